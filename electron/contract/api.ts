@@ -1,0 +1,125 @@
+/**
+ * Every endpoint, once. `api` is served as REST under /api and over the socket; `link` over the socket alone.
+ * The names, paths and answers here are relied on from outside (DESIGN §7).
+ */
+import { oc, type } from "@orpc/contract";
+import { z } from "zod";
+import { EmergencyRequest, Override, OverrideRequest } from "./command.ts";
+import { Plan } from "./plan.ts";
+import { Fault, Finding, Health, ScreenReport, ScreenStatus } from "./report.ts";
+import { House, PlayingTrack, Segment, VenueState } from "./state.ts";
+import { Id, InstantText } from "./words.ts";
+
+/** What a caller may do, from least to most. A technician is an operator who may also write the plan. */
+export const ROLES = ["anyone", "screen", "operator", "technician"] as const;
+export const Role = z.enum(ROLES);
+export type Role = z.infer<typeof Role>;
+
+export const Session = z.strictObject({
+  /** For `Authorization: Bearer`; browsers use the cookie that comes with it. */
+  token: z.string(),
+  role: Role,
+  expiresAt: InstantText,
+});
+export type Session = z.infer<typeof Session>;
+
+const etagHeader = z.object({ etag: z.string() });
+const Pin = z.strictObject({ pin: z.string("must be a text of six digits").regex(/^\d{6}$/, "must be six digits") });
+const OverrideId = z.strictObject({ id: z.string() });
+
+export const api = {
+  health: oc
+    .route({ method: "GET", path: "/health", summary: "Is the house well?", tags: ["House"] })
+    .output(Health),
+
+  session: {
+    open: oc
+      .route({ method: "POST", path: "/session", summary: "Log in with the operator's PIN", tags: ["Access"], outputStructure: "detailed" })
+      .input(Pin)
+      .output(z.object({ headers: z.object({ "set-cookie": z.string() }), body: Session })),
+    read: oc
+      .route({ method: "GET", path: "/session", summary: "Who am I?", tags: ["Access"] })
+      .output(z.strictObject({ role: Role, expiresAt: InstantText.nullable() })),
+    close: oc
+      .route({ method: "DELETE", path: "/session", summary: "Log out", tags: ["Access"], successStatus: 204, outputStructure: "detailed" })
+      .output(z.object({ headers: z.object({ "set-cookie": z.string() }) })),
+  },
+
+  plan: {
+    read: oc
+      .route({ method: "GET", path: "/plan", summary: "The plan, with its ETag", tags: ["Plan"], outputStructure: "detailed" })
+      .output(z.object({ headers: etagHeader, body: Plan })),
+    replace: oc
+      .route({ method: "PUT", path: "/plan", summary: "Replace the plan; needs If-Match", tags: ["Plan"], inputStructure: "detailed", outputStructure: "detailed" })
+      .input(z.object({ headers: z.object({ "if-match": z.string().optional() }), body: Plan }))
+      .output(z.object({ headers: etagHeader, body: Plan })),
+  },
+
+  state: oc
+    .route({ method: "GET", path: "/state", summary: "What should be true in every zone, now or at any instant, and why", tags: ["Schedule"] })
+    .input(z.object({ at: InstantText.optional(), explain: z.stringbool({ error: "must be true or false" }).optional() }))
+    .output(VenueState),
+
+  timeline: oc
+    .route({ method: "GET", path: "/timeline", summary: "A zone's segments between two instants, at most 400 days apart", tags: ["Schedule"] })
+    .input(z.object({ zone: Id, from: InstantText, to: InstantText }))
+    .output(z.strictObject({ segments: z.array(Segment) })),
+
+  playing: oc
+    .route({ method: "GET", path: "/playing", summary: "What is heard in a zone, now or at any instant", tags: ["Schedule"] })
+    .input(z.object({ zone: Id, at: InstantText.optional() }))
+    .output(z.strictObject({ tracks: z.array(PlayingTrack) })),
+
+  analysis: oc
+    .route({ method: "GET", path: "/analysis", summary: "Shadowed rules, gaps in opening hours, ties, over the coming year", tags: ["Schedule"] })
+    .output(z.strictObject({ findings: z.array(Finding) })),
+
+  overrides: {
+    list: oc
+      .route({ method: "GET", path: "/overrides", summary: "Overrides that hold or are to come", tags: ["Overrides"] })
+      .output(z.strictObject({ overrides: z.array(Override) })),
+    create: oc
+      .route({ method: "POST", path: "/overrides", summary: "Change something now, for a while", tags: ["Overrides"], successStatus: 201 })
+      .input(OverrideRequest)
+      .output(Override),
+    end: oc
+      .route({ method: "DELETE", path: "/overrides/{id}", summary: "End an override early", tags: ["Overrides"], successStatus: 204 })
+      .input(OverrideId),
+  },
+
+  emergency: {
+    declare: oc
+      .route({ method: "POST", path: "/emergency", summary: "One message on every screen and speaker, above everything", tags: ["Emergency"], successStatus: 201 })
+      .input(EmergencyRequest)
+      .output(Override),
+    end: oc.route({ method: "DELETE", path: "/emergency", summary: "End the emergency", tags: ["Emergency"], successStatus: 204 }),
+  },
+
+  screens: oc
+    .route({ method: "GET", path: "/screens", summary: "Desired beside observed, for each screen", tags: ["House"] })
+    .output(z.strictObject({ screens: z.array(ScreenStatus) })),
+};
+
+const state = { revision: z.int(), now: InstantText, state: VenueState, upcoming: z.record(Id, z.array(Segment)) };
+
+/**
+ * What a screen hears. The first event is always a snapshot; `now` is the venue's clock when it was sent;
+ * `upcoming` holds each zone's segments for the next days, so that a screen cut off goes on by itself.
+ */
+export const LinkEvent = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("snapshot"), ...state, house: House }),
+  z.strictObject({ kind: z.literal("state"), ...state }),
+  z.strictObject({ kind: z.literal("observed"), screens: z.array(ScreenStatus), faults: z.array(Fault) }),
+]);
+export type LinkEvent = z.infer<typeof LinkEvent>;
+
+export const link = {
+  /** A stream that is parsed with {@link LinkEvent} where it arrives. `observed` asks for what screens report, too. */
+  watch: oc.input(z.strictObject({ observed: z.boolean() })).output(type<AsyncIterable<LinkEvent>>()),
+  /** For measuring the offset of clocks. */
+  ping: oc.output(z.strictObject({ now: InstantText, speed: z.number() })),
+  report: oc.input(ScreenReport),
+};
+
+/** Everything a page may call over the socket. */
+export const socket = { api, link };

@@ -1,0 +1,82 @@
+/** What a screen observes, and how the controller sums it up. A screen is online only by its own heartbeat. */
+import { z } from "zod";
+import { Id, InstantText } from "./words.ts";
+
+/** A screen sends one each {@link HEARTBEAT_SECONDS}; after {@link OFFLINE_AFTER_SECONDS} without one it counts as gone. */
+export const HEARTBEAT_SECONDS = 5;
+export const OFFLINE_AFTER_SECONDS = 15;
+
+export const Fault = z.strictObject({
+  /** Stable, for machines: "settings-recovered", "sound-missing", "audio-locked"... */
+  code: Id,
+  /** A sentence a person can act on. */
+  message: z.string().min(1).max(500),
+});
+export type Fault = z.infer<typeof Fault>;
+
+export const SoundReport = z.strictObject({
+  /** The audio context runs and its clock advances. */
+  running: z.boolean(),
+  /** The page may not start sound before someone touches it. */
+  needsGesture: z.boolean(),
+  /** Level really heard over the last second, RMS; -120 is silence. */
+  levelDbfs: z.number().min(-120).max(20),
+  /** Sounds that play now, the newest first. */
+  sounds: z.array(Id).max(16),
+});
+export type SoundReport = z.infer<typeof SoundReport>;
+
+export const ScreenReport = z.strictObject({
+  screen: Id,
+  /** The revision this screen shows. */
+  revision: z.int(),
+  page: z.enum(["kiosk", "player"]),
+  /** The theme it wears; null where it shows none. */
+  theme: Id.nullable(),
+  playlist: Id.nullable(),
+  /** null where the page makes no sound. */
+  sound: SoundReport.nullable(),
+  framesPerSecond: z.number().min(0).max(1000).nullable(),
+  /** Screen's clock minus the controller's, in milliseconds. */
+  clockOffsetMilliseconds: z.number(),
+  faults: z.array(Fault).max(20),
+});
+export type ScreenReport = z.infer<typeof ScreenReport>;
+
+/** One screen: what it should show beside what it last reported. */
+export const ScreenStatus = z.strictObject({
+  id: Id,
+  zone: Id,
+  roles: z.array(z.enum(["kiosk", "player"])),
+  online: z.boolean(),
+  /** Real time, also in a rehearsal. */
+  lastHeartbeat: InstantText.nullable(),
+  desired: z.strictObject({ theme: Id.nullable(), playlist: Id.nullable(), volume: z.number() }),
+  /** The last report of each page this screen runs. */
+  observed: z.array(ScreenReport),
+  /** What is wrong: the screen's own faults and where desired and observed differ. */
+  faults: z.array(Fault),
+});
+export type ScreenStatus = z.infer<typeof ScreenStatus>;
+
+export const Health = z.strictObject({
+  status: z.enum(["ok", "degraded"]),
+  version: z.string(),
+  revision: z.int(),
+  now: InstantText,
+  timeZone: z.string(),
+  tzdata: z.string(),
+  faults: z.array(Fault),
+});
+export type Health = z.infer<typeof Health>;
+
+/** What is doubtful in a plan. `rule` is the id of the rule or cap it is about. */
+export const Finding = z.strictObject({
+  kind: z.enum(["shadowed", "never", "gap", "tie"]),
+  message: z.string(),
+  rule: Id.nullable(),
+  zone: Id.nullable(),
+  from: InstantText.nullable(),
+  to: InstantText.nullable(),
+});
+export type Finding = z.infer<typeof Finding>;

@@ -1,0 +1,86 @@
+/** The smallest words every other part of the contract is made of: ids, dates, times, instants, texts. */
+import { z } from "zod";
+
+const ID_PATTERN = /^[a-z0-9][a-z0-9-]{0,63}$/;
+const DATE_PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+function daysInMonth(year: number, month: number): number {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return month === 2 && leap ? 29 : (DAYS_IN_MONTH[month - 1] ?? 0);
+}
+
+function isCalendarDate(text: string): boolean {
+  const [, year, month, day] = DATE_PATTERN.exec(text) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return false;
+  return Number(day) >= 1 && Number(day) <= daysInMonth(Number(year), Number(month));
+}
+
+/** An identifier, unique per kind: lower-case letters, digits and hyphens, at most 64. */
+export const Id = z
+  .string()
+  .regex(ID_PATTERN, "an id is 1 to 64 lower-case letters, digits or hyphens, and does not begin with a hyphen");
+
+/** A civil date, "YYYY-MM-DD", that exists in the Gregorian calendar. */
+export const LocalDate = z
+  .string()
+  .refine(isCalendarDate, "is not a date: write it as YYYY-MM-DD, for example 2026-12-24");
+export type LocalDate = z.infer<typeof LocalDate>;
+
+/** A day of every year, "MM-DD"; 02-29 is allowed and never substituted (S4). */
+export const MonthDay = z
+  .string()
+  .refine((text) => isCalendarDate(`2024-${text}`), "is not a day of the year: write it as MM-DD, for example 12-24");
+
+/** A local time of day, "HH:MM", from 00:00 to 23:59. */
+export const TimeOfDay = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "is not a time of day: write it as HH:MM, from 00:00 to 23:59");
+
+/** The end of a window: a time of day, or 24:00. */
+export const EndTimeOfDay = z
+  .string()
+  .regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, "is not a time of day: write it as HH:MM, from 00:00 to 24:00");
+
+/** An instant on the wire: ISO 8601 with an offset or Z. Answers always use UTC Z. */
+export const InstantText = z.iso.datetime({
+  offset: true,
+  error: "is not an instant: write ISO 8601 with an offset, for example 2026-12-24T18:00:00+01:00",
+});
+export type InstantText = z.infer<typeof InstantText>;
+
+/** Milliseconds since 1970-01-01T00:00:00Z; how instants are held everywhere but on the wire. */
+export type Instant = number;
+
+/** Reads an instant that {@link InstantText} has accepted. Offsets are honoured; the result is in milliseconds. */
+export function parseInstant(text: InstantText): Instant {
+  return Date.parse(text);
+}
+
+/** Writes an instant as UTC, "2026-12-24T17:00:00.000Z" (without milliseconds when they are zero). */
+export function formatInstant(instant: Instant): InstantText {
+  return new Date(instant).toISOString().replace(".000Z", "Z");
+}
+
+const LanguageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "is not a language tag such as fr or pt-BR");
+
+/** A text for people: one string, or one for each language. Shown through {@link inLanguage}. */
+export const Words = z.union([
+  z.string().min(1, "must not be empty"),
+  z
+    .record(LanguageTag, z.string().min(1, "must not be empty"))
+    .refine((map) => Object.keys(map).length > 0, "needs a text in at least one language"),
+]);
+export type Words = z.infer<typeof Words>;
+
+/**
+ * The text in a person's language; a missing language falls back to the venue's, then to any.
+ * "pt-BR" also finds "pt".
+ */
+export function inLanguage(words: Words, language: string, venueLocale: string): string {
+  if (typeof words === "string") return words;
+  const base = (tag: string): string => tag.split("-")[0] ?? tag;
+  const wanted = [language, base(language), venueLocale, base(venueLocale)];
+  const found = wanted.map((tag) => words[tag]).find((text) => text !== undefined);
+  return found ?? Object.values(words)[0] ?? "";
+}
