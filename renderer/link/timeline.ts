@@ -1,0 +1,23 @@
+/** What a screen knows of its coming days, so that it goes on by itself when the controller is gone. */
+import type { Segment } from "../../electron/contract/state.ts";
+import { type Instant, parseInstant } from "../../electron/contract/words.ts";
+
+/**
+ * The segment that holds at an instant. Beyond the last known one the last goes on: a house that was cut off
+ * for longer than it knows ahead stays as it was rather than going dark. null only where nothing is known.
+ */
+export function segmentAt(segments: readonly Segment[], at: Instant): Segment | null {
+  const holding = segments.find((segment) => parseInstant(segment.from) <= at && at < parseInstant(segment.to));
+  if (holding !== undefined) return holding;
+  const first = segments[0];
+  return first !== undefined && at < parseInstant(first.from) ? first : (segments.at(-1) ?? null);
+}
+
+/** The volume of a segment at an instant, 0-100, not rounded; a ramp is linear between its two ends. */
+export function volumeAt(volume: Segment["volume"], at: Instant): number {
+  if (typeof volume === "number") return volume;
+  const start = parseInstant(volume.startInstant);
+  const end = parseInstant(volume.endInstant);
+  const share = end > start ? Math.min(1, Math.max(0, (at - start) / (end - start))) : 1;
+  return volume.from + (volume.to - volume.from) * share;
+}
