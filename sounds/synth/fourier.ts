@@ -1,0 +1,34 @@
+/**
+ * Power spectrum of a block whose length is a power of two, bins 0 to length / 2 (Cooley and Tukey,
+ * decimation in time). Throws for any other length.
+ */
+export function powerSpectrum(block: Float64Array): Float64Array {
+  const size = block.length;
+  if (size < 2 || (size & (size - 1)) !== 0) throw new RangeError(`${size} is no power of two`);
+  const real = new Float64Array(size);
+  const imaginary = new Float64Array(size);
+  const bits = Math.log2(size);
+  for (let n = 0; n < size; n++) {
+    let reversed = 0;
+    for (let bit = 0; bit < bits; bit++) reversed |= ((n >> bit) & 1) << (bits - 1 - bit);
+    real[reversed] = block[n]!;
+  }
+  for (let half = 1; half < size; half *= 2) {
+    for (let k = 0; k < half; k++) {
+      const cosine = Math.cos((Math.PI * k) / half);
+      const sine = -Math.sin((Math.PI * k) / half);
+      for (let even = k; even < size; even += 2 * half) {
+        const odd = even + half;
+        const r = real[odd]! * cosine - imaginary[odd]! * sine;
+        const i = real[odd]! * sine + imaginary[odd]! * cosine;
+        real[odd] = real[even]! - r;
+        imaginary[odd] = imaginary[even]! - i;
+        real[even]! += r;
+        imaginary[even]! += i;
+      }
+    }
+  }
+  const power = new Float64Array(size / 2 + 1);
+  for (let bin = 0; bin < power.length; bin++) power[bin] = real[bin]! ** 2 + imaginary[bin]! ** 2;
+  return power;
+}
