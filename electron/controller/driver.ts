@@ -1,0 +1,64 @@
+/** Keeps the published state true as time passes: one alarm for the next change, and a slow heartbeat behind it. */
+import type { Instant } from "../contract/words.ts";
+import type { Alarm, Clock } from "./ports.ts";
+
+/** The alarm never sleeps longer than this much venue time: a year-long timer would outlive any clock's honesty. */
+const LONGEST_SLEEP = 3_600_000;
+
+/** Real milliseconds between two looks at the clock. A missed alarm is made good within one of them. */
+export const HEARTBEAT = 15_000;
+
+/** Wall and monotonic time may differ by this many milliseconds before the wall clock counts as set. */
+const DIVERGENCE = 1_000;
+
+/** Armed and watching from the start; whatever it schedules ends with `stop`. */
+export interface Driver {
+  /** The next change may have moved: look it up and set the alarm anew. */
+  rearm(): void;
+  /** The machine slept or its clock was set: evaluate now. */
+  resume(): void;
+  stop(): void;
+}
+
+/** `nextChange` is asked after each evaluation; `evaluate` publishes what is true now and may be called too often. */
+export function startDriver(clock: Clock, alarm: Alarm, nextChange: () => Instant | null, evaluate: () => void): Driver {
+  let generation = 0;
+  let cancel = (): void => undefined;
+  let armedFor: Instant = Number.POSITIVE_INFINITY;
+  let offset = clock.now() - clock.monotonic();
+
+  function rearm(): void {
+    cancel();
+    generation += 1;
+    const mine = generation;
+    const now = clock.now();
+    armedFor = Math.min(nextChange() ?? Number.POSITIVE_INFINITY, now + LONGEST_SLEEP);
+    cancel = alarm.once((armedFor - now) / clock.speed, () => {
+      // A timer that was already on its way when the alarm was set anew has nothing left to say.
+      if (mine === generation) evaluateAndRearm();
+    });
+  }
+
+  function evaluateAndRearm(): void {
+    offset = clock.now() - clock.monotonic();
+    evaluate();
+    rearm();
+  }
+
+  const endHeartbeat = alarm.every(HEARTBEAT, () => {
+    const wasSet = Math.abs(clock.now() - clock.monotonic() - offset) > DIVERGENCE * clock.speed;
+    if (wasSet || clock.now() >= armedFor) evaluateAndRearm();
+  });
+
+  rearm();
+
+  return {
+    rearm,
+    resume: evaluateAndRearm,
+    stop() {
+      generation += 1;
+      cancel();
+      endHeartbeat();
+    },
+  };
+}

@@ -1,0 +1,63 @@
+/** What the controller needs of the outside world. Real ones live in electron/node; tests bring their own. */
+import type { Override } from "../contract/command.ts";
+import type { Plan } from "../contract/plan.ts";
+import type { Fault } from "../contract/report.ts";
+import type { Sound } from "../contract/sound.ts";
+import type { Theme } from "../contract/theme.ts";
+import type { Instant } from "../contract/words.ts";
+import type { Almanac } from "../domain/almanac.ts";
+
+/** The venue's clock. In a rehearsal it is virtual and runs at another speed. */
+export interface Clock {
+  now(): Instant;
+  /** Milliseconds of a clock that is never set, at the venue's speed; for noticing that `now` was. */
+  monotonic(): number;
+  /** Real wall-clock time, also in a rehearsal: heartbeats and sessions live on it. */
+  wall(): Instant;
+  /** Venue seconds per real second. */
+  readonly speed: number;
+}
+
+/** Wakes the controller. Both return cancel; a cancelled bell never rings. */
+export interface Alarm {
+  /** Rings once, after at least `milliseconds` of real time; at once where that is not positive. */
+  once(milliseconds: number, ring: () => void): () => void;
+  every(milliseconds: number, ring: () => void): () => void;
+}
+
+/** What survives a restart. Read once; the controller keeps it from then on. */
+export interface Stored {
+  readonly revision: number;
+  readonly plan: Plan;
+  readonly overrides: readonly Override[];
+}
+
+export interface Store {
+  read(): Stored;
+  /** Returns when it is safe on disk, or throws; then nothing has changed. */
+  write(stored: Stored): void;
+  /** What was wrong with the files at start, in sentences. */
+  readonly faults: readonly Fault[];
+}
+
+export type JournalKind = "audit" | "state" | "fault" | "screen";
+
+/** Proof of play and audit. Never throws: a full disk must not silence the house. */
+export interface Journal {
+  write(kind: JournalKind, subject: string, detail: unknown, at: Instant): void;
+}
+
+/** The themes and sounds at hand, and what was wrong with those that are not. */
+export interface Library {
+  readonly themes: readonly Theme[];
+  readonly sounds: readonly Sound[];
+  readonly faults: readonly Fault[];
+}
+
+/** Loads what a plan needs to know of the world. Rejects with a sentence where the plan names a place nobody knows. */
+export type PrepareAlmanac = (plan: Plan) => Promise<Almanac>;
+
+export interface Log {
+  info(message: string): void;
+  warn(message: string): void;
+}

@@ -1,0 +1,137 @@
+/** Who may come in, and as what: PIN, sessions, roles, and which Origin and Host are ours. */
+import { randomBytes, randomInt, scrypt, timingSafeEqual } from "node:crypto";
+import { isIP } from "node:net";
+import { networkInterfaces } from "node:os";
+import { promisify } from "node:util";
+import { ROLES, type Role } from "../contract/api.ts";
+import type { PinHash } from "./store.ts";
+
+const SESSION_MILLISECONDS = 12 * 3_600_000;
+const TRIES = 5;
+const TRIES_WINDOW = 60_000;
+const COOKIE = "ronron-session";
+const KEY_BYTES = 32;
+
+const derive = promisify<string, string, number, Buffer>(scrypt);
+
+/** Six random digits. */
+export function drawPin(): string {
+  return String(randomInt(1_000_000)).padStart(6, "0");
+}
+
+export async function hashPin(pin: string): Promise<PinHash> {
+  const salt = randomBytes(16).toString("hex");
+  return { salt, hash: (await derive(pin, salt, KEY_BYTES)).toString("hex") };
+}
+
+async function pinMatches(pin: string, stored: PinHash): Promise<boolean> {
+  return timingSafeEqual(await derive(pin, stored.salt, KEY_BYTES), Buffer.from(stored.hash, "hex"));
+}
+
+/** Whether a role suffices for what another role may do. */
+export function suffices(role: Role, needed: Role): boolean {
+  return ROLES.indexOf(role) >= ROLES.indexOf(needed);
+}
+
+function isLoopback(address: string): boolean {
+  return address === "::1" || address.startsWith("127.") || address.startsWith("::ffff:127.");
+}
+
+/** A visit that a caller opened with the PIN. */
+export interface Visit {
+  readonly token: string;
+  readonly role: Role;
+  readonly expiresAt: number;
+}
+
+export type Entry = { readonly ok: true; readonly visit: Visit } | { readonly ok: false; readonly retryAfterSeconds: number | null };
+
+export interface Access {
+  /** Five wrong PINs per address and minute, then a wait, also for the right one. */
+  enter(pin: string, address: string): Promise<Entry>;
+  leave(token: string): void;
+  /** Called with the token of a visit that was left. Returns unsubscribe. */
+  onLeave(listener: (token: string) => void): () => void;
+  /** The visit of a request's cookie or bearer token that is still open. */
+  visitOf(headers: { cookie: string | null; authorization: string | null }): Visit | null;
+  /** A page on loopback without credentials is a screen; elsewhere a screen needs more than an address. */
+  roleOf(visit: Visit | null, address: string): Role;
+}
+
+/** Sessions live in memory and on real time: a restart asks for the PIN again. */
+export function createAccess(pin: PinHash, wall: () => number): Access {
+  const visits = new Map<string, Visit>();
+  const misses = new Map<string, number[]>();
+  const listeners = new Set<(token: string) => void>();
+
+  const forgetOld = (): void => {
+    const now = wall();
+    for (const [token, visit] of visits) if (visit.expiresAt <= now) visits.delete(token);
+    for (const [address, times] of misses) {
+      const recent = times.filter((time) => now - time < TRIES_WINDOW);
+      if (recent.length === 0) misses.delete(address);
+      else misses.set(address, recent);
+    }
+  };
+
+  return {
+    async enter(given, address) {
+      forgetOld();
+      const missed = misses.get(address) ?? [];
+      const oldest = missed[0];
+      if (missed.length >= TRIES && oldest !== undefined) {
+        return { ok: false, retryAfterSeconds: Math.max(1, Math.ceil((oldest + TRIES_WINDOW - wall()) / 1000)) };
+      }
+      // Counted before the slow comparison, so that many tries at once do not slip through.
+      misses.set(address, [...missed, wall()]);
+      if (!(await pinMatches(given, pin))) return { ok: false, retryAfterSeconds: null };
+      misses.set(address, missed);
+      const visit: Visit = { token: randomBytes(32).toString("base64url"), role: "technician", expiresAt: wall() + SESSION_MILLISECONDS };
+      visits.set(visit.token, visit);
+      return { ok: true, visit };
+    },
+    leave(token) {
+      if (!visits.delete(token)) return;
+      for (const listener of listeners) listener(token);
+    },
+    onLeave(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    visitOf({ cookie, authorization }) {
+      const bearer = /^Bearer (.+)$/.exec(authorization ?? "")?.[1];
+      const carried = (cookie ?? "").split(";").map((part) => part.trim()).find((part) => part.startsWith(`${COOKIE}=`));
+      const visit = visits.get(bearer ?? carried?.slice(COOKIE.length + 1) ?? "");
+      return visit !== undefined && visit.expiresAt > wall() ? visit : null;
+    },
+    roleOf: (visit, address) => visit?.role ?? (isLoopback(address) ? "screen" : "anyone"),
+  };
+}
+
+/** The cookie of a visit, or with null the one that ends it. Never readable by scripts, never sent from another site. */
+export function sessionCookie(visit: Visit | null): string {
+  const seconds = visit === null ? 0 : SESSION_MILLISECONDS / 1000;
+  return `${COOKIE}=${visit?.token ?? ""}; HttpOnly; SameSite=Strict; Path=/; Max-Age=${seconds}`;
+}
+
+function hostnameOf(authority: string): string | null {
+  try {
+    return new URL(`http://${authority}`).hostname;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Why a request is refused by its Host or Origin, or null where it is ours. A foreign Host on our address is DNS
+ * rebinding, and a foreign Origin another site's page: neither may drive the venue.
+ */
+export function foreign(host: string | null, origin: string | null, boundTo: string): string | null {
+  const name = host === null ? null : hostnameOf(host);
+  const bare = name?.replace(/^\[|\]$/g, "") ?? "";
+  const addresses = Object.values(networkInterfaces()).flatMap((list) => (list ?? []).map((entry) => entry.address));
+  const ours = bare === "localhost" || isLoopback(bare) || bare === boundTo || (isIP(bare) !== 0 && addresses.includes(bare));
+  if (!ours) return `This controller does not answer to the name "${host ?? ""}". Open it by its address.`;
+  if (origin === null || origin === `http://${host ?? ""}` || origin === `https://${host ?? ""}`) return null;
+  return `A page from ${origin} may not speak to this controller.`;
+}

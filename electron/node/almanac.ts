@@ -1,0 +1,84 @@
+/** Zone transitions, public holidays and sun times: the libraries behind the domain's data, loaded when a plan needs them. */
+import type { Days, Plan } from "../contract/plan.ts";
+import type { LocalDate } from "../contract/words.ts";
+import type { Almanac, OffsetTransition, YearOfOffsets } from "../domain/almanac.ts";
+
+const MINUTE = 60_000;
+const NANOSECONDS_PER_MILLISECOND = 1_000_000;
+
+function remember<K, V>(compute: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const held = known.get(key);
+    if (held !== undefined) return held;
+    const fresh = compute(key);
+    known.set(key, fresh);
+    return fresh;
+  };
+}
+
+/** Every Days of a plan, wherever it stands. */
+function allDays(plan: Plan): Days[] {
+  const hours = plan.venue.openingHours ?? [];
+  return [...plan.rules, ...plan.caps, ...plan.periods, ...hours].map((entry) => entry.days);
+}
+
+function usesSun(plan: Plan): boolean {
+  const hours = plan.venue.openingHours ?? [];
+  const exceptions = plan.venue.openingExceptions.flatMap((exception) => ("window" in exception ? [exception] : []));
+  return [...plan.rules, ...plan.caps, ...hours, ...exceptions].some(({ window }) => typeof window.from === "object" || typeof window.to === "object");
+}
+
+async function offsetsOf(timeZone: string): Promise<(year: number) => YearOfOffsets> {
+  const { Temporal } = await import("temporal-polyfill");
+  return remember((year) => {
+    const start = Temporal.PlainDate.from({ year, month: 1, day: 1 }).toZonedDateTime("UTC").toInstant().toZonedDateTimeISO(timeZone);
+    const end = Date.UTC(year + 1, 0, 1);
+    const transitions: OffsetTransition[] = [];
+    // The first instant of the year may itself be a transition; it is then part of the initial offset.
+    let next = start.getTimeZoneTransition("next");
+    while (next !== null && next.epochMilliseconds < end) {
+      transitions.push({ at: next.epochMilliseconds, offset: next.offsetNanoseconds / NANOSECONDS_PER_MILLISECOND });
+      next = next.getTimeZoneTransition("next");
+    }
+    return { initial: start.offsetNanoseconds / NANOSECONDS_PER_MILLISECOND, transitions };
+  });
+}
+
+/** Public holidays by year. Rejects with a sentence where the country or region is not known to date-holidays. */
+async function holidaysOf(country: string, region: string | null): Promise<(year: number) => ReadonlySet<LocalDate>> {
+  const { default: Holidays } = await import("date-holidays");
+  const book = region === null ? new Holidays(country) : new Holidays(country, region);
+  if (!(country in book.getCountries())) throw new Error(`venue.holidays.country: no public holidays are known for "${country}".`);
+  if (region !== null && !(region in (book.getStates(country) ?? {}))) {
+    throw new Error(`venue.holidays.region: "${region}" is not a region of ${country}.`);
+  }
+  return remember((year) => {
+    const dates = book.getHolidays(year).filter((holiday) => holiday.type === "public").map((holiday) => holiday.date.slice(0, 10));
+    return new Set(dates);
+  });
+}
+
+async function sunOf(latitude: number, longitude: number): Promise<Almanac["sun"]> {
+  const { getTimes } = await import("suncalc");
+  const toMinute = (time: Date | null): number | null => (time === null || Number.isNaN(time.getTime()) ? null : Math.round(time.getTime() / MINUTE) * MINUTE);
+  return remember((date: LocalDate) => {
+    // Mean solar noon of that civil date: the sun is over the meridian 4 minutes later for each degree west.
+    const noon = Date.parse(`${date}T12:00:00Z`) - longitude * 4 * MINUTE;
+    const { sunrise, sunset } = getTimes(new Date(noon), latitude, longitude);
+    return { sunrise: toMinute(sunrise), sunset: toMinute(sunset) };
+  });
+}
+
+/** Loads what a plan's words need: date-holidays and suncalc only where the plan uses them. */
+export async function prepareAlmanac(plan: Plan): Promise<Almanac> {
+  const { timeZone, holidays, location } = plan.venue;
+  const wantsHolidays = holidays !== null && allDays(plan).some((days) => days.holidays !== undefined);
+  const none: ReadonlySet<LocalDate> = new Set();
+  return {
+    timeZone,
+    offsets: await offsetsOf(timeZone),
+    holidays: wantsHolidays ? await holidaysOf(holidays.country, holidays.region) : () => none,
+    sun: location !== null && usesSun(plan) ? await sunOf(location.latitude, location.longitude) : () => ({ sunrise: null, sunset: null }),
+  };
+}

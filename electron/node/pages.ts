@@ -1,0 +1,79 @@
+/** The built pages and the venue's data as files, with the headers that keep them to themselves. */
+import { randomBytes } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { serveStatic } from "@hono/node-server/serve-static";
+import { type Context, Hono } from "hono";
+
+/** Where the pages of the kiosk, the console, the player and the API's documentation lie, by their address. */
+const PAGES: Readonly<Record<string, string>> = {
+  "/": "index.html",
+  "/console/": "console/index.html",
+  "/kiosk/": "kiosk/index.html",
+  "/player/": "player/index.html",
+  "/api/docs": "docs/index.html",
+};
+
+const COMMON_HEADERS = {
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "cross-origin-opener-policy": "same-origin",
+  "x-frame-options": "SAMEORIGIN",
+} as const;
+
+function policy(nonce: string): string {
+  return [
+    "default-src 'self'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    // Style attributes come from React and charts; they cannot load or run anything under the rest of this policy.
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "media-src 'self' blob:",
+    "connect-src 'self' blob: ws: wss:",
+    "font-src 'self' data:",
+    "worker-src 'self' blob:",
+    "frame-src 'self'",
+    "frame-ancestors 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "object-src 'none'",
+  ].join("; ");
+}
+
+/** A page with a nonce of its own in place of `__NONCE__`. */
+function page(context: Context, file: string): Response {
+  if (!existsSync(file)) return context.text("This page is not built yet. Run `npm run build`.", 503);
+  const nonce = randomBytes(16).toString("base64");
+  return context.html(readFileSync(file, "utf8").replaceAll("__NONCE__", nonce), 200, {
+    "content-security-policy": policy(nonce),
+    "cache-control": "no-store",
+    "permissions-policy": "autoplay=(self), speaker-selection=(self), microphone=(self)",
+  });
+}
+
+/** Serves `.build/pages`, `assets/themes` and `sounds` of the product's folder. */
+export function createPages(root: string): Hono {
+  const pages = join(root, ".build", "pages");
+  const app = new Hono();
+  app.use(async (context, next) => {
+    await next();
+    for (const [name, value] of Object.entries(COMMON_HEADERS)) context.header(name, value);
+  });
+  for (const [address, file] of Object.entries(PAGES)) {
+    app.get(address, (context) => page(context, join(pages, file)));
+    if (address.endsWith("/") && address !== "/") app.get(address.slice(0, -1), (context) => context.redirect(`${address}${new URL(context.req.url).search}`));
+  }
+  // Built files carry a hash of their content in their name; themes and sounds are asked for again when they changed.
+  app.use("/assets/*", serveStatic({ root: pages, onFound: (_, context) => context.header("cache-control", "public, max-age=31536000, immutable") }));
+  const data = serveStatic({
+    root,
+    rewriteRequestPath: (path) => (path.startsWith("/themes/") ? `/assets${path}` : path),
+    onFound: (_, context) => context.header("cache-control", "no-cache"),
+  });
+  app.get("/themes/:theme/:file", data);
+  app.get("/sounds/:collection/:file{[a-z0-9-]+\\.(opus|json)}", data);
+  app.use("*", serveStatic({ root: pages }));
+  app.notFound((context) => context.text("There is nothing at this address. Open / to choose a page.", 404));
+  return app;
+}

@@ -1,0 +1,212 @@
+/** Each endpoint of the contract, answered by the controller. */
+import { randomUUID } from "node:crypto";
+import { implement } from "@orpc/server";
+import { type LinkEvent, type Role, socket } from "../contract/api.ts";
+import type { Command, Override } from "../contract/command.ts";
+import { formatInstant, parseInstant } from "../contract/words.ts";
+import type { Controller, Outcome } from "../controller/controller.ts";
+import { type Access, type Visit, sessionCookie, suffices } from "./access.ts";
+import { refusal } from "./problem.ts";
+
+/** Who asks: set by the gateway for each request, or for each socket. */
+export interface Caller {
+  readonly address: string;
+  /** Looked up at each call: a session may have ended since the socket was opened. */
+  readonly visit: () => Visit | null;
+  readonly resHeaders?: Headers;
+}
+
+/** What the house knows beside the controller. */
+export interface Nameplate {
+  readonly version: string;
+  readonly tzdata: string;
+  /** Venue seconds per real second. */
+  readonly speed: number;
+}
+
+const LONGEST_TIMELINE = 400 * 86_400_000;
+
+/** Events one slow screen may owe us before it is asked to start over; each is the whole state, so none is missed. */
+const WAITING_EVENTS = 64;
+
+/** Events of a subscription as a stream that ends with `signal`. A screen that does not keep up is cut off and returns. */
+async function* stream(first: () => LinkEvent[], subscribe: (listener: (event: LinkEvent) => void) => () => void, signal: AbortSignal | undefined): AsyncGenerator<LinkEvent> {
+  // Taken in the same turn as the subscription: no change can fall between them.
+  const waiting = first();
+  let wake = (): void => undefined;
+  const unsubscribe = subscribe((event) => {
+    waiting.push(event);
+    wake();
+  });
+  const ended = (): void => wake();
+  signal?.addEventListener("abort", ended);
+  try {
+    while (signal?.aborted !== true && waiting.length <= WAITING_EVENTS) {
+      const event = waiting.shift();
+      if (event !== undefined) yield event;
+      else {
+        await new Promise<void>((done) => {
+          wake = done;
+          if (waiting.length > 0 || signal?.aborted === true) done();
+        });
+      }
+    }
+  } finally {
+    unsubscribe();
+    signal?.removeEventListener("abort", ended);
+  }
+}
+
+function freshId(prefix: string): string {
+  return `${prefix}-${randomUUID().slice(0, 13)}`;
+}
+
+function accepted(outcome: Outcome): Extract<Outcome, { ok: true }> {
+  if (outcome.ok) return outcome;
+  switch (outcome.refusal.kind) {
+    case "invalid": {
+      const { issues } = outcome.refusal;
+      throw refusal(422, issues.map((issue) => `${issue.path} ${issue.message}`).join("; "), issues);
+    }
+    case "unknown":
+      throw refusal(404, outcome.refusal.message);
+    case "conflict":
+      throw refusal(412, outcome.refusal.message);
+    default:
+      throw outcome.refusal satisfies never;
+  }
+}
+
+function made(outcome: Outcome): Override {
+  const { override } = accepted(outcome);
+  if (override === null) throw new Error("The command made no override.");
+  return override;
+}
+
+/** Builds the router that REST and the socket share. */
+export function createRouter(controller: Controller, access: Access, nameplate: Nameplate) {
+  const base = implement(socket).$context<Caller>();
+
+  const needs = (role: Role) =>
+    base.middleware(({ context, next }) => {
+      const held = access.roleOf(context.visit(), context.address);
+      if (suffices(held, role)) return next();
+      if (suffices(held, "operator")) throw refusal(403, `This needs the right of a ${role}.`);
+      throw refusal(401, role === "screen" ? "This screen is not known here: log in, or open it on the controller itself." : "Log in with the operator's PIN first.");
+    });
+
+  const screen = base.use(needs("screen"));
+  const operator = base.use(needs("operator"));
+  const technician = base.use(needs("technician"));
+  const actor = (context: Caller): string => `${access.roleOf(context.visit(), context.address)} at ${context.address}`;
+
+  const command = (context: Caller, request: Command, expectedTag: string | null = null): Promise<Outcome> => controller.dispatch(request, actor(context), expectedTag);
+
+  const knownZone = (id: string): string => {
+    if (controller.plan().plan.zones.some((zone) => zone.id === id)) return id;
+    throw refusal(404, `There is no zone "${id}".`);
+  };
+
+  return base.router({
+    api: {
+      health: base.api.health.handler(() => {
+        const faults = controller.faults();
+        return {
+          status: faults.length === 0 ? "ok" : "degraded",
+          version: nameplate.version,
+          revision: controller.revision(),
+          now: formatInstant(controller.now()),
+          timeZone: controller.plan().plan.venue.timeZone,
+          tzdata: nameplate.tzdata,
+          faults,
+        };
+      }),
+
+      session: {
+        open: base.api.session.open.handler(async ({ input, context }) => {
+          const entry = await access.enter(input.pin, context.address);
+          if (entry.ok) {
+            const { token, role, expiresAt } = entry.visit;
+            return { headers: { "set-cookie": sessionCookie(entry.visit) }, body: { token, role, expiresAt: formatInstant(expiresAt) } };
+          }
+          if (entry.retryAfterSeconds === null) throw refusal(401, "That is not the PIN.");
+          context.resHeaders?.set("retry-after", String(entry.retryAfterSeconds));
+          throw refusal(429, `Too many wrong PINs. Try again in ${entry.retryAfterSeconds} seconds.`);
+        }),
+        read: base.api.session.read.handler(({ context }) => {
+          const visit = context.visit();
+          return { role: access.roleOf(visit, context.address), expiresAt: visit === null ? null : formatInstant(visit.expiresAt) };
+        }),
+        close: base.api.session.close.handler(({ context }) => {
+          const visit = context.visit();
+          if (visit !== null) access.leave(visit.token);
+          return { headers: { "set-cookie": sessionCookie(null) } };
+        }),
+      },
+
+      plan: {
+        read: operator.api.plan.read.handler(() => {
+          const { plan, tag } = controller.plan();
+          return { headers: { etag: tag }, body: plan };
+        }),
+        replace: technician.api.plan.replace.use(({ context, next }, input) => {
+          // Said before the plan is looked at: without it, nobody knows which plan is being replaced.
+          const headers: unknown = Reflect.get(Object(input), "headers");
+          if (Reflect.get(Object(headers), "if-match") === undefined) {
+            throw refusal(428, "Send If-Match with the ETag of the plan that you changed.");
+          }
+          return next({ context });
+        }).handler(async ({ input, context }) => {
+          const outcome = accepted(await command(context, { kind: "replace-plan", plan: input.body }, input.headers["if-match"] ?? ""));
+          return { headers: { etag: outcome.tag }, body: controller.plan().plan };
+        }),
+      },
+
+      state: screen.api.state.handler(({ input }) => controller.state(input.at === undefined ? null : parseInstant(input.at), input.explain ?? false)),
+
+      timeline: screen.api.timeline.handler(({ input }) => {
+        const from = parseInstant(input.from);
+        const to = parseInstant(input.to);
+        if (to <= from) throw refusal(400, "to must lie after from.");
+        if (to - from > LONGEST_TIMELINE) throw refusal(400, "from and to may be at most 400 days apart.");
+        return { segments: controller.timeline(knownZone(input.zone), from, to) };
+      }),
+
+      playing: screen.api.playing.handler(({ input }) => ({
+        tracks: controller.playing(knownZone(input.zone), input.at === undefined ? null : parseInstant(input.at)),
+      })),
+
+      analysis: operator.api.analysis.handler(() => ({ findings: controller.analysis() })),
+
+      overrides: {
+        list: operator.api.overrides.list.handler(() => ({ overrides: controller.overrides() })),
+        create: operator.api.overrides.create.handler(async ({ input, context }) => made(await command(context, { kind: "create-override", id: freshId("o"), request: input }))),
+        end: operator.api.overrides.end.handler(async ({ input, context }) => {
+          accepted(await command(context, { kind: "end-override", id: input.id }));
+        }),
+      },
+
+      emergency: {
+        declare: operator.api.emergency.declare.handler(async ({ input, context }) => made(await command(context, { kind: "declare-emergency", id: freshId("e"), request: input }))),
+        end: operator.api.emergency.end.handler(async ({ context }) => {
+          accepted(await command(context, { kind: "end-emergency" }));
+        }),
+      },
+
+      screens: screen.api.screens.handler(() => ({ screens: controller.screens() })),
+    },
+
+    link: {
+      watch: screen.link.watch.handler(({ input, signal }) =>
+        input.observed
+          ? stream(() => [controller.snapshot(), controller.observed()], (listener) => {
+              const ends = [controller.subscribe(listener), controller.subscribeObserved(listener)];
+              return () => ends.forEach((end) => end());
+            }, signal)
+          : stream(() => [controller.snapshot()], controller.subscribe, signal),
+      ),
+      ping: screen.link.ping.handler(() => ({ now: formatInstant(controller.now()), speed: nameplate.speed })),
+      report: screen.link.report.handler(({ input }) => controller.hear(input)),
+    },
+  });
+}

@@ -1,0 +1,83 @@
+/** The options of the program, parsed once at the door. */
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import envPaths from "env-paths";
+import { z } from "zod";
+import { issuesOf } from "./contract/issues.ts";
+import { Plan } from "./contract/plan.ts";
+import { type Instant, InstantText, parseInstant } from "./contract/words.ts";
+
+/** Options that cannot be understood; the message is a sentence for whoever typed them. */
+export class UsageError extends Error {}
+
+export interface Options {
+  readonly headless: boolean;
+  readonly port: number;
+  readonly host: string;
+  readonly data: string;
+  /** Takes the place of the stored plan. */
+  readonly plan: Plan | null;
+  readonly rehearsal: { readonly start: Instant; readonly speed: number } | null;
+  /** Sets the operator's PIN; null draws one on first run. */
+  readonly operatorPin: string | null;
+}
+
+export const USAGE = `Options: --headless  --port N (default 4717, 0 = any)  --host ADDRESS (default 127.0.0.1)
+         --data DIR  --plan FILE  --rehearse ISO-INSTANT  --speed N`;
+
+const Raw = z.strictObject({
+  headless: z.boolean().default(false),
+  port: z.coerce.number("must be a number").int("must be a whole number").min(0, "must be at least 0").max(65_535, "must be at most 65535").default(4717),
+  host: z.string().min(1, "must not be empty").default("127.0.0.1"),
+  data: z.string().min(1, "must not be empty").optional(),
+  plan: z.string().min(1, "must not be empty").optional(),
+  rehearse: InstantText.optional(),
+  speed: z.coerce.number("must be a number").min(0.1, "must be at least 0.1").max(3600, "must be at most 3600").optional(),
+});
+
+const Pin = z.string().regex(/^\d{6}$/);
+
+function readPlan(file: string): Plan {
+  let raw: unknown;
+  try {
+    raw = JSON.parse(readFileSync(file, "utf8"));
+  } catch (error) {
+    throw new UsageError(`--plan ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const parsed = Plan.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  throw new UsageError(`--plan ${file} is refused:\n${issuesOf(parsed.error).map((issue) => `  ${issue.path}: ${issue.message}`).join("\n")}`);
+}
+
+function parse(argv: readonly string[]): Record<string, string | boolean> {
+  const text = { type: "string" } as const;
+  try {
+    const { values } = parseArgs({
+      args: [...argv],
+      options: { headless: { type: "boolean" }, port: text, host: text, data: text, plan: text, rehearse: text, speed: text },
+    });
+    return values;
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+  }
+}
+
+/** Reads command line and environment, or throws a {@link UsageError}. */
+export function readOptions(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Options {
+  const raw = Raw.safeParse(parse(argv));
+  if (!raw.success) throw new UsageError(`${issuesOf(raw.error).map((issue) => `--${issue.path} ${issue.message}`).join("\n")}\n${USAGE}`);
+  const { headless, port, host, data, plan, rehearse, speed } = raw.data;
+  if (speed !== undefined && rehearse === undefined) throw new UsageError(`--speed goes with --rehearse: only a rehearsal has a clock of its own.\n${USAGE}`);
+  const pin = env["RONRON_OPERATOR_PIN"];
+  if (pin !== undefined && !Pin.safeParse(pin).success) throw new UsageError("RONRON_OPERATOR_PIN must be six digits.");
+  return {
+    headless,
+    port,
+    host,
+    data: resolve(data ?? envPaths("ronron", { suffix: "" }).data),
+    plan: plan === undefined ? null : readPlan(plan),
+    rehearsal: rehearse === undefined ? null : { start: parseInstant(rehearse), speed: speed ?? 1 },
+    operatorPin: pin ?? null,
+  };
+}

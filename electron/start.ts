@@ -1,0 +1,104 @@
+/** The composition root: the whole house on one page, built by both entries. */
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { z } from "zod";
+import type { Plan } from "./contract/plan.ts";
+import { formatInstant } from "./contract/words.ts";
+import { startController } from "./controller/controller.ts";
+import type { Log } from "./controller/ports.ts";
+import { demonstrationPlan } from "./demonstration.ts";
+import { createAccess, drawPin, hashPin } from "./node/access.ts";
+import { systemAlarm } from "./node/alarm.ts";
+import { prepareAlmanac } from "./node/almanac.ts";
+import { rehearsalClock, systemClock } from "./node/clock.ts";
+import { startGateway } from "./node/gateway.ts";
+import { openJournal } from "./node/journal.ts";
+import { readLibrary } from "./node/library.ts";
+import { lockFolder } from "./node/lock.ts";
+import { type OpenStore, type SettingsStore, openSettings, rehearseSettings } from "./node/store.ts";
+import type { Options } from "./options.ts";
+
+export interface House {
+  /** Where to open it from this machine, such as http://127.0.0.1:4717. */
+  readonly origin: string;
+  readonly screens: () => Plan["screens"];
+  /** Set only where the PIN was drawn by this start: the one time it can be told. */
+  readonly drawnPin: string | null;
+  /** The machine slept or its clock was set: evaluates the schedule at once. */
+  resume(): void;
+  stop(): Promise<void>;
+}
+
+/** The product's folder: where package.json, assets and sounds lie, both from source and from the build. */
+function findRoot(from: string): string {
+  let folder = from;
+  while (!existsSync(join(folder, "package.json")) || !existsSync(join(folder, "assets", "themes"))) {
+    const parent = dirname(folder);
+    if (parent === folder) throw new Error("The folder with assets/themes is missing: reinstall Ronron.");
+    folder = parent;
+  }
+  return folder;
+}
+
+/** Six digits in force: given, stored, or drawn now. Tells the drawn one. */
+async function settlePin(store: SettingsStore, given: string | null): Promise<string | null> {
+  if (given !== null) {
+    store.setPin(await hashPin(given));
+    return null;
+  }
+  if (store.pin() !== null) return null;
+  const drawn = drawPin();
+  store.setPin(await hashPin(drawn));
+  return drawn;
+}
+
+/** Builds and starts everything. Rejects with a sentence where it cannot; then nothing is left running. */
+export async function startHouse(options: Options, openStore: OpenStore, log: Log): Promise<House> {
+  const root = findRoot(import.meta.dirname);
+  const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(root, "package.json"), "utf8")));
+  const { rehearsal } = options;
+  const stops: (() => void | Promise<void>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const end of stops.splice(0).toReversed()) await end();
+  };
+  try {
+    if (rehearsal === null) {
+      mkdirSync(options.data, { recursive: true });
+      stops.push(lockFolder(options.data));
+    }
+    const store =
+      rehearsal === null
+        ? openSettings(options.data, openStore, demonstrationPlan, options.plan)
+        : rehearseSettings(options.data, demonstrationPlan, options.plan);
+    for (const fault of store.faults) log.warn(fault.message);
+    const drawnPin = await settlePin(store, options.operatorPin);
+    const pin = store.pin();
+    if (pin === null) throw new Error("The operator's PIN could not be stored.");
+
+    const journal = openJournal(rehearsal === null ? join(options.data, "journal.db") : ":memory:", log);
+    stops.push(() => journal.close());
+    const clock = rehearsal === null ? systemClock() : rehearsalClock(rehearsal.start, rehearsal.speed);
+    const controller = await startController({
+      clock,
+      alarm: systemAlarm(),
+      store,
+      journal,
+      library: readLibrary(root),
+      prepareAlmanac,
+      log,
+      tagOf: (plan) => `"${createHash("sha256").update(JSON.stringify(plan)).digest("base64url").slice(0, 22)}"`,
+      rehearsal: rehearsal === null ? null : { startedAt: formatInstant(rehearsal.start), speed: rehearsal.speed },
+    });
+    stops.push(() => controller.stop());
+
+    const access = createAccess(pin, () => clock.wall());
+    const nameplate = { version, tzdata: process.versions.tz ?? "unknown", speed: clock.speed };
+    const gateway = await startGateway(controller, access, log, { host: options.host, port: options.port, root, nameplate });
+    stops.push(() => gateway.stop());
+    return { origin: gateway.origin, screens: () => controller.plan().plan.screens, drawnPin, resume: () => controller.resume(), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
