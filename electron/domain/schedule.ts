@@ -1,21 +1,140 @@
 /** What should be true in each zone at any instant, why, and when it changes next (S1-S10). */
 import type { Override } from "../contract/command.ts";
 import type { Emergency, Segment, VenueState, ZoneState } from "../contract/state.ts";
+import { formatInstant, parseInstant } from "../contract/words.ts";
 import type { Instant } from "../contract/words.ts";
 import type { Schedule } from "./compile.ts";
+import { DAY } from "./time.ts";
+import { changesWithin, firstChange, sinceOf } from "./track.ts";
+import type { Track } from "./track.ts";
+import { tracksOf } from "./tracks.ts";
+import { volumeText } from "./volume.ts";
 
 export { compile } from "./compile.ts";
 export type { Schedule } from "./compile.ts";
+export { resolveEnd } from "./ending.ts";
+
+/** How far ahead a change is looked for: every yearly season comes within it. */
+const HORIZON = 400 * DAY;
 
 export interface DesiredState {
-  zones: Record<string, ZoneState>;
-  emergency: Emergency | null;
-  opening: VenueState["opening"];
+  readonly zones: Record<string, ZoneState>;
+  readonly emergency: Emergency | null;
+  readonly opening: VenueState["opening"];
 }
-export function desiredState(_schedule: Schedule, _overrides: readonly Override[], _at: Instant, _explain: boolean): DesiredState { throw new Error("to come"); }
-export function nextChange(_schedule: Schedule, _overrides: readonly Override[], _after: Instant): Instant | null { throw new Error("to come"); }
-export function timeline(_schedule: Schedule, _overrides: readonly Override[], _zone: string, _from: Instant, _to: Instant): Segment[] { throw new Error("to come"); }
-export function explain(_schedule: Schedule, _overrides: readonly Override[], _zone: string, _at: Instant): ZoneState { throw new Error("to come"); }
-export function opening(_schedule: Schedule, _at: Instant): VenueState["opening"] { throw new Error("to come"); }
-export type ResolvedEnd = { ok: true; until: Instant } | { ok: false; message: string };
-export function resolveEnd(_schedule: Schedule, _request: { until?: string | undefined; forMinutes?: number | undefined }, _from: Instant): ResolvedEnd { throw new Error("to come"); }
+
+function sinceText<Value>(track: Track<Value>, at: Instant): string | null {
+  const since = sinceOf(track, at);
+  return since === null ? null : formatInstant(since);
+}
+
+function textField(track: Track<string | null>, at: Instant, withLosers: boolean): ZoneState["theme"] {
+  const { value, because } = track.read(at);
+  const field = { value, since: sinceText(track, at), because };
+  return withLosers ? { ...field, lost: track.losersAt(at) } : field;
+}
+
+function zoneState(schedule: Schedule, overrides: readonly Override[], zone: string, at: Instant, withLosers: boolean): ZoneState {
+  const { theme, playlist, volume, accent } = tracksOf(schedule, overrides, zone);
+  const loudness = volume.read(at);
+  const volumeField = { value: volumeText(loudness.value), since: sinceText(volume, at), because: loudness.because };
+  return {
+    theme: textField(theme, at, withLosers),
+    playlist: textField(playlist, at, withLosers),
+    volume: withLosers ? { ...volumeField, lost: volume.losersAt(at) } : volumeField,
+    accent: textField(accent, at, withLosers),
+  };
+}
+
+/** The latest declared emergency that holds. */
+function emergencyAt(overrides: readonly Override[], at: Instant): Emergency | null {
+  const override = overrides.findLast(
+    ({ layer, from, until }) => layer === "emergency" && parseInstant(from) <= at && (until === null || parseInstant(until) > at),
+  );
+  if (override === undefined) return null;
+  return { id: override.id, message: override.message ?? override.reason, sound: override.sound, since: formatInstant(parseInstant(override.from)) };
+}
+
+/** Whether the venue is open, and the next instant at which that changes; null: never within a year. */
+export function opening(schedule: Schedule, at: Instant): VenueState["opening"] {
+  const { open, until } = schedule.opening.at(at);
+  return { open, until: until === null ? null : formatInstant(until) };
+}
+
+/**
+ * What should be true in every zone at an instant. `explain` adds to each field the candidates that hold and lost.
+ * The list of overrides must not be changed afterwards: give a new one instead.
+ */
+export function desiredState(schedule: Schedule, overrides: readonly Override[], at: Instant, withLosers: boolean): DesiredState {
+  return {
+    zones: Object.fromEntries(schedule.plan.zones.map(({ id }) => [id, zoneState(schedule, overrides, id, at, withLosers)])),
+    emergency: emergencyAt(overrides, at),
+    opening: opening(schedule, at),
+  };
+}
+
+/** {@link desiredState} of one zone, with the losers. Throws a RangeError for a zone that the plan does not have. */
+export function explain(schedule: Schedule, overrides: readonly Override[], zone: string, at: Instant): ZoneState {
+  return zoneState(schedule, overrides, zone, at, true);
+}
+
+function nextEmergencyChange(overrides: readonly Override[], after: Instant, limit: Instant): Instant | null {
+  const before = emergencyAt(overrides, after)?.id;
+  const edges = overrides
+    .filter(({ layer }) => layer === "emergency")
+    .flatMap(({ from, until }) => (until === null ? [parseInstant(from)] : [parseInstant(from), parseInstant(until)]))
+    .filter((edge) => edge > after && edge <= limit)
+    .toSorted((a, b) => a - b);
+  return edges.find((edge) => emergencyAt(overrides, edge)?.id !== before) ?? null;
+}
+
+/** The next instant at which any zone's value or the emergency changes; null: none within {@link HORIZON}. A reason is no value. */
+export function nextChange(schedule: Schedule, overrides: readonly Override[], after: Instant): Instant | null {
+  const found = nextEmergencyChange(overrides, after, after + HORIZON);
+  let limit = found ?? after + HORIZON;
+  let nearest = found;
+  const consider = <Value>(track: Track<Value>): void => {
+    const change = firstChange(track, after, limit);
+    if (change !== null) nearest = limit = change;
+  };
+  for (const { id } of schedule.plan.zones) {
+    const { theme, playlist, volume, accent } = tracksOf(schedule, overrides, id);
+    consider(playlist);
+    consider(volume);
+    consider(accent);
+    consider(theme);
+  }
+  return nearest;
+}
+
+/**
+ * A zone's segments: they tile `[from, to)` without gap or overlap, and neighbours differ. Empty where `to` is not
+ * after `from`. Throws a RangeError for a zone that the plan does not have.
+ */
+export function timeline(schedule: Schedule, overrides: readonly Override[], zone: string, from: Instant, to: Instant): Segment[] {
+  if (to <= from) return [];
+  const tracks = tracksOf(schedule, overrides, zone);
+  const along = <Value>(track: Track<Value>): ((at: Instant) => Value) & { starts: Instant[] } => {
+    const changes = changesWithin(track, from, to - 1);
+    let value = track.read(from).value;
+    let index = 0;
+    const valueAt = (at: Instant): Value => {
+      for (let next = changes[index]; next !== undefined && next.at <= at; next = changes[++index]) value = next.value;
+      return value;
+    };
+    return Object.assign(valueAt, { starts: changes.map(({ at }) => at) });
+  };
+  const theme = along(tracks.theme);
+  const playlist = along(tracks.playlist);
+  const volume = along(tracks.volume);
+  const accent = along(tracks.accent);
+  const starts = [...new Set([from, ...theme.starts, ...playlist.starts, ...volume.starts, ...accent.starts])].toSorted((a, b) => a - b);
+  return starts.map((start, index) => ({
+    from: formatInstant(start),
+    to: formatInstant(starts[index + 1] ?? to),
+    theme: theme(start),
+    playlist: playlist(start),
+    volume: volumeText(volume(start)),
+    accent: accent(start),
+  }));
+}

@@ -1,0 +1,146 @@
+/** Who wins a field of a zone, and who loses it by what (S5, S6, S9). */
+import type { Override } from "../contract/command.ts";
+import type { Settings, Target, Zone } from "../contract/plan.ts";
+import type { Because, Lost } from "../contract/state.ts";
+import { parseInstant } from "../contract/words.ts";
+import type { Instant } from "../contract/words.ts";
+import { closestTarget, specificity } from "./compile.ts";
+import type { CompiledZone, Contender, Schedule } from "./compile.ts";
+import type { Day } from "./time.ts";
+import { spanFrom } from "./windows.ts";
+import type { Span } from "./windows.ts";
+
+/** At most so many losers are named. */
+export const MOST_LOSERS = 20;
+
+/** The field a contest is about, read from what a rule or an override sets; undefined where it says nothing. */
+export type Pick<Setting> = (set: Settings) => Setting | undefined;
+
+/** A rule or an override that sets the field in the zone. */
+interface Claim<Setting> {
+  readonly layer: "rule" | "operator" | "emergency";
+  readonly because: Because;
+  readonly setting: Setting;
+  readonly target: Target;
+  readonly specificity: number;
+  readonly priority: number;
+  /** Of a gated rule: the reason given while the venue is closed. */
+  readonly becauseClosed: Because | null;
+  spanAt(instant: Instant, day: Day): Span | null;
+  addEdges(from: Instant, to: Instant, into: Instant[]): void;
+}
+
+export interface Win<Setting> {
+  readonly claim: Claim<Setting>;
+  /** The window of the winner that holds. */
+  readonly span: Span;
+}
+
+export interface Contest<Setting> {
+  winnerAt(instant: Instant, day: Day): Win<Setting> | null;
+  /** Where nothing won: the gated rule that would have, or that nobody says anything. */
+  absenceAt(instant: Instant, day: Day): Because;
+  losersAt(instant: Instant, day: Day): Lost[];
+  addEdges(from: Instant, to: Instant, into: Instant[]): void;
+}
+
+const BY_DEFAULT: Because = { kind: "default", id: null, name: null };
+
+function ruleClaim<Setting>({ compiled, target }: Contender, zone: Zone, setting: Setting): Claim<Setting> {
+  const { rule, because, becauseClosed, gated, recurrence } = compiled;
+  return {
+    layer: "rule",
+    because,
+    setting,
+    target,
+    specificity: specificity(target, zone),
+    priority: rule.priority,
+    becauseClosed: gated ? becauseClosed : null,
+    spanAt: (instant, day) => recurrence.spanAt(instant, day),
+    addEdges: (from, to, into) => recurrence.addEdges(from, to, into),
+  };
+}
+
+function overrideClaim<Setting>(override: Override, target: Target, zone: Zone, setting: Setting, schedule: Schedule): Claim<Setting> {
+  const span = spanFrom(schedule.almanac, parseInstant(override.from), override.until === null ? Infinity : parseInstant(override.until));
+  return {
+    layer: override.layer,
+    because: { kind: override.layer === "emergency" ? "emergency" : "override", id: override.id, name: override.reason },
+    setting,
+    target,
+    specificity: specificity(target, zone),
+    priority: 0,
+    becauseClosed: null,
+    spanAt: (instant) => (instant >= span.start && instant < span.end ? span : null),
+    addEdges(from, to, into) {
+      for (const edge of [span.start, span.end]) if (edge > from && edge <= to) into.push(edge);
+    },
+  };
+}
+
+/** Overrides that set the field in the zone, in the order in which they win: emergencies first, the latest created first. */
+function overrideClaims<Setting>(schedule: Schedule, overrides: readonly Override[], zone: Zone, pick: Pick<Setting>): Claim<Setting>[] {
+  const claims = overrides.toReversed().flatMap((override) => {
+    const target = closestTarget(override.targets, zone);
+    const setting = pick(override.set);
+    return target === null || setting === undefined ? [] : [overrideClaim(override, target, zone, setting, schedule)];
+  });
+  return [...claims.filter(({ layer }) => layer === "emergency"), ...claims.filter(({ layer }) => layer === "operator")];
+}
+
+function targetWords(target: Target): string {
+  const [kind, id] = target.split(":");
+  return id === undefined ? "the whole venue" : `${kind === "zone" ? "the zone" : "the group"} "${id}"`;
+}
+
+/** The sentence that says why a claim that holds does not win. */
+function whyLost<Setting>(loser: Claim<Setting>, winner: Claim<Setting>): string {
+  if (winner.layer === "emergency" && loser.layer !== "emergency") return "An emergency lies above everything else.";
+  if (winner.layer === "operator" && loser.layer === "rule") return "An operator's override lies above every rule.";
+  if (winner.layer !== "rule") return "An override that was created later holds.";
+  if (winner.priority !== loser.priority) return `Its priority ${loser.priority} is below the ${winner.priority} of "${winner.because.id}".`;
+  if (winner.specificity !== loser.specificity) {
+    return `It is about ${targetWords(loser.target)}; "${winner.because.id}" is about ${targetWords(winner.target)}, which is closer.`;
+  }
+  return `It stands below "${winner.because.id}" in the list, at the same priority and for an equally close target.`;
+}
+
+/** Everyone who sets a field in a zone. */
+export function contestOf<Setting>(schedule: Schedule, overrides: readonly Override[], { zone, contenders }: CompiledZone, pick: Pick<Setting>): Contest<Setting> {
+  const { opening } = schedule;
+  const rules = contenders.flatMap((contender) => {
+    const setting = pick(contender.compiled.rule.set);
+    return setting === undefined ? [] : [ruleClaim(contender, zone, setting)];
+  });
+  const claims = [...overrideClaims(schedule, overrides, zone, pick), ...rules];
+  const gated = claims.some(({ becauseClosed }) => becauseClosed !== null);
+  const mayHold = (claim: Claim<Setting>, open: boolean): boolean => open || claim.becauseClosed === null;
+  const isOpenAt = (instant: Instant, day: Day): boolean => !gated || opening.isOpenAt(instant, day);
+
+  return {
+    winnerAt(instant, day) {
+      const open = isOpenAt(instant, day);
+      for (const claim of claims) {
+        const span = mayHold(claim, open) ? claim.spanAt(instant, day) : null;
+        if (span !== null) return { claim, span };
+      }
+      return null;
+    },
+    absenceAt: (instant, day) => claims.find((claim) => claim.becauseClosed !== null && claim.spanAt(instant, day) !== null)?.becauseClosed ?? BY_DEFAULT,
+    losersAt(instant, day) {
+      const open = isOpenAt(instant, day);
+      const [winner, ...losers] = claims.filter((claim) => mayHold(claim, open) && claim.spanAt(instant, day) !== null);
+      if (winner === undefined) return [];
+      return losers.slice(0, MOST_LOSERS).map((loser) => ({ ...loser.because, why: whyLost(loser, winner) }));
+    },
+    addEdges(from, to, into) {
+      for (const claim of claims) claim.addEdges(from, to, into);
+      if (gated) opening.addEdges(from, to, into);
+    },
+  };
+}
+
+/** Whether any of the overrides sets the field in the zone. */
+export function overridesSet<Setting>(overrides: readonly Override[], zone: Zone, pick: Pick<Setting>): boolean {
+  return overrides.some((override) => pick(override.set) !== undefined && closestTarget(override.targets, zone) !== null);
+}

@@ -1,0 +1,80 @@
+/** Which dates a rule, a cap, a period or an opening is about. */
+import { WEEKDAYS } from "../contract/plan.ts";
+import type { Days, Period } from "../contract/plan.ts";
+import type { LocalDate } from "../contract/words.ts";
+import type { Almanac } from "./almanac.ts";
+import { seasonTest } from "./seasons.ts";
+import { dateOf, dayOf, weekdayIndex, yearOf } from "./time.ts";
+import type { Day } from "./time.ts";
+
+export type DayTest = (day: Day) => boolean;
+
+/** The test of `{}`, recognisable by identity: what holds every day needs no looking up. */
+export const everyDay: DayTest = () => true;
+
+export interface Calendar {
+  readonly periods: ReadonlyMap<string, Days>;
+  readonly isHoliday: DayTest;
+}
+
+/** The plan's periods and the almanac's public holidays, which are asked for once a year. */
+export function calendarOf(periods: readonly Period[], almanac: Almanac): Calendar {
+  const known = new Map<number, ReadonlySet<LocalDate>>();
+  return {
+    periods: new Map(periods.map(({ id, days }) => [id, days])),
+    isHoliday: (day) => {
+      const year = yearOf(day);
+      let holidays = known.get(year);
+      if (holidays === undefined) known.set(year, (holidays = almanac.holidays(year)));
+      return holidays.size > 0 && holidays.has(dateOf(day));
+    },
+  };
+}
+
+const dayset = (dates: readonly LocalDate[]): ReadonlySet<Day> => new Set(dates.map(dayOf));
+
+/** Weekdays and holidays together, since "also" joins holidays to the weekdays by or, before anything else applies. */
+function weekdayTests(days: Days, calendar: Calendar): DayTest[] {
+  const { isHoliday } = calendar;
+  const wanted = days.weekdays === undefined ? null : WEEKDAYS.map((weekday) => days.weekdays?.includes(weekday) ?? false);
+  const onWeekday: DayTest | null = wanted === null ? null : (day) => wanted[weekdayIndex(day)] ?? false;
+  const weekday = onWeekday === null ? [] : [onWeekday];
+  switch (days.holidays) {
+    case undefined:
+      return weekday;
+    case "only":
+      return [...weekday, isHoliday];
+    case "except":
+      return [...weekday, (day) => !isHoliday(day)];
+    case "eve":
+      return [...weekday, (day) => isHoliday(day + 1)];
+    case "also":
+      return onWeekday === null ? [] : [(day) => onWeekday(day) || isHoliday(day)];
+    default:
+      return days.holidays satisfies never;
+  }
+}
+
+/** A test of civil dates. Every given condition must hold; then `include` adds dates and `except` removes them, last. */
+export function dayTest(days: Days, calendar: Calendar): DayTest {
+  const conditions = weekdayTests(days, calendar);
+  if (days.range !== undefined) {
+    const first = dayOf(days.range.from);
+    const last = dayOf(days.range.to);
+    conditions.push((day) => day >= first && day <= last);
+  }
+  if (days.dates !== undefined) {
+    const dates = dayset(days.dates);
+    conditions.push((day) => dates.has(day));
+  }
+  if (days.season !== undefined) conditions.push(seasonTest(days.season));
+  if (days.period !== undefined) {
+    const period = calendar.periods.get(days.period);
+    conditions.push(period === undefined ? () => false : dayTest(period, calendar));
+  }
+  const included = dayset(days.include ?? []);
+  const removed = dayset(days.except ?? []);
+  const real = conditions.filter((condition) => condition !== everyDay);
+  if (real.length === 0 && removed.size === 0) return everyDay;
+  return (day) => !removed.has(day) && (included.has(day) || real.every((condition) => condition(day)));
+}
