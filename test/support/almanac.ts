@@ -1,0 +1,100 @@
+/** An almanac for tests, made of Intl alone: nothing of it is shared with the production almanac. */
+import type { Almanac, OffsetTransition } from "../../electron/domain/almanac.ts";
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** What Intl says the wall clock of a zone reads, as milliseconds since it read 1970-01-01 00:00; whole seconds. */
+export function wallClockOf(timeZone: string): (instant: number) => number {
+  const format = new Intl.DateTimeFormat("en-GB", {
+    timeZone,
+    calendar: "iso8601",
+    hourCycle: "h23",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+  });
+  return (instant) => {
+    const parts = new Map(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
+    const part = (name: Intl.DateTimeFormatPartTypes): number => parts.get(name) ?? 0;
+    return Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second"));
+  };
+}
+
+/** Offset in milliseconds at a whole second. */
+function offsetOf(timeZone: string): (instant: number) => number {
+  const wallClock = wallClockOf(timeZone);
+  return (instant) => wallClock(instant) - instant;
+}
+
+function transitionsOf(offset: (instant: number) => number, from: number, to: number): OffsetTransition[] {
+  const found: OffsetTransition[] = [];
+  for (let start = from; start < to; start += DAY) {
+    const end = Math.min(start + DAY, to);
+    if (offset(start) === offset(end)) continue;
+    let [low, high] = [start, end];
+    while (high - low > 1000) {
+      const middle = Math.floor((low + high) / 2000) * 1000;
+      if (offset(middle) === offset(start)) low = middle;
+      else high = middle;
+    }
+    if (high < to) found.push({ at: high, offset: offset(high) });
+  }
+  return found;
+}
+
+/** Easter Sunday by Gauss's formula with its two exceptions (the domain uses another one). */
+export function easterByGauss(year: number): string {
+  const a = year % 19;
+  const k = Math.floor(year / 100);
+  const m = (15 + k - Math.floor((13 + 8 * k) / 25) - Math.floor(k / 4)) % 30;
+  const n = (4 + k - Math.floor(k / 4)) % 7;
+  const d = (19 * a + m) % 30;
+  const e = (2 * (year % 4) + 4 * (year % 7) + 6 * d + n) % 7;
+  const late = (d === 29 && e === 6) || (d === 28 && e === 6 && (11 * m + 11) % 30 < 19);
+  return plusDays(`${year}-03-22`, d + e - (late ? 7 : 0));
+}
+
+export function plusDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+}
+
+/** The eleven public holidays of metropolitan France. */
+function frenchHolidays(year: number): ReadonlySet<string> {
+  const easter = easterByGauss(year);
+  const fixed = ["01-01", "05-01", "05-08", "07-14", "08-15", "11-01", "11-11", "12-25"].map((day) => `${year}-${day}`);
+  return new Set([...fixed, plusDays(easter, 1), plusDays(easter, 39), plusDays(easter, 50)]);
+}
+
+function remembered<Key, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.get(key) ?? compute(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
+/** Sunrise and sunset of tests: fixed UTC times, except where a test gives its own. */
+const plainSun: Almanac["sun"] = (date) => ({ sunrise: Date.parse(`${date}T06:00:00Z`), sunset: Date.parse(`${date}T18:00:00Z`) });
+
+const almanacs = remembered((timeZone: string): Almanac => {
+  const offset = offsetOf(timeZone);
+  return {
+    timeZone,
+    offsets: remembered((year: number) => {
+      const from = Date.UTC(year, 0, 1);
+      return { initial: offset(from), transitions: transitionsOf(offset, from, Date.UTC(year + 1, 0, 1)) };
+    }),
+    holidays: remembered(frenchHolidays),
+    sun: plainSun,
+  };
+});
+
+/** The almanac of a time zone, with the public holidays of France wherever it lies. */
+export function testAlmanac(timeZone: string): Almanac {
+  return almanacs(timeZone);
+}
