@@ -30,9 +30,17 @@ export const ThemeFile = z.strictObject({
     backdrop: Picture.nullable(),
     /** Picture in front of the backdrop, at the bottom. */
     foreground: Picture.nullable(),
+    /** Lines of light alone, laid over the picture of the same frame; a gleam travels along them. */
+    backdropLight: Picture.nullable().default(null),
+    foregroundLight: Picture.nullable().default(null),
   }),
   /** What moves: a named particle effect of renderer/decor, with its amount from 0 to 1. */
-  effect: z.strictObject({ name: z.enum(["none", "dust", "snow"]), amount: z.number().min(0).max(1) }),
+  effect: z.strictObject({
+    name: z.enum(["none", "dust", "snow", "petals", "confetti", "embers", "streaks"]),
+    amount: z.number().min(0).max(1),
+  }),
+  /** How many lights glow out of focus in the distance, from 0 (none) to 1. */
+  lights: z.number().min(0).max(1).default(0),
 });
 export type ThemeFile = z.infer<typeof ThemeFile>;
 
