@@ -24,7 +24,7 @@ export const Session = z.strictObject({
 export type Session = z.infer<typeof Session>;
 
 const etagHeader = z.object({ etag: z.string() });
-const Pin = z.strictObject({ pin: z.string("must be a text of six digits").regex(/^\d{6}$/, "must be six digits") });
+const Pin = z.strictObject({ pin: z.string("must be the six digits of the PIN, as text").max(64, "is far too long") });
 const OverrideId = z.strictObject({ id: z.string() });
 
 export const api = {
