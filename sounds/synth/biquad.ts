@@ -39,6 +39,15 @@ export function bandPass(hertz: number, q: number): Biquad {
   return { b0: alpha / a0, b1: 0, b2: -alpha / a0, a1: (-2 * cosine) / a0, a2: (1 - alpha) / a0 };
 }
 
+/** Passes every frequency with gain 1 and turns its phase by 180° at `hertz`: a pulse is smeared, not coloured. */
+export function allPass(hertz: number, q: number): Biquad {
+  const { cosine, alpha } = corner(hertz, q);
+  const a0 = 1 + alpha;
+  const a1 = (-2 * cosine) / a0;
+  const a2 = (1 - alpha) / a0;
+  return { b0: a2, b1: a1, b2: 1, a1, a2 };
+}
+
 /** A bell of `decibels` at `hertz`. */
 export function peak(hertz: number, q: number, decibels: number): Biquad {
   const { cosine, alpha } = corner(hertz, q);

@@ -20,10 +20,8 @@ export function cardOf(piece: Piece, samples: number, level: Level, seam: Seam):
     source: "rendered by sounds/synth",
     engine: {
       ...piece.engine,
-      seam: {
-        stepRatio: round(seam.stepRatio, 3),
-        spectralDeviations: round(seam.spectralDeviations, 2),
-      },
+      seamStepRatio: round(seam.stepRatio, 3),
+      seamSpectralDeviations: round(seam.spectralDeviations, 2),
     },
   };
 }

@@ -11,12 +11,7 @@ export const SAMPLE_RATE = 48_000;
  * `shape` gives the value at a time in seconds since the event began, so that the event may begin
  * between two samples without being rounded to either.
  */
-export function addEvent(
-  ring: Ring,
-  startSeconds: number,
-  durationSeconds: number,
-  shape: (seconds: number) => number,
-): void {
+export function addEvent(ring: Ring, startSeconds: number, durationSeconds: number, shape: (seconds: number) => number): void {
   const start = startSeconds * SAMPLE_RATE;
   const first = Math.ceil(start);
   const last = Math.floor(start + durationSeconds * SAMPLE_RATE);

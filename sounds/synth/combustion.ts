@@ -1,5 +1,5 @@
-import { filterRing, lowPass, peak } from "./biquad.ts";
-import { mixInto, normalise, rms, SAMPLE_RATE } from "./circular.ts";
+import { allPass, filterRing, lowPass, peak } from "./biquad.ts";
+import { mixInto, rms, SAMPLE_RATE } from "./circular.ts";
 import type { Ring } from "./circular.ts";
 import { createCrankClock, drawFirings } from "./crank.ts";
 import { cycleSeconds } from "./engine.ts";
@@ -11,6 +11,11 @@ import { createRandom } from "./random.ts";
 import { spread } from "./stereo.ts";
 import type { Stereo } from "./stereo.ts";
 
+/** A level in decibels as a factor. */
+function gainOf(decibels: number): number {
+  return 10 ** (decibels / 20);
+}
+
 /** Samples of a loop of whole cycles. Throws where they are not a whole number: the seam would not close. */
 function loopLength(engine: Engine, cycles: number): number {
   const exact = cycles * cycleSeconds(engine) * SAMPLE_RATE;
@@ -21,38 +26,39 @@ function loopLength(engine: Engine, cycles: number): number {
   return length;
 }
 
+/** What car, ground and air do to a sound on its way to the listener. */
+function carry(engine: Engine, ring: Ring): Ring {
+  let sound = ring;
+  for (const { hertz, q, decibels } of engine.body) sound = filterRing(sound, peak(hertz, q, decibels));
+  sound = filterRing(sound, allPass(engine.smear.hertz, engine.smear.q));
+  return filterRing(sound, lowPass(engine.airHertz, 0.6));
+}
+
 /** A loop of `cycles` engine cycles, heard behind the car, at no particular level. */
 export function renderEngine(engine: Engine, cycles: number): Stereo {
   const length = loopLength(engine, cycles);
   const random = createRandom(engine.seed);
   const clock = createCrankClock(engine, cycles, random);
   const firings = drawFirings(engine, cycles, clock, random);
-  const left = renderBank(engine, 0, firings, length, random);
-  const right = renderBank(engine, 1, firings, length, random);
+  const near = renderBank(engine, 0, firings, length, random);
+  const far = renderBank(engine, 1, firings, length, random);
 
-  const tone: Ring = left.tone.slice();
-  mixInto(tone, right.tone, 1);
-  const gain = 1 / rms(tone);
-  const middle = normalise(tone, 1);
+  const middle: Ring = new Float64Array(length);
   const side: Ring = new Float64Array(length);
-  const add = (ring: Ring, level: number, balance: number): void => {
-    mixInto(middle, ring, level);
-    mixInto(side, ring, level * balance);
+  const add = (ring: Ring, gain: number, balance: number): void => {
+    mixInto(middle, ring, gain);
+    mixInto(side, ring, gain * balance);
   };
-  const level = (decibels: number): number => 10 ** (decibels / 20);
-  mixInto(side, left.tone, 0.22 * gain);
-  mixInto(side, right.tone, -0.22 * gain);
-  add(left.rush, gain, 0.5);
-  add(right.rush, gain, -0.5);
-  add(renderIntake(engine, firings, length, random), level(engine.intakeDecibels), 0.12);
-  add(renderValves(engine, cycles, clock, length, random), level(engine.valvesDecibels), -0.25);
-  add(renderBelts(engine, clock, cycles, length, random), level(engine.beltDecibels), 0.2);
-  const heard = (ring: Ring): Ring => {
-    const coloured = engine.body.reduce(
-      (sound, { hertz, q, decibels }) => filterRing(sound, peak(hertz, q, decibels)),
-      ring,
-    );
-    return filterRing(coloured, lowPass(engine.airHertz, 0.6));
-  };
-  return spread(heard(middle), heard(side), 0.35);
+  const farGain = gainOf(engine.farBankDecibels);
+  add(near.tone, 1, 0.22);
+  add(far.tone, farGain, -0.22);
+  // Every level of the recipe is beside the two banks' tone.
+  const reference = rms(middle);
+  add(near.rush, 1, 0.4);
+  add(far.rush, farGain, -0.4);
+  const beside = (decibels: number): number => reference * gainOf(decibels);
+  add(renderIntake(engine, firings, length, random), beside(engine.intakeDecibels), 0.12);
+  add(renderValves(engine, cycles, clock, length, random), beside(engine.valvesDecibels), -0.25);
+  add(renderBelts(engine, clock, cycles, length, random), beside(engine.beltDecibels), 0.2);
+  return spread(carry(engine, middle), carry(engine, side), 0.35);
 }

@@ -26,19 +26,13 @@ export function createCrankClock(engine: Engine, cycles: number, random: Random)
   }));
   return (count) =>
     waves.reduce(
-      (seconds, { number, amplitude, phase }) =>
-        seconds + amplitude * Math.sin((2 * Math.PI * number * count) / cycles + phase),
+      (seconds, { number, amplitude, phase }) => seconds + amplitude * Math.sin((2 * Math.PI * number * count) / cycles + phase),
       count * period,
     );
 }
 
 /** Every firing of the loop, in the order of the cylinders, with its jitter. */
-export function drawFirings(
-  engine: Engine,
-  cycles: number,
-  clock: CrankClock,
-  random: Random,
-): Firing[] {
+export function drawFirings(engine: Engine, cycles: number, clock: CrankClock, random: Random): Firing[] {
   const load = createDrift(random, 1, 9);
   return engine.cylinders.flatMap((cylinder, index) => {
     const own = createDrift(random, 2, 17);

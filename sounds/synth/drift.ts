@@ -64,5 +64,8 @@ export function createTurns(
 /** A drift at every sample of a loop. */
 export function sampleDrift(drift: Drift, length: number): Ring {
   const knots = 4096;
-  return stretch(Float64Array.from({ length: knots }, (_, knot) => drift(knot / knots)), length);
+  return stretch(
+    Float64Array.from({ length: knots }, (_, knot) => drift(knot / knots)),
+    length,
+  );
 }

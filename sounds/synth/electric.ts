@@ -23,7 +23,7 @@ const LAY_SHAFT_RATIO = 27 / 71;
 const FINAL_TEETH = 23;
 
 function order(orderNumber: number, level: number, rest: Partial<Order>): Order {
-  return { order: orderNumber, level, roughness: 0.6, widthHertz: 2, swell: 0.35, balance: 0, ...rest };
+  return { order: orderNumber, level, roughness: 0.7, widthHertz: 3, swell: 0.3, balance: 0, ...rest };
 }
 
 /** The orders of one motor and its gears. `brightness` tells the front motor from the rear one. */
@@ -77,9 +77,7 @@ function renderAir(length: number, random: Random): Ring {
   const slow = sampleDrift(createDrift(random, 1, 7), length);
   const quick = sampleDrift(createDrift(random, 20, 44), length);
   return normalise(
-    body.map(
-      (value, n) => value * (1 + 0.1 * quick[n]!) + 0.5 * breath[n]! * Math.max(0, 1 + 0.4 * slow[n]!),
-    ),
+    body.map((value, n) => value * (1 + 0.1 * quick[n]!) + 0.5 * breath[n]! * Math.max(0, 1 + 0.4 * slow[n]!)),
     1,
   );
 }

@@ -36,6 +36,10 @@ export interface Engine {
   /** How car and ground colour what is heard a few steps away, and where the air between dulls it. */
   body: readonly { hertz: number; q: number; decibels: number }[];
   airHertz: number;
+  /** Where the tail's mouth and the ground smear a pulse: without it a firing is a click in a void. */
+  smear: { hertz: number; q: number };
+  /** How much softer the far bank's tail is, decibels: nobody stands exactly between the two. */
+  farBankDecibels: number;
   /** Levels beside the exhaust's tone, decibels. */
   turbulenceDecibels: number;
   intakeDecibels: number;

@@ -62,19 +62,13 @@ function collect(engine: Engine, bank: 0 | 1, firings: readonly Firing[], length
 function rushOf(engine: Engine, flow: Ring, random: Random): Ring {
   const envelope = filterRing(flow.map(Math.abs), lowPass(160, 0.7));
   const noise = noiseRing(flow.length, random);
-  const gated = noise.map((value, n) => value * Math.max(0, envelope[n]!) ** 1.5);
+  const gated = noise.map((value, n) => value * Math.max(0, envelope[n]!) ** 1.2);
   const coloured = filterRing(filterRing(gated, bandPass(520, 0.55)), lowPass(1500, 0.6));
   return throughPipe(coloured, engine.tail.pipe);
 }
 
 /** One bank from its valves to the open air. */
-export function renderBank(
-  engine: Engine,
-  bank: 0 | 1,
-  firings: readonly Firing[],
-  length: number,
-  random: Random,
-): TailPipe {
+export function renderBank(engine: Engine, bank: 0 | 1, firings: readonly Firing[], length: number, random: Random): TailPipe {
   const mouth = filterRing(collect(engine, bank, firings, length, random), highPass(12, 0.7));
   const collected = normalise(throughPipe(mouth, engine.collectors[bank]), 0.5);
   // Loud waves run faster at their crests; a little bending gives them the edge that steepening would.
@@ -82,10 +76,7 @@ export function renderBank(
   const silenced = throughPipes(steep, engine.silencer);
   // The open end radiates the change of the flow: first a rise of the treble, then its loss by size.
   const open = throughPipe(silenced, engine.tail.pipe);
-  const tone = filterRing(
-    filterRing(open, highPass(engine.tail.highPassHertz, 0.5)),
-    lowPass(engine.tail.lowPassHertz, 0.5),
-  );
+  const tone = filterRing(filterRing(open, highPass(engine.tail.highPassHertz, 0.5)), lowPass(engine.tail.lowPassHertz, 0.5));
   const rush = rushOf(engine, silenced, random);
   normalise(rush, rms(tone) * 10 ** (engine.turbulenceDecibels / 20));
   return { tone, rush };

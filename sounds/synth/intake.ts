@@ -7,12 +7,7 @@ import type { Engine } from "./engine.ts";
 import type { Random } from "./random.ts";
 
 /** Each breath drawn by a cylinder, ringing the intake's resonances and hissing past its throttle. */
-export function renderIntake(
-  engine: Engine,
-  firings: readonly Firing[],
-  length: number,
-  random: Random,
-): Ring {
+export function renderIntake(engine: Engine, firings: readonly Firing[], length: number, random: Random): Ring {
   const breaths: Ring = new Float64Array(length);
   const quarter = cycleSeconds(engine) / 4;
   for (const firing of firings) {

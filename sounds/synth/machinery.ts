@@ -21,8 +21,12 @@ export function renderValves(engine: Engine, cycles: number, clock: CrankClock, 
         const count = cycle + (cylinder.firesAtDegrees + closes) / 720;
         const struck = level * (1 + 0.35 * random.gaussian());
         const pitch = 2 * Math.PI * hertz * (1 + 0.03 * random.gaussian());
-        addEvent(ring, clock(count) + 0.0002 * random.gaussian(), 8 * decay, (t) =>
-          struck * Math.sin(pitch * t) * Math.exp(-t / decay));
+        addEvent(
+          ring,
+          clock(count) + 0.0002 * random.gaussian(),
+          8 * decay,
+          (t) => struck * Math.sin(pitch * t) * Math.exp(-t / decay),
+        );
       }
     }
   }

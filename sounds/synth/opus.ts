@@ -51,10 +51,7 @@ export const RAW_INPUT = ["-f", "f32le", "-ar", String(SAMPLE_RATE), "-ac", "2",
 export function encodeLoop(loop: Stereo, comments: readonly string[]): Buffer {
   const input = interleave(loop, PRE_ROLL_SAMPLES, POST_ROLL_SAMPLES);
   const codec = ["-c:a", "libopus", "-b:a", String(BITS_PER_SECOND), "-application", "audio"];
-  const { output } = runFfmpeg(
-    ["-v", "error", ...RAW_INPUT, ...codec, "-frame_duration", "20", "-f", "ogg", "pipe:1"],
-    input,
-  );
+  const { output } = runFfmpeg(["-v", "error", ...RAW_INPUT, ...codec, "-frame_duration", "20", "-f", "ogg", "pipe:1"], input);
   const packets = readOpus(output);
   const preSkip = preSkipOf(packets.head) + PRE_ROLL_SAMPLES;
   return writeOpus(packets, preSkip, loop.left.length, PACKET_SAMPLES, comments);

@@ -30,8 +30,7 @@ export function createRandom(seed: number): Random {
     return ((shift + weyl) >>> 0) / 4294967296;
   };
 
-  const gaussian = (): number =>
-    Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
+  const gaussian = (): number => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
 
   return { uniform, gaussian };
 }

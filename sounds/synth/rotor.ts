@@ -35,13 +35,7 @@ function slowNoise(length: number, hertz: number, level: number, random: Random)
  * Adds one order of a shaft whose count of turns at each sample is `turnsAt`: a carrier whose two quadratures are
  * a steady part and slow noise, so that it is never the line of a test tone, times a slow swell.
  */
-export function addOrder(
-  { middle, side }: Stage,
-  turns: number,
-  turnsAt: Ring,
-  order: Order,
-  random: Random,
-): void {
+export function addOrder({ middle, side }: Stage, turns: number, turnsAt: Ring, order: Order, random: Random): void {
   const length = middle.length;
   const periods = Math.round(order.order * turns);
   const swell = sampleDrift(createDrift(random, 2, 12), length);
@@ -52,9 +46,7 @@ export function addOrder(
   for (let n = 0; n < length; n++) {
     const angle = start + (2 * Math.PI * periods * turnsAt[n]!) / turns;
     const envelope = order.level * Math.max(0, 1 + order.swell * swell[n]!);
-    const value =
-      envelope *
-      ((steady + inPhase[n]!) * Math.cos(angle) - quadrature[n]! * Math.sin(angle));
+    const value = envelope * ((steady + inPhase[n]!) * Math.cos(angle) - quadrature[n]! * Math.sin(angle));
     middle[n]! += value;
     side[n]! += 0.4 * order.balance * value;
   }

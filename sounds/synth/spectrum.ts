@@ -51,11 +51,8 @@ export function centroidHertz({ power, hertzPerBin }: Spectrum, weight: "power" 
 export function strongestHertz({ power, hertzPerBin }: Spectrum, from: number, to: number): number {
   let best = Math.ceil(from / hertzPerBin);
   for (let bin = best; bin * hertzPerBin < to; bin++) if (power[bin]! > power[best]!) best = bin;
-  const [before, at, after] = [-1, 0, 1].map((step) => Math.log(power[best + step]! + 1e-30)) as [
-    number,
-    number,
-    number,
-  ];
+  const level = (bin: number): number => Math.log(power[bin]! + 1e-30);
+  const [before, at, after] = [level(best - 1), level(best), level(best + 1)];
   return (best + (before - after) / (2 * (before - 2 * at + after))) * hertzPerBin;
 }
 
