@@ -72,7 +72,9 @@ export async function startController(ports: Ports): Promise<Controller> {
   const { clock, store, journal, library, log } = ports;
   const stored = store.read();
   let { revision, plan, overrides } = stored;
-  let schedule: Schedule = compile(plan, await ports.prepareAlmanac(plan));
+  const prepared = await ports.prepareAlmanac(plan);
+  if (!prepared.ok) throw new Error(`The stored plan cannot run: ${prepared.issues.map((issue) => `${issue.path} ${issue.message}`).join("; ")}.`);
+  let schedule: Schedule = compile(plan, prepared.almanac);
   let tag = ports.tagOf(plan);
   let changedAt = clock.wall();
   let queue: Promise<unknown> = Promise.resolve();
@@ -161,7 +163,12 @@ export async function startController(ports: Ports): Promise<Controller> {
     const applied = apply({ plan, overrides }, command, { now: clock.now(), schedule, themes, sounds });
     if (!applied.ok) return applied;
     const planChanged = applied.house.plan !== plan;
-    const nextSchedule = planChanged ? compile(applied.house.plan, await ports.prepareAlmanac(applied.house.plan)) : schedule;
+    let nextSchedule = schedule;
+    if (planChanged) {
+      const next = await ports.prepareAlmanac(applied.house.plan);
+      if (!next.ok) return { ok: false, refusal: { kind: "invalid", issues: next.issues } };
+      nextSchedule = compile(applied.house.plan, next.almanac);
+    }
     store.write({ revision: revision + 1, plan: applied.house.plan, overrides: applied.house.overrides });
     revision += 1;
     ({ plan, overrides } = applied.house);

@@ -1,5 +1,6 @@
 /** What the controller needs of the outside world. Real ones live in electron/node; tests bring their own. */
 import type { Override } from "../contract/command.ts";
+import type { Issue } from "../contract/issues.ts";
 import type { Plan } from "../contract/plan.ts";
 import type { Fault } from "../contract/report.ts";
 import type { Sound } from "../contract/sound.ts";
@@ -54,8 +55,8 @@ export interface Library {
   readonly faults: readonly Fault[];
 }
 
-/** Loads what a plan needs to know of the world. Rejects with a sentence where the plan names a place nobody knows. */
-export type PrepareAlmanac = (plan: Plan) => Promise<Almanac>;
+/** Loads what a plan needs to know of the world; refuses a plan that names a place nobody knows. */
+export type PrepareAlmanac = (plan: Plan) => Promise<{ readonly ok: true; readonly almanac: Almanac } | { readonly ok: false; readonly issues: readonly Issue[] }>;
 
 export interface Log {
   info(message: string): void;

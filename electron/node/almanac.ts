@@ -1,6 +1,8 @@
 /** Zone transitions, public holidays and sun times: the libraries behind the domain's data, loaded when a plan needs them. */
+import type { Issue } from "../contract/issues.ts";
 import type { Days, Plan } from "../contract/plan.ts";
 import type { LocalDate } from "../contract/words.ts";
+import type { PrepareAlmanac } from "../controller/ports.ts";
 import type { Almanac, OffsetTransition, YearOfOffsets } from "../domain/almanac.ts";
 
 const MINUTE = 60_000;
@@ -45,13 +47,13 @@ async function offsetsOf(timeZone: string): Promise<(year: number) => YearOfOffs
   });
 }
 
-/** Public holidays by year. Rejects with a sentence where the country or region is not known to date-holidays. */
-async function holidaysOf(country: string, region: string | null): Promise<(year: number) => ReadonlySet<LocalDate>> {
+/** Public holidays by year, or the issue where the country or region is not known to date-holidays. */
+async function holidaysOf(country: string, region: string | null): Promise<Almanac["holidays"] | Issue> {
   const { default: Holidays } = await import("date-holidays");
   const book = region === null ? new Holidays(country) : new Holidays(country, region);
-  if (!(country in book.getCountries())) throw new Error(`venue.holidays.country: no public holidays are known for "${country}".`);
+  if (!(country in book.getCountries())) return { path: "venue.holidays.country", message: `no public holidays are known for "${country}"` };
   if (region !== null && !(region in (book.getStates(country) ?? {}))) {
-    throw new Error(`venue.holidays.region: "${region}" is not a region of ${country}.`);
+    return { path: "venue.holidays.region", message: `"${region}" is not a region of ${country}` };
   }
   return remember((year) => {
     const dates = book.getHolidays(year).filter((holiday) => holiday.type === "public").map((holiday) => holiday.date.slice(0, 10));
@@ -71,14 +73,12 @@ async function sunOf(latitude: number, longitude: number): Promise<Almanac["sun"
 }
 
 /** Loads what a plan's words need: date-holidays and suncalc only where the plan uses them. */
-export async function prepareAlmanac(plan: Plan): Promise<Almanac> {
+export const prepareAlmanac: PrepareAlmanac = async (plan) => {
   const { timeZone, holidays, location } = plan.venue;
-  const wantsHolidays = holidays !== null && allDays(plan).some((days) => days.holidays !== undefined);
   const none: ReadonlySet<LocalDate> = new Set();
-  return {
-    timeZone,
-    offsets: await offsetsOf(timeZone),
-    holidays: wantsHolidays ? await holidaysOf(holidays.country, holidays.region) : () => none,
-    sun: location !== null && usesSun(plan) ? await sunOf(location.latitude, location.longitude) : () => ({ sunrise: null, sunset: null }),
-  };
-}
+  const wantsHolidays = holidays !== null && allDays(plan).some((days) => days.holidays !== undefined);
+  const book = wantsHolidays ? await holidaysOf(holidays.country, holidays.region) : () => none;
+  if (typeof book === "object") return { ok: false, issues: [book] };
+  const sun = location !== null && usesSun(plan) ? await sunOf(location.latitude, location.longitude) : () => ({ sunrise: null, sunset: null });
+  return { ok: true, almanac: { timeZone, offsets: await offsetsOf(timeZone), holidays: book, sun } };
+};
