@@ -1,7 +1,7 @@
 import type { Ring } from "./circular.ts";
 import { powerSpectrum } from "./fourier.ts";
 import type { Stereo } from "./stereo.ts";
-import { windowed } from "./spectrum.ts";
+import { windowed } from "./window.ts";
 
 /** How a loop's end meets its beginning, beside what happens anywhere inside it. */
 export interface Seam {

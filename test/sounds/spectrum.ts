@@ -1,20 +1,12 @@
-import { SAMPLE_RATE } from "./circular.ts";
-import type { Ring } from "./circular.ts";
-import { powerSpectrum } from "./fourier.ts";
+import { SAMPLE_RATE } from "../../sounds/synth/circular.ts";
+import type { Ring } from "../../sounds/synth/circular.ts";
+import { powerSpectrum } from "../../sounds/synth/fourier.ts";
+import { windowed } from "../../sounds/synth/window.ts";
 
 /** Mean power by frequency. */
 export interface Spectrum {
   power: Float64Array;
   hertzPerBin: number;
-}
-
-/** A block of the loop from `start` (wrapping) under a Hann window. */
-export function windowed(ring: Ring, start: number, size: number): Float64Array {
-  const block = new Float64Array(size);
-  for (let n = 0; n < size; n++) {
-    block[n] = ring[(start + n) % ring.length]! * (0.5 - 0.5 * Math.cos((2 * Math.PI * n) / size));
-  }
-  return block;
 }
 
 /** Welch's mean of windowed blocks of `size` samples that overlap by half and wrap at the seam. */
@@ -29,7 +21,7 @@ export function averageSpectrum(ring: Ring, size: number): Spectrum {
 }
 
 /** Power between two frequencies. */
-export function powerBetween({ power, hertzPerBin }: Spectrum, from: number, to: number): number {
+function powerBetween({ power, hertzPerBin }: Spectrum, from: number, to: number): number {
   let sum = 0;
   for (let bin = Math.ceil(from / hertzPerBin); bin * hertzPerBin < to; bin++) sum += power[bin] ?? 0;
   return sum;
