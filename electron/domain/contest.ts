@@ -17,7 +17,7 @@ export const MOST_LOSERS = 20;
 export type Pick<Setting> = (set: Settings) => Setting | undefined;
 
 /** A rule or an override that sets the field in the zone. */
-interface Claim<Setting> {
+export interface Claim<Setting> {
   readonly layer: "rule" | "operator" | "emergency";
   readonly because: Because;
   readonly setting: Setting;
@@ -40,6 +40,8 @@ export interface Contest<Setting> {
   winnerAt(instant: Instant, day: Day): Win<Setting> | null;
   /** Where nothing won: the gated rule that would have, or that nobody says anything. */
   absenceAt(instant: Instant, day: Day): Because;
+  /** All that hold, the winner first. */
+  heldAt(instant: Instant, day: Day): readonly Claim<Setting>[];
   losersAt(instant: Instant, day: Day): Lost[];
   addEdges(from: Instant, to: Instant, into: Instant[]): void;
 }
@@ -116,6 +118,10 @@ export function contestOf<Setting>(schedule: Schedule, overrides: readonly Overr
   const gated = claims.some(({ becauseClosed }) => becauseClosed !== null);
   const mayHold = (claim: Claim<Setting>, open: boolean): boolean => open || claim.becauseClosed === null;
   const isOpenAt = (instant: Instant, day: Day): boolean => !gated || opening.isOpenAt(instant, day);
+  const heldAt = (instant: Instant, day: Day): readonly Claim<Setting>[] => {
+    const open = isOpenAt(instant, day);
+    return claims.filter((claim) => mayHold(claim, open) && claim.spanAt(instant, day) !== null);
+  };
 
   return {
     winnerAt(instant, day) {
@@ -127,9 +133,9 @@ export function contestOf<Setting>(schedule: Schedule, overrides: readonly Overr
       return null;
     },
     absenceAt: (instant, day) => claims.find((claim) => claim.becauseClosed !== null && claim.spanAt(instant, day) !== null)?.becauseClosed ?? BY_DEFAULT,
+    heldAt,
     losersAt(instant, day) {
-      const open = isOpenAt(instant, day);
-      const [winner, ...losers] = claims.filter((claim) => mayHold(claim, open) && claim.spanAt(instant, day) !== null);
+      const [winner, ...losers] = heldAt(instant, day);
       if (winner === undefined) return [];
       return losers.slice(0, MOST_LOSERS).map((loser) => ({ ...loser.because, why: whyLost(loser, winner) }));
     },

@@ -1,9 +1,76 @@
-/** What is heard in a zone at an instant. */
+/** What is heard in a zone at an instant, in the terms of the schedule. */
 import type { Override } from "../contract/command.ts";
 import type { Sound } from "../contract/sound.ts";
 import type { PlayingTrack } from "../contract/state.ts";
+import { formatInstant, parseInstant } from "../contract/words.ts";
 import type { Instant } from "../contract/words.ts";
+import type { Almanac } from "./almanac.ts";
+import type { LocalDay } from "./chain.ts";
 import type { Schedule } from "./compile.ts";
-export { voicesAt } from "./voices.ts";
-export type { LocalDay, PlaylistInZone, Voice } from "./voices.ts";
-export function playing(_schedule: Schedule, _overrides: readonly Override[], _zone: string, _at: Instant, _sounds: readonly Pick<Sound, "id" | "durationSeconds">[]): PlayingTrack[] { throw new Error("to come"); }
+import { emergencyAt } from "./schedule.ts";
+import { dateOf, firstReach, localDayAt } from "./time.ts";
+import { sinceOf } from "./track.ts";
+import { tracksOf } from "./tracks.ts";
+import { risingShare, sharedGain, voicesAt } from "./voices.ts";
+import type { Voice } from "./voices.ts";
+
+export type { LocalDay, PlaylistInZone } from "./chain.ts";
+export { followPlaylist, voicesAt } from "./voices.ts";
+export type { PlaylistFollower, Voice } from "./voices.ts";
+
+/** No playlist fades for longer (the contract's limit of `crossfadeSeconds`). */
+const LONGEST_FADE = 20_000;
+
+/** The local date around an instant, as playlists count their orders. */
+export function localDayOf(almanac: Almanac): (instant: Instant) => LocalDay {
+  return (instant) => {
+    const day = localDayAt(almanac, instant);
+    return { date: dateOf(day), startsAt: firstReach(almanac, day, 0), endsAt: firstReach(almanac, day + 1, 0) };
+  };
+}
+
+function playingTrack({ sound, startedAt, positionSeconds, gainDecibels }: Voice): PlayingTrack {
+  return { sound, startedAt: formatInstant(startedAt), positionSeconds, gainDecibels };
+}
+
+/**
+ * What is heard in a zone: the playlist's tracks and one-shots; for the length of a crossfade after a change the voices
+ * of the playlist before, fading (the new playlist's crossfade, or its own where silence follows); in an emergency
+ * its sound, which is repeated. Throws a RangeError for a zone that the plan does not have.
+ */
+export function playing(
+  schedule: Schedule,
+  overrides: readonly Override[],
+  zone: string,
+  at: Instant,
+  sounds: readonly Pick<Sound, "id" | "durationSeconds">[],
+): PlayingTrack[] {
+  const track = tracksOf(schedule, overrides, zone).playlist;
+  const durations = new Map(sounds.map(({ id, durationSeconds }) => [id, durationSeconds]));
+  const playlists = new Map(schedule.plan.playlists.map((playlist) => [playlist.id, playlist]));
+  const dayOf = localDayOf(schedule.almanac);
+  const playlistAt = (instant: Instant) => playlists.get(track.read(instant).value ?? "");
+  const voicesOf = (asked: Instant, since: Instant | null): Voice[] => {
+    const playlist = playlistAt(asked);
+    return playlist === undefined ? [] : voicesAt({ playlist, zone, since, dayOf, durations }, at);
+  };
+
+  const since = sinceOf(track, at);
+  const voices = voicesOf(at, since);
+  if (since !== null && at < since + LONGEST_FADE) {
+    const before = since - 1;
+    const fade = 1000 * (playlistAt(at) ?? playlistAt(before) ?? { crossfadeSeconds: 0 }).crossfadeSeconds;
+    const left = since + fade - at;
+    if (left > 0) {
+      const outgoing = voicesOf(before, sinceOf(track, before));
+      const fading = outgoing.filter(({ startedAt }) => startedAt < since);
+      voices.unshift(...fading.map((voice) => ({ ...voice, gainDecibels: sharedGain(voice.gainDecibels, risingShare(left, fade)) })));
+    }
+  }
+
+  const emergency = emergencyAt(overrides, at);
+  const duration = durations.get(emergency?.sound ?? "");
+  if (emergency === null || emergency.sound === null || duration === undefined) return voices.map(playingTrack);
+  const alarm = { sound: emergency.sound, startedAt: emergency.since, positionSeconds: ((at - parseInstant(emergency.since)) / 1000) % duration, gainDecibels: 0 };
+  return [alarm, ...voices.map(playingTrack)];
+}

@@ -6,7 +6,7 @@ import type { Instant } from "../contract/words.ts";
 import type { Schedule } from "./compile.ts";
 import { DAY } from "./time.ts";
 import { changesWithin, firstChange, sinceOf } from "./track.ts";
-import type { Track } from "./track.ts";
+import type { Change, Track } from "./track.ts";
 import { tracksOf } from "./tracks.ts";
 import { volumeText } from "./volume.ts";
 
@@ -47,7 +47,7 @@ function zoneState(schedule: Schedule, overrides: readonly Override[], zone: str
 }
 
 /** The latest declared emergency that holds. */
-function emergencyAt(overrides: readonly Override[], at: Instant): Emergency | null {
+export function emergencyAt(overrides: readonly Override[], at: Instant): Emergency | null {
   const override = overrides.findLast(
     ({ layer, from, until }) => layer === "emergency" && parseInstant(from) <= at && (until === null || parseInstant(until) > at),
   );
@@ -107,6 +107,25 @@ export function nextChange(schedule: Schedule, overrides: readonly Override[], a
   return nearest;
 }
 
+interface Course<Value> {
+  readonly changes: readonly Change<Value>[];
+  /** The value at an instant; instants must be asked for in order. */
+  valueAt(at: Instant): Value;
+}
+
+function courseOf<Value>(track: Track<Value>, from: Instant, to: Instant): Course<Value> {
+  const changes = changesWithin(track, from, to - 1);
+  let { value } = track.read(from);
+  let index = 0;
+  return {
+    changes,
+    valueAt(at) {
+      for (let next = changes[index]; next !== undefined && next.at <= at; next = changes[++index]) value = next.value;
+      return value;
+    },
+  };
+}
+
 /**
  * A zone's segments: they tile `[from, to)` without gap or overlap, and neighbours differ. Empty where `to` is not
  * after `from`. Throws a RangeError for a zone that the plan does not have.
@@ -114,27 +133,18 @@ export function nextChange(schedule: Schedule, overrides: readonly Override[], a
 export function timeline(schedule: Schedule, overrides: readonly Override[], zone: string, from: Instant, to: Instant): Segment[] {
   if (to <= from) return [];
   const tracks = tracksOf(schedule, overrides, zone);
-  const along = <Value>(track: Track<Value>): ((at: Instant) => Value) & { starts: Instant[] } => {
-    const changes = changesWithin(track, from, to - 1);
-    let value = track.read(from).value;
-    let index = 0;
-    const valueAt = (at: Instant): Value => {
-      for (let next = changes[index]; next !== undefined && next.at <= at; next = changes[++index]) value = next.value;
-      return value;
-    };
-    return Object.assign(valueAt, { starts: changes.map(({ at }) => at) });
-  };
-  const theme = along(tracks.theme);
-  const playlist = along(tracks.playlist);
-  const volume = along(tracks.volume);
-  const accent = along(tracks.accent);
-  const starts = [...new Set([from, ...theme.starts, ...playlist.starts, ...volume.starts, ...accent.starts])].toSorted((a, b) => a - b);
+  const theme = courseOf(tracks.theme, from, to);
+  const playlist = courseOf(tracks.playlist, from, to);
+  const volume = courseOf(tracks.volume, from, to);
+  const accent = courseOf(tracks.accent, from, to);
+  const changes = [theme, playlist, volume, accent].flatMap((course) => course.changes.map(({ at }) => at));
+  const starts = [...new Set([from, ...changes])].toSorted((a, b) => a - b);
   return starts.map((start, index) => ({
     from: formatInstant(start),
     to: formatInstant(starts[index + 1] ?? to),
-    theme: theme(start),
-    playlist: playlist(start),
-    volume: volumeText(volume(start)),
-    accent: accent(start),
+    theme: theme.valueAt(start),
+    playlist: playlist.valueAt(start),
+    volume: volumeText(volume.valueAt(start)),
+    accent: accent.valueAt(start),
   }));
 }

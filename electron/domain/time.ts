@@ -1,6 +1,4 @@
 /** Civil time: day numbers, civil dates, and the local clock of an almanac's place, which never runs backwards (S1). */
-import { WEEKDAYS } from "../contract/plan.ts";
-import type { Weekday } from "../contract/plan.ts";
 import type { Instant, LocalDate } from "../contract/words.ts";
 import type { Almanac } from "./almanac.ts";
 
@@ -69,10 +67,6 @@ export function dateOf(day: Day): LocalDate {
 /** 0 for Monday to 6 for Sunday; 1970-01-01 was a Thursday. */
 export function weekdayIndex(day: Day): number {
   return (((day + 3) % 7) + 7) % 7;
-}
-
-export function weekdayOf(day: Day): Weekday {
-  return WEEKDAYS[weekdayIndex(day)] ?? "mon";
 }
 
 /** Minutes after midnight of "HH:MM", 24:00 included. */

@@ -95,29 +95,23 @@ function lastChange<Value>(track: Track<Value>, from: Instant, to: Instant): Ins
 
 /** The earliest instant since which the value has been what it is; null if it never changed within {@link LOOK_BACK}. */
 export function sinceOf<Value>(track: Track<Value>, at: Instant): Instant | null {
-  const { followed } = track;
   const floor = at - LOOK_BACK;
   const bounded = (since: Instant | null): Instant | null => (since !== null && since > floor ? since : null);
-  const begins = followed === null ? Infinity : (followed.since ?? followed.looked);
-  if (followed !== null && at >= begins && at <= followed.through && (followed.since !== null || floor >= followed.looked)) {
-    return bounded(followed.since);
-  }
+  const { followed } = track;
+  const known = followed !== null && at >= (followed.since ?? followed.looked + LOOK_BACK) ? followed : null;
+  if (known !== null && at <= known.through) return bounded(known.since);
 
+  const follow = (stretch: Stretch): Instant | null => {
+    track.followed = stretch;
+    return bounded(stretch.since);
+  };
   let step = DAY;
   for (let upper = at; upper > floor; step = Math.min(step * 2, LONGEST_STEP)) {
-    const meets = followed !== null && followed.through < upper && followed.through >= upper - step && begins <= floor + LOOK_BACK;
-    const lower = meets ? followed.through : Math.max(floor, upper - step);
+    const lower = Math.max(floor, upper - step, known?.through ?? -Infinity);
     const since = lastChange(track, lower, upper);
-    if (since !== null) {
-      track.followed = { since, looked: since, through: at };
-      return since;
-    }
-    if (meets && (followed.since !== null || followed.looked <= floor)) {
-      track.followed = { ...followed, through: at };
-      return bounded(followed.since);
-    }
+    if (since !== null) return follow({ since, looked: since, through: at });
+    if (known !== null && lower === known.through) return follow({ ...known, through: at });
     upper = lower;
   }
-  track.followed = { since: null, looked: floor, through: at };
-  return null;
+  return follow({ since: null, looked: floor, through: at });
 }
