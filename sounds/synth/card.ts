@@ -1,3 +1,4 @@
+import type { SoundCard } from "../../electron/contract/sound.ts";
 import { SAMPLE_RATE } from "./circular.ts";
 import type { Level } from "./level.ts";
 import type { Piece } from "./pieces.ts";
@@ -8,7 +9,7 @@ function round(value: number, decimals: number): number {
 }
 
 /** The card that lies beside a sound: what a player, an operator and a lawyer ask of it. */
-export function cardOf(piece: Piece, samples: number, level: Level, seam: Seam): object {
+export function cardOf(piece: Piece, samples: number, level: Level, seam: Seam): SoundCard {
   return {
     id: piece.id,
     title: piece.title,

@@ -17,7 +17,7 @@ export type CrankClock = (cycles: number) => number;
 /** A clock of `cycles` whole cycles whose speed wanders (rms `engine.speedWander`) as it idles. */
 export function createCrankClock(engine: Engine, cycles: number, random: Random): CrankClock {
   const period = cycleSeconds(engine);
-  // Displacement, not speed, is a drift here: its derivative falls within the wander asked for.
+  // The integral of a speed that is a sum of the loop's harmonics, each with a fifth of the wander's power.
   const loopSeconds = cycles * period;
   const waves = [3, 5, 7, 10, 13].map((number) => ({
     number,

@@ -1,7 +1,7 @@
 import type { Pipe } from "./pipe.ts";
 
 /** One cylinder of an engine, as its exhaust valve and its pipe make it heard. */
-export interface Cylinder {
+interface Cylinder {
   bank: 0 | 1;
   /** Crank angle at which it fires, degrees of the 720 of a cycle. */
   firesAtDegrees: number;

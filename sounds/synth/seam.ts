@@ -60,9 +60,8 @@ export function measureSeam({ left, right }: Stereo): Seam {
 }
 
 /**
- * The sample at which the loop crosses zero most quietly: where both channels and their steps are
- * smallest over a millisecond. The loop is as seamless anywhere else; this only spares a player that
- * starts or stops there.
+ * The middle of the loop's quietest millisecond. The loop is as seamless anywhere else; this only
+ * spares a player that starts or stops there.
  */
 export function quietestStart({ left, right }: Stereo): number {
   const reach = 48;

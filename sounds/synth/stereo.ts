@@ -1,5 +1,5 @@
 import { filterRing, highPass, lowPass } from "./biquad.ts";
-import { mixInto } from "./circular.ts";
+import { mixInto, SAMPLE_RATE } from "./circular.ts";
 import type { Ring } from "./circular.ts";
 
 /** A loop for two loudspeakers. */
@@ -28,7 +28,7 @@ export function spread(middle: Ring, side: Ring, echoGain: number): Stereo {
   const soft = filterRing(filterRing(middle, highPass(160, 0.7)), lowPass(2500, 0.7));
   const width = side.slice();
   for (const [seconds, gain] of ECHOES) {
-    const late = Math.round(seconds * 48_000) % length;
+    const late = Math.round(seconds * SAMPLE_RATE) % length;
     for (let n = 0; n < length; n++) width[n]! += echoGain * gain * soft[(n - late + length) % length]!;
   }
   const left = middle.slice();
