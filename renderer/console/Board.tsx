@@ -1,0 +1,138 @@
+/** Every zone: what should be, why, and what is. */
+import { Button } from "@mantine/core";
+import type { ScreenStatus } from "../../electron/contract/report.ts";
+import type { Zone } from "../../electron/contract/plan.ts";
+import type { House, Segment, VenueState, ZoneState } from "../../electron/contract/state.ts";
+import { type Instant, parseInstant } from "../../electron/contract/words.ts";
+import type { Known } from "../link/link.ts";
+import { useKnown } from "../link/react.ts";
+import { volumeAt } from "../link/timeline.ts";
+import { useDesk } from "./desk.ts";
+import { becauseText } from "./logic/sentences.ts";
+import { ScreenLine } from "./ScreenLine.tsx";
+import { type Speech, useSpeech } from "./speech.ts";
+import type { WhySubject } from "./Why.tsx";
+
+const FIELDS = ["theme", "playlist", "volume", "accent"] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** The value of a field in words: "Christmas", "42", "42, to 60 at 12:00". */
+export function valueText(field: Field, zone: ZoneState, now: Instant, speech: Speech): string {
+  if (field !== "volume") return speech[field](zone[field].value);
+  const { value } = zone.volume;
+  const level = Math.round(volumeAt(value, now));
+  if (typeof value === "number") return level === 0 ? speech.say("value.volume-muted") : String(level);
+  return `${level}, ${speech.say("value.volume-ramp", { to: value.to, time: speech.time(parseInstant(value.endInstant)) })}`;
+}
+
+/** The next instant at which a zone's values change; null if none is known ahead. */
+function nextChange(segments: readonly Segment[], now: Instant): Instant | null {
+  const ahead = segments.map((segment) => parseInstant(segment.from)).filter((from) => from > now);
+  return ahead.length === 0 ? null : Math.min(...ahead);
+}
+
+function DesiredField({ field, zone, id, now, onWhy }: { field: Field; zone: ZoneState; id: string; now: Instant; onWhy: (subject: WhySubject) => void }) {
+  const speech = useSpeech();
+  const value = valueText(field, zone, now, speech);
+  const reason = becauseText(zone[field].because, id, speech);
+  const label = speech.say(`field.${field}`);
+  const level = Math.round(volumeAt(zone.volume.value, now));
+  return (
+    <button
+      type="button"
+      className={`desired desired--${zone[field].because.kind}`}
+      aria-label={speech.say("why.button", { field: label, value, reason })}
+      onClick={() => onWhy({ zone: id, field })}
+    >
+      <span className="desired__label">{label}</span>
+      <span className="desired__value">{value}</span>
+      {field === "volume" ? (
+        <span className="fader">
+          <span className="fader__fill" style={{ inlineSize: `${level}%` }} />
+        </span>
+      ) : null}
+      <span className="desired__reason">{reason}</span>
+    </button>
+  );
+}
+
+interface ZoneRowProps {
+  readonly zone: Zone;
+  readonly state: ZoneState;
+  readonly screens: readonly ScreenStatus[];
+  readonly now: Instant;
+  readonly speed: number;
+  readonly next: Instant | null;
+  readonly onChange: (zone: string) => void;
+  readonly onWhy: (subject: WhySubject) => void;
+}
+
+function ZoneRow({ zone, state, screens, now, speed, next, onChange, onWhy }: ZoneRowProps) {
+  const speech = useSpeech();
+  const desk = useDesk();
+  const { say } = speech;
+  const name = speech.name(zone.name);
+  return (
+    <section className="zone" aria-labelledby={`zone-${zone.id}`}>
+      <div className="zone__head">
+        <h3 id={`zone-${zone.id}`} className="zone__name" tabIndex={-1}>
+          {name}
+        </h3>
+        <p className="zone__next">{next === null ? "" : say("board.next", { time: speech.moment(next, now) })}</p>
+        <Button className="zone__change" size="sm" disabled={!desk.reachable} aria-label={say("board.change-zone", { zone: name })} onClick={() => onChange(zone.id)}>
+          {say("board.change")}
+        </Button>
+      </div>
+      <div className="zone__desired" role="group" aria-label={say("board.desired")}>
+        {FIELDS.map((field) => (
+          <DesiredField key={field} field={field} zone={state} id={zone.id} now={now} onWhy={onWhy} />
+        ))}
+      </div>
+      <div className="zone__observed" role="group" aria-label={say("board.observed")}>
+        {screens.length === 0 ? <p className="quiet">{say("board.no-screen")}</p> : screens.map((screen) => <ScreenLine key={screen.id} screen={screen} zone={state} now={now} speed={speed} />)}
+      </div>
+    </section>
+  );
+}
+
+interface BoardProps {
+  readonly house: House;
+  readonly state: VenueState;
+  readonly observed: Known["observed"];
+  readonly now: Instant;
+  readonly onChange: (zone: string) => void;
+  readonly onWhy: (subject: WhySubject) => void;
+}
+
+export function Board({ house, state, observed, now, onChange, onWhy }: BoardProps) {
+  const { say } = useSpeech();
+  const { upcoming } = useKnown();
+  return (
+    <section className="board" aria-labelledby="board-title">
+      <div className="board__head">
+        <h2 id="board-title" tabIndex={-1}>
+          {say("board.title")}
+        </h2>
+        <span aria-hidden="true">{say("board.desired")}</span>
+        <span aria-hidden="true">{say("board.observed")}</span>
+      </div>
+      {house.zones.length === 0 ? <p className="quiet">{say("board.empty")}</p> : null}
+      {house.zones.map((zone) => {
+        const zoneState = state.zones[zone.id];
+        return zoneState === undefined ? null : (
+          <ZoneRow
+            key={zone.id}
+            zone={zone}
+            state={zoneState}
+            screens={observed?.screens.filter((screen) => screen.zone === zone.id) ?? []}
+            now={now}
+            speed={house.rehearsal?.speed ?? 1}
+            next={nextChange(upcoming[zone.id] ?? [], now)}
+            onChange={onChange}
+            onWhy={onWhy}
+          />
+        );
+      })}
+    </section>
+  );
+}

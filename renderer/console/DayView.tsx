@@ -1,0 +1,85 @@
+/** One day of every zone on a line: what it wears, what it plays, how loud. */
+import { Button, Switch } from "@mantine/core";
+import { useEffect, useState } from "react";
+import type { House, Segment, VenueState } from "../../electron/contract/state.ts";
+import { formatInstant, type Instant } from "../../electron/contract/words.ts";
+import { DayRow } from "./DayRow.tsx";
+import { DayTable } from "./DayTable.tsx";
+import { useDesk } from "./desk.ts";
+import { dayBounds, addDays, localDate } from "./logic/venue-time.ts";
+import { hourMarks, shareOf } from "./logic/day.ts";
+import { useSpeech } from "./speech.ts";
+
+type Timelines = Readonly<Record<string, readonly Segment[]>>;
+
+export function DayView({ house, state, now }: { house: House; state: VenueState; now: Instant }) {
+  const { ask, overrides, reachable } = useDesk();
+  const { say, language, name } = useSpeech();
+  const { timeZone } = house.venue;
+  const today = localDate(timeZone, now);
+  /** null follows today, also across midnight. */
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [timelines, setTimelines] = useState<{ readonly date: string; readonly zones: Timelines } | null>(null);
+  const [asTable, setAsTable] = useState(false);
+  const date = chosen ?? today;
+  const day = dayBounds(timeZone, date);
+  const { zones } = house;
+  const { from, to } = day;
+
+  useEffect(() => {
+    if (!reachable) return;
+    let stopped = false;
+    const range = { from: formatInstant(from), to: formatInstant(to) };
+    void ask((client) => Promise.all(zones.map(async ({ id }) => [id, (await client.api.timeline({ zone: id, ...range })).segments] as const))).then((answers) => {
+      if (!stopped && answers !== null) setTimelines({ date, zones: Object.fromEntries(answers) });
+    });
+    return () => {
+      stopped = true;
+    };
+    // Read again whenever the plan or an override changed: the list of overrides is new at each.
+  }, [ask, zones, from, to, date, state.revision, overrides, reachable]);
+
+  const marks = hourMarks(timeZone, day);
+  const nowShare = shareOf(now, day);
+  const known = timelines?.date === date ? timelines.zones : null;
+  const title = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { timeZone: "UTC", weekday: "long", day: "numeric", month: "long", year: "numeric" }).format(Date.parse(`${date}T12:00:00Z`));
+  return (
+    <section className="day" aria-labelledby="day-title">
+      <div className="day__head">
+        <h2 id="day-title">{say("day.title", { date: title })}</h2>
+        <div className="day__moves">
+          <Button onClick={() => setChosen(addDays(date, -1))}>{say("day.previous")}</Button>
+          <Button variant={date === today ? "light" : "default"} onClick={() => setChosen(null)}>
+            {say("day.today")}
+          </Button>
+          <Button onClick={() => setChosen(addDays(date, 1))}>{say("day.next")}</Button>
+        </div>
+        <Switch size="md" label={say("day.table")} checked={asTable} onChange={(event) => setAsTable(event.currentTarget.checked)} />
+      </div>
+      {known === null ? <p role="status">{say("day.loading")}</p> : null}
+      {known === null ? null : asTable ? (
+        zones.map((zone) => <DayTable key={zone.id} name={name(zone.name)} segments={known[zone.id] ?? []} now={from} />)
+      ) : (
+        <>
+          <p className="quiet">
+            {say("day.legend")} {say("day.hint")}
+          </p>
+          <div className="day__scroll">
+            <div className="day__lines">
+              <div className="day__hours" aria-hidden="true">
+                {marks.map(({ label, at }, index) => (
+                  <span key={label} className={index % 3 === 0 ? "day__hour day__hour--third" : "day__hour"} style={{ insetInlineStart: `${at * 100}%` }}>
+                    {label}
+                  </span>
+                ))}
+              </div>
+              {zones.map((zone) => (
+                <DayRow key={zone.id} house={house} name={name(zone.name)} segments={known[zone.id] ?? []} day={day} nowShare={nowShare} />
+              ))}
+            </div>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,138 @@
+/** Builds the desk of an open link. */
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { Override, OverrideRequest } from "../../electron/contract/command.ts";
+import { parseInstant } from "../../electron/contract/words.ts";
+import { useKnown, useLink } from "../link/react.ts";
+import { failureOf } from "./calls.ts";
+import { type Desk, DeskContext, type Notice } from "./desk.ts";
+import { revival } from "./logic/overrides.ts";
+import { settingsText, targetsText } from "./logic/sentences.ts";
+import { useSpeech } from "./speech.ts";
+
+/** A mute without a closing to end it lasts this long, in minutes: until someone is back. */
+const MUTE_MINUTES = 12 * 60;
+
+/** The list is read again this often, in milliseconds, besides at each change: an override that changes no value is published nowhere. */
+const READ_AGAIN = 15_000;
+
+const MUTE_REASON = { fr: "Coupé depuis la console", en: "Muted from the console" };
+
+export function DeskProvider({ onExpired, onLogOut, children }: { onExpired: () => void; onLogOut: () => void; children: ReactNode }) {
+  const link = useLink();
+  const { status, state, house } = useKnown();
+  const speech = useSpeech();
+  const [overrides, setOverrides] = useState<readonly Override[] | null>(null);
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const noticeCount = useRef(0);
+  const reachable = status === "online";
+
+  const show = useCallback((tone: Notice["tone"], text: string, undo: Notice["undo"]) => {
+    noticeCount.current += 1;
+    setNotice({ id: noticeCount.current, tone, text, undo });
+  }, []);
+
+  const fail = useCallback(
+    (error: unknown): void => {
+      const failure = failureOf(error);
+      if (failure.kind === "expired") onExpired();
+      else show("error", failure.kind === "gone" ? speech.say("error.gone") : failure.sentence, null);
+    },
+    [onExpired, show, speech],
+  );
+
+  const ask = useCallback<Desk["ask"]>(
+    async (call) => {
+      try {
+        return await call(link.client());
+      } catch (error) {
+        fail(error);
+        return null;
+      }
+    },
+    [link, fail],
+  );
+
+  const read = useCallback(async (): Promise<void> => {
+    if (link.known().status !== "online") return;
+    try {
+      setOverrides((await link.client().api.overrides.list()).overrides);
+    } catch (error) {
+      // A read that fails because the controller just went away is no news: the page already says so.
+      if (failureOf(error).kind !== "gone") fail(error);
+    }
+  }, [link, fail]);
+
+  useEffect(() => {
+    void read();
+    const timer = setInterval(() => void read(), READ_AGAIN);
+    return () => clearInterval(timer);
+  }, [read, state, reachable]);
+
+  const desk = useMemo<Desk>(() => {
+    const zones = house?.zones ?? [];
+    const said = (override: Override) => ({
+      what: settingsText(override.set, speech),
+      where: targetsText(override.targets, zones, speech),
+      time: override.until === null ? "" : speech.moment(parseInstant(override.until), link.now()),
+    });
+    const send = async (request: OverrideRequest): Promise<Override | null> => {
+      const made = await ask((client) => client.api.overrides.create(request));
+      await read();
+      return made;
+    };
+    const remove = async (ended: readonly Override[]): Promise<boolean> => {
+      const done = await ask((client) => Promise.all(ended.map(({ id }) => client.api.overrides.end({ id }))));
+      await read();
+      return done !== null;
+    };
+    const restored = (worked: boolean): void => {
+      if (worked) show("done", speech.say("done.restored"), null);
+    };
+    const undoCreate = (made: Override) => () => void remove([made]).then(restored);
+    const revive = async (ended: readonly Override[]): Promise<void> => {
+      const requests = ended.map((override) => revival(override, link.now())).filter((request) => request !== null);
+      const made = await Promise.all(requests.map(send));
+      restored(made.length > 0 && made.every((override) => override !== null));
+    };
+    return {
+      overrides,
+      notice,
+      reachable,
+      ask,
+      tell: (text, undo) => show("done", text, undo),
+      dismiss: () => setNotice(null),
+      logOut: onLogOut,
+      async create(request) {
+        const made = await send(request);
+        if (made === null) return false;
+        show("done", speech.say("done.created", said(made)), undoCreate(made));
+        return true;
+      },
+      async end(ended) {
+        const first = ended[0];
+        if (first === undefined || !(await remove(ended))) return false;
+        show("done", speech.say("done.ended", said(first)), () => void revive(ended));
+        return true;
+      },
+      async mute() {
+        const request: OverrideRequest = { targets: ["venue"], set: { volume: 0 }, reason: MUTE_REASON };
+        const made = await ask(async (client) => {
+          try {
+            return await client.api.overrides.create({ ...request, until: "closing" });
+          } catch (error) {
+            const failure = failureOf(error);
+            // 422: there is no closing ahead, so the mute lasts for a while instead.
+            if (failure.kind !== "refused" || failure.status !== 422) throw error;
+            return await client.api.overrides.create({ ...request, forMinutes: MUTE_MINUTES });
+          }
+        });
+        await read();
+        if (made === null) return false;
+        show("done", speech.say("done.muted", said(made)), undoCreate(made));
+        return true;
+      },
+    };
+  }, [overrides, notice, reachable, ask, read, show, speech, house, link, onLogOut]);
+
+  return <DeskContext value={desk}>{children}</DeskContext>;
+}

@@ -1,0 +1,78 @@
+/** The bar above everything: which house, what time it is there, and the few things that must always be at hand. */
+import { Button } from "@mantine/core";
+import type { House, VenueState } from "../../electron/contract/state.ts";
+import { type Instant, parseInstant } from "../../electron/contract/words.ts";
+import { useDesk } from "./desk.ts";
+import { EmergencyButton } from "./EmergencyButton.tsx";
+import { LanguageSwitch } from "./LanguageSwitch.tsx";
+import { MuteAll } from "./MuteAll.tsx";
+import { useSpeech } from "./speech.ts";
+
+export const VIEWS = ["house", "day"] as const;
+export type View = (typeof VIEWS)[number];
+
+/** "+01:00" as the browser's tables have it. */
+function offsetName(timeZone: string, at: Instant): string {
+  const part = new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "longOffset" }).formatToParts(at).find(({ type }) => type === "timeZoneName");
+  return part?.value.replace("GMT", "") || "+00:00";
+}
+
+function Clock({ house, now }: { house: House; now: Instant }) {
+  const { say, language } = useSpeech();
+  const { timeZone } = house.venue;
+  const locale = language === "en" ? "en-GB" : language;
+  const time = new Intl.DateTimeFormat(locale, { timeZone, timeStyle: "medium", hourCycle: "h23" }).format(now);
+  const date = new Intl.DateTimeFormat(locale, { timeZone, weekday: "long", day: "numeric", month: "long" }).format(now);
+  return (
+    <div className="clock" role="group" aria-label={say("clock.label")}>
+      <time className="clock__time">{time}</time>
+      <span className="clock__detail">
+        <span>{date}</span>
+        <span className="quiet">{say("clock.zone", { zone: timeZone, offset: offsetName(timeZone, now) })}</span>
+      </span>
+    </div>
+  );
+}
+
+function Opening({ opening, now }: { opening: VenueState["opening"]; now: Instant }) {
+  const speech = useSpeech();
+  const words = opening.open ? "opening.open" : "opening.closed";
+  const text = opening.until === null ? speech.say(`${words}-always`) : speech.say(words, { time: speech.moment(parseInstant(opening.until), now) });
+  return <span className={opening.open ? "opening opening--open" : "opening"}>{text}</span>;
+}
+
+export function Header({ house, state, now, view, onView }: { house: House; state: VenueState; now: Instant; view: View; onView: (view: View) => void }) {
+  const { say, name } = useSpeech();
+  const desk = useDesk();
+  const { rehearsal } = house;
+  return (
+    <header className="bar">
+      <h1 className="bar__venue">
+        <span className="wordmark">Ronron</span>
+        <span className="bar__name">{name(house.venue.name)}</span>
+      </h1>
+      <Clock house={house} now={now} />
+      <Opening opening={state.opening} now={now} />
+      {rehearsal === null ? null : (
+        <span className="rehearsal" title={say("rehearsal.hint")}>
+          {rehearsal.speed === 1 ? say("rehearsal") : say("rehearsal.speed", { speed: rehearsal.speed })}
+        </span>
+      )}
+      <nav className="views" aria-label={say("views")}>
+        {VIEWS.map((one) => (
+          <button key={one} type="button" className="views__one" aria-current={view === one ? "page" : undefined} onClick={() => onView(one)}>
+            {say(`view.${one}`)}
+          </button>
+        ))}
+      </nav>
+      <div className="bar__actions">
+        <MuteAll now={now} zones={state.zones} />
+        <EmergencyButton house={house} declared={state.emergency !== null} />
+        <LanguageSwitch />
+        <Button variant="subtle" color="gray" onClick={desk.logOut}>
+          {say("logout")}
+        </Button>
+      </div>
+    </header>
+  );
+}

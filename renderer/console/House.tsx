@@ -1,0 +1,82 @@
+/** The console once it is open: one page that answers "is the house ready?", and the day beside it. */
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useKnown, useVenueNow } from "../link/react.ts";
+import { Board } from "./Board.tsx";
+import { DayView } from "./DayView.tsx";
+import { EmergencyBand } from "./EmergencyBand.tsx";
+import { Header, type View } from "./Header.tsx";
+import { NoticeBar } from "./NoticeBar.tsx";
+import { OverrideSheet, type SheetSubject } from "./OverrideSheet.tsx";
+import { Running } from "./Running.tsx";
+import { Shortcuts } from "./Shortcuts.tsx";
+import { useSpeech } from "./speech.ts";
+import { StatusLine } from "./StatusLine.tsx";
+import { Themes } from "./Themes.tsx";
+import { Why, type WhySubject } from "./Why.tsx";
+import { keptLanguage, spoken } from "./words/language.ts";
+
+export function House() {
+  const { status, house, state, observed } = useKnown();
+  const { i18n } = useTranslation();
+  const now = useVenueNow(1_000);
+  const speech = useSpeech();
+  const { say } = speech;
+  const [view, setView] = useState<View>("house");
+  const [sheet, setSheet] = useState<SheetSubject | null>(null);
+  const [why, setWhy] = useState<WhySubject | null>(null);
+  const [lostAt, setLostAt] = useState<number | null>(null);
+
+  const locale = house?.venue.locale;
+  useEffect(() => {
+    if (locale === undefined || keptLanguage(localStorage) !== null || spoken(navigator.languages) !== null) return;
+    void i18n.changeLanguage(spoken([locale]) ?? "en");
+  }, [locale, i18n]);
+
+  useEffect(() => {
+    setLostAt(status === "offline" ? now : null);
+    // Only the moment of the change counts, not the clock that goes on.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [status]);
+
+  if (house === null || state === null) {
+    return (
+      <main className="waiting">
+        <p role="status">{say(status === "connecting" ? "link.connecting" : "link.loading")}</p>
+      </main>
+    );
+  }
+
+  return (
+    <div className="house">
+      <a className="skip" href="#content">
+        {say("skip")}
+      </a>
+      <Header house={house} state={state} now={now} view={view} onView={setView} />
+      <EmergencyBand emergency={state.emergency} now={now} />
+      {lostAt === null ? null : (
+        <p className="band band--lost" role="alert">
+          {say("link.offline", { time: speech.time(lostAt) })}
+        </p>
+      )}
+      <main id="content" tabIndex={-1} className={view === "house" ? "house__main" : "house__main house__main--day"}>
+        {view === "house" ? (
+          <>
+            <StatusLine state={state} observed={observed} now={now} speed={house.rehearsal?.speed ?? 1} />
+            <aside className="house__aside" aria-label={say("themes.title")}>
+              <Running now={now} zones={house.zones} />
+              <Themes themes={house.themes} zones={state.zones} onPick={(theme) => setSheet({ kind: "theme", theme })} />
+            </aside>
+            <Board house={house} state={state} observed={observed} now={now} onChange={(zone) => setSheet({ kind: "zone", zone })} onWhy={setWhy} />
+          </>
+        ) : (
+          <DayView house={house} state={state} now={now} />
+        )}
+      </main>
+      <OverrideSheet house={house} state={state} subject={sheet} onClose={() => setSheet(null)} />
+      <Why house={house} subject={why} now={now} onClose={() => setWhy(null)} />
+      <Shortcuts view={view} onView={setView} blocked={sheet !== null || why !== null} now={now} />
+      <NoticeBar />
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+/** The operator's language, remembered on this computer. */
+import { useTranslation } from "react-i18next";
+import { useSay } from "./speech.ts";
+import { keepLanguage, LANGUAGES } from "./words/language.ts";
+
+const NAMES = { fr: "Français", en: "English" } as const;
+
+export function LanguageSwitch() {
+  const { i18n } = useTranslation();
+  const say = useSay();
+  return (
+    <div className="languages" role="group" aria-label={say("language")}>
+      {LANGUAGES.map((language) => (
+        <button
+          key={language}
+          type="button"
+          className="languages__one"
+          lang={language}
+          aria-pressed={i18n.language === language}
+          aria-label={NAMES[language]}
+          onClick={() => {
+            keepLanguage(localStorage, language);
+            void i18n.changeLanguage(language);
+          }}
+        >
+          {language.toUpperCase()}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+/** One screen as it is: what it wears, what is heard of it, its clock, and in words where that differs. */
+import type { ScreenStatus, SoundReport } from "../../electron/contract/report.ts";
+import type { ZoneState } from "../../electron/contract/state.ts";
+import type { Instant } from "../../electron/contract/words.ts";
+import { clockOffset, screenDifferences, SILENCE_DBFS } from "./logic/differences.ts";
+import { differenceText, offsetText } from "./logic/sentences.ts";
+import { useSpeech } from "./speech.ts";
+
+function LevelMeter({ screen, sound }: { screen: string; sound: SoundReport }) {
+  const { say } = useSpeech();
+  const silent = sound.levelDbfs < SILENCE_DBFS;
+  const level = `${sound.levelDbfs < 0 ? "−" : ""}${Math.abs(Math.round(sound.levelDbfs))}`;
+  const text = silent ? say("screen.silence") : say("screen.level", { level });
+  const share = Math.min(1, Math.max(0, (sound.levelDbfs - SILENCE_DBFS) / -SILENCE_DBFS));
+  return (
+    <span className="level">
+      <span
+        className="level__bar"
+        role="meter"
+        aria-label={say("screen.level-label", { screen })}
+        aria-valuemin={SILENCE_DBFS}
+        aria-valuemax={0}
+        aria-valuenow={Math.min(0, Math.max(SILENCE_DBFS, Math.round(sound.levelDbfs)))}
+        aria-valuetext={text}
+      >
+        <span className="level__fill" style={{ inlineSize: `${share * 100}%` }} />
+      </span>
+      <span aria-hidden="true">{text}</span>
+    </span>
+  );
+}
+
+export function ScreenLine({ screen, zone, now, speed }: { screen: ScreenStatus; zone: ZoneState; now: Instant; speed: number }) {
+  const speech = useSpeech();
+  const { say } = speech;
+  const differences = screenDifferences(screen, zone, now, speed);
+  const offset = clockOffset(screen);
+  const kiosk = screen.observed.find((report) => report.page === "kiosk");
+  const sound = screen.observed.find((report) => report.sound !== null)?.sound ?? null;
+  const sounds = sound === null ? null : sound.sounds.length === 0 ? say("screen.plays-nothing") : say("screen.plays", { sounds: sound.sounds.map(speech.sound).join(", ") });
+  return (
+    <div className={differences.length === 0 ? "screen" : "screen screen--differs"}>
+      <p className="screen__line">
+        <span className="screen__name">{screen.id}</span>
+        <span className={screen.online ? "lamp lamp--on" : "lamp"}>{say(screen.online ? "screen.online" : "screen.offline")}</span>
+        {kiosk === undefined ? null : <span>{say("screen.wears", { theme: speech.theme(kiosk.theme) })}</span>}
+        {sounds === null ? null : <span>{sounds}</span>}
+        {sound === null ? null : <LevelMeter screen={screen.id} sound={sound} />}
+        {offset === null ? null : <span className="quiet">{say("screen.offset", { offset: offsetText(offset) })}</span>}
+        {typeof kiosk?.framesPerSecond === "number" ? <span className="quiet">{say("screen.frames", { frames: Math.round(kiosk.framesPerSecond) })}</span> : null}
+      </p>
+      {differences.map((difference) => (
+        <p key={JSON.stringify(difference)} className="screen__difference">
+          {differenceText(difference, speech, Date.now())}
+        </p>
+      ))}
+    </div>
+  );
+}

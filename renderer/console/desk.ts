@@ -1,0 +1,40 @@
+/** The operator's desk: what may be done from anywhere on the page, with its undo and its errors said in one place. */
+import { createContext, useContext } from "react";
+import type { Override, OverrideRequest } from "../../electron/contract/command.ts";
+import type { Client } from "../link/link.ts";
+
+export interface Notice {
+  /** Sets one notice apart from the next one with the same words. */
+  readonly id: number;
+  readonly tone: "done" | "error";
+  readonly text: string;
+  readonly undo: (() => void) | null;
+}
+
+export interface Desk {
+  /** Overrides that hold or are to come; null before the first answer. */
+  readonly overrides: readonly Override[] | null;
+  readonly notice: Notice | null;
+  /** Whether the controller can be reached: without it nothing can be changed. */
+  readonly reachable: boolean;
+  /** Calls the controller; says what went wrong and answers null where it fails. */
+  ask<T>(call: (client: Client) => Promise<T>): Promise<T | null>;
+  tell(text: string, undo: (() => void) | null): void;
+  dismiss(): void;
+  /** Creates an override and offers to undo it. Answers whether it holds. */
+  create(request: OverrideRequest): Promise<boolean>;
+  /** Ends overrides early and offers to undo it. */
+  end(overrides: readonly Override[]): Promise<boolean>;
+  /** Mutes the whole venue until closing, or for 12 hours where there is no closing. */
+  mute(): Promise<boolean>;
+  logOut(): void;
+}
+
+export const DeskContext = createContext<Desk | null>(null);
+
+/** The desk. Throws outside a DeskContext: a component that forgets it is a bug. */
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (desk === null) throw new Error("This component needs a DeskContext around it.");
+  return desk;
+}

@@ -1,0 +1,104 @@
+/** Where what is differs from what should be, in words: the heart of the console. */
+import type { Fault, ScreenReport, ScreenStatus } from "../../../electron/contract/report.ts";
+import type { ZoneState } from "../../../electron/contract/state.ts";
+import { type Instant, parseInstant } from "../../../electron/contract/words.ts";
+import { volumeAt } from "../../link/timeline.ts";
+
+/** One thing that is not as it should be; what it says is in the page's words under `difference.<kind>`. */
+export type Difference =
+  | { readonly kind: "never-seen" }
+  | { readonly kind: "offline"; readonly since: Instant }
+  | { readonly kind: "theme"; readonly observed: string | null; readonly desired: string | null }
+  | { readonly kind: "playlist"; readonly observed: string | null; readonly desired: string | null }
+  | { readonly kind: "needs-touch" }
+  | { readonly kind: "sound-stopped" }
+  | { readonly kind: "silent"; readonly playlist: string }
+  | { readonly kind: "clock"; readonly milliseconds: number }
+  | { readonly kind: "page-missing"; readonly page: "kiosk" | "player" }
+  /** A fault the screen or the controller names itself. */
+  | { readonly kind: "fault"; readonly fault: Fault };
+
+/** Below this a room counts as silent (SOUND §3), in dBFS. */
+export const SILENCE_DBFS = -70;
+
+/** A change takes this long to reach a screen and come back in a report: a heartbeat is 5 s apart, a fade takes a few. */
+const SETTLE_MILLISECONDS = 15_000;
+
+/** A clock that is off by more than this is worth a sentence; sound stays in step far below it. */
+const CLOCK_MILLISECONDS = 250;
+
+/** Codes under which the controller says what is compared here in the operator's own language. */
+const SAID_HERE: ReadonlySet<string> = new Set(["theme-differs", "playlist-differs", "sound-locked", "audio-locked", "silent", "screen-gone"]);
+
+function settled(since: string | null, now: Instant, speed: number): boolean {
+  return since === null || now - parseInstant(since) > SETTLE_MILLISECONDS * speed;
+}
+
+function kioskDifferences(report: ScreenReport, zone: ZoneState, now: Instant, speed: number): Difference[] {
+  const { value, since } = zone.theme;
+  // A screen wears the house style where nothing sets a theme.
+  const worn = report.theme === "classic" ? null : report.theme;
+  const wanted = value === "classic" ? null : value;
+  return worn !== wanted && settled(since, now, speed) ? [{ kind: "theme", observed: report.theme, desired: value }] : [];
+}
+
+function playerDifferences(report: ScreenReport, zone: ZoneState, now: Instant, speed: number): Difference[] {
+  const found: Difference[] = [];
+  const playlist = zone.playlist.value;
+  if (report.playlist !== playlist && settled(zone.playlist.since, now, speed)) {
+    found.push({ kind: "playlist", observed: report.playlist, desired: playlist });
+  }
+  const { sound } = report;
+  if (sound === null || playlist === null || volumeAt(zone.volume.value, now) < 1) return found;
+  if (sound.needsGesture) return [...found, { kind: "needs-touch" }];
+  if (!sound.running) return [...found, { kind: "sound-stopped" }];
+  const quiet = sound.levelDbfs < SILENCE_DBFS;
+  if (quiet && settled(zone.playlist.since, now, speed) && settled(zone.volume.since, now, speed)) found.push({ kind: "silent", playlist });
+  return found;
+}
+
+/** What is wrong with one screen, the gravest first. `speed` is the venue's seconds for each real one. */
+export function screenDifferences(screen: ScreenStatus, zone: ZoneState, now: Instant, speed: number): readonly Difference[] {
+  if (screen.lastHeartbeat === null) return [{ kind: "never-seen" }];
+  if (!screen.online) return [{ kind: "offline", since: parseInstant(screen.lastHeartbeat) }];
+  const missing = screen.roles.filter((role) => !screen.observed.some((report) => report.page === role));
+  const compared = screen.observed.flatMap((report) =>
+    report.page === "kiosk" ? kioskDifferences(report, zone, now, speed) : playerDifferences(report, zone, now, speed),
+  );
+  const offset = clockOffset(screen);
+  return [
+    ...missing.map((page): Difference => ({ kind: "page-missing", page })),
+    ...compared,
+    ...(offset !== null && Math.abs(offset) > CLOCK_MILLISECONDS ? [{ kind: "clock", milliseconds: offset } as const] : []),
+    ...screen.faults.filter((fault) => !SAID_HERE.has(fault.code)).map((fault): Difference => ({ kind: "fault", fault })),
+  ];
+}
+
+/** A screen's clock minus the venue's, in milliseconds, of the page that is furthest off; null before any report. */
+export function clockOffset(screen: ScreenStatus): number | null {
+  const offsets = screen.observed.map((report) => report.clockOffsetMilliseconds);
+  return offsets.length === 0 ? null : offsets.reduce((worst, next) => (Math.abs(next) > Math.abs(worst) ? next : worst));
+}
+
+/** One line of the status: a fault of the house, or a screen and what is wrong with it. */
+export type Need =
+  /** Faults of one code are one thing to see to, with a sentence for each. */
+  | { readonly kind: "house"; readonly code: string; readonly messages: readonly string[] }
+  | { readonly kind: "screen"; readonly zone: string; readonly screen: string; readonly difference: Difference };
+
+/** Everything that needs somebody, faults of the house first. Empty: all is well. */
+export function needs(
+  observed: { readonly screens: readonly ScreenStatus[]; readonly faults: readonly Fault[] },
+  zones: Readonly<Record<string, ZoneState>>,
+  now: Instant,
+  speed: number,
+): readonly Need[] {
+  return [
+    ...[...Map.groupBy(observed.faults, (fault) => fault.code)].map(([code, faults]): Need => ({ kind: "house", code, messages: faults.map(({ message }) => message) })),
+    ...observed.screens.flatMap((screen) => {
+      const zone = zones[screen.zone];
+      if (zone === undefined) return [];
+      return screenDifferences(screen, zone, now, speed).map((difference): Need => ({ kind: "screen", zone: screen.zone, screen: screen.id, difference }));
+    }),
+  ];
+}

@@ -1,0 +1,32 @@
+/** What the console reads out of the running overrides: who they are about, the mute, and how to undo. */
+import type { Override, OverrideRequest } from "../../../electron/contract/command.ts";
+import type { Target, Zone } from "../../../electron/contract/plan.ts";
+import { type Instant, formatInstant, parseInstant } from "../../../electron/contract/words.ts";
+
+/** The zones a list of targets is about, in the order of the plan. */
+export function zonesOf(targets: readonly Target[], zones: readonly Zone[]): readonly Zone[] {
+  return zones.filter((zone) =>
+    targets.some((target) => target === "venue" || target === `zone:${zone.id}` || zone.groups.some((group) => target === `group:${group}`)),
+  );
+}
+
+/** The operator's overrides that hold or are to come, the one that ends first at the front. */
+export function operatorOverrides(overrides: readonly Override[], now: Instant): readonly Override[] {
+  const end = (override: Override): number => (override.until === null ? Infinity : parseInstant(override.until));
+  return overrides.filter((override) => override.layer === "operator" && end(override) > now).toSorted((a, b) => end(a) - end(b));
+}
+
+/** The overrides that mute the whole venue now: nothing but a volume of 0, everywhere. */
+export function mutes(overrides: readonly Override[], now: Instant): readonly Override[] {
+  return operatorOverrides(overrides, now).filter(
+    ({ targets, set, from }) =>
+      targets.includes("venue") && set.volume === 0 && set.theme === undefined && set.playlist === undefined && set.accent === undefined && parseInstant(from) <= now,
+  );
+}
+
+/** The request that brings an ended override back for what remained of it; null when nothing does. */
+export function revival(override: Override, now: Instant): OverrideRequest | null {
+  if (override.until === null || parseInstant(override.until) <= now) return null;
+  const { targets, set, until, reason, from } = override;
+  return { targets, set, until, reason, ...(parseInstant(from) > now ? { from: formatInstant(parseInstant(from)) } : {}) };
+}

@@ -1,0 +1,35 @@
+/** The console's page. */
+import { MantineProvider } from "@mantine/core";
+import "@mantine/core/styles.layer.css";
+import "@fontsource-variable/instrument-sans";
+import "@fontsource-variable/zalando-sans-expanded";
+import { createRoot } from "react-dom/client";
+import { I18nextProvider } from "react-i18next";
+import { z } from "zod";
+import { speak } from "../ui/i18n.ts";
+import { App } from "./App.tsx";
+import "./styles/base.css";
+import "./styles/controls.css";
+import "./styles/board.css";
+import "./styles/day.css";
+import { consoleTheme } from "./theme.ts";
+import { en } from "./words/en.ts";
+import { fr } from "./words/fr.ts";
+import { keptLanguage, spoken } from "./words/language.ts";
+
+// The page's policy forbids code made from text, which zod would otherwise try.
+z.config({ jitless: true });
+
+const language = keptLanguage(localStorage) ?? spoken(navigator.languages) ?? "en";
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? "";
+const root = document.getElementById("root");
+if (root === null) throw new Error("The page has no root element.");
+
+const i18n = await speak({ en, fr }, language);
+createRoot(root).render(
+  <I18nextProvider i18n={i18n}>
+    <MantineProvider theme={consoleTheme} forceColorScheme="dark" getStyleNonce={() => nonce}>
+      <App />
+    </MantineProvider>
+  </I18nextProvider>,
+);
