@@ -21,7 +21,7 @@ export function averageSpectrum(ring: Ring, size: number): Spectrum {
 }
 
 /** Power between two frequencies. */
-function powerBetween({ power, hertzPerBin }: Spectrum, from: number, to: number): number {
+export function powerBetween({ power, hertzPerBin }: Spectrum, from: number, to: number): number {
   let sum = 0;
   for (let bin = Math.ceil(from / hertzPerBin); bin * hertzPerBin < to; bin++) sum += power[bin] ?? 0;
   return sum;
