@@ -1,0 +1,100 @@
+/** A calm page: which zone, what plays, how loud, and what is wrong. */
+import { type ReactElement, useEffect, useSyncExternalStore } from "react";
+import { useTranslation } from "react-i18next";
+import type { House } from "../../electron/contract/state.ts";
+import { inLanguage, type Words } from "../../electron/contract/words.ts";
+import { useKnown, useVenueNow } from "../link/react.ts";
+import { LevelBar } from "./LevelBar.tsx";
+import type { Player, PlayerStatus } from "./player.ts";
+
+function Rehearsal({ house }: { house: House }): ReactElement | null {
+  const { t, i18n } = useTranslation();
+  const now = useVenueNow(1000);
+  if (house.rehearsal === null) return null;
+  const clock = new Intl.DateTimeFormat(i18n.language, { dateStyle: "medium", timeStyle: "medium", timeZone: house.venue.timeZone }).format(now);
+  return (
+    <p className="rehearsal">
+      <strong>{t("rehearsal")}</strong> {clock} · {house.rehearsal.speed.toLocaleString(i18n.language)}×
+    </p>
+  );
+}
+
+function Faults({ status }: { status: PlayerStatus }): ReactElement {
+  const { t } = useTranslation();
+  const { status: linkStatus } = useKnown();
+  const shown = status.faults.filter(({ code }) => code !== "audio-locked");
+  return (
+    <ul className="faults" role="status">
+      {linkStatus === "offline" && <li className="soft">{t("offline")}</li>}
+      {shown.map(({ code, message }) => (
+        <li key={message}>
+          {t(code)} <small>{message}</small>
+        </li>
+      ))}
+      {shown.length === 0 && linkStatus === "online" && !status.needsGesture && <li className="fine">{t("fine")}</li>}
+    </ul>
+  );
+}
+
+function Sounding({ house, zone, status, name }: { house: House; zone: Words; status: PlayerStatus; name: (words: Words) => string }): ReactElement {
+  const { t } = useTranslation();
+  const { state } = useKnown();
+  const emergency = state?.emergency ?? null;
+  const playlist = house.playlists.find(({ id }) => id === status.playlist);
+  const titles = status.sounds.map((sound) => name(house.sounds.find(({ id }) => id === sound)?.title ?? sound));
+  return (
+    <>
+      <header>
+        <h1>{name(zone)}</h1>
+        <Rehearsal house={house} />
+      </header>
+      {emergency === null ? (
+        <p className="playing">{playlist === undefined ? t("silence") : name(playlist.name)}</p>
+      ) : (
+        <p className="playing emergency">
+          {t("emergency")} <span>{name(emergency.message)}</span>
+        </p>
+      )}
+      <p className="titles">{titles.join(" · ") || "\u00a0"}</p>
+      <LevelBar label={t("level")} levelDbfs={status.levelDbfs} />
+    </>
+  );
+}
+
+/** The page of a screen's player. */
+export function App({ player, screenId }: { player: Player; screenId: string }): ReactElement {
+  const { t, i18n } = useTranslation();
+  const { house } = useKnown();
+  const status = useSyncExternalStore(player.subscribe, player.status);
+  const locale = house?.venue.locale ?? null;
+  const screen = house?.screens.find(({ id }) => id === screenId);
+  const zone = house?.zones.find(({ id }) => id === screen?.zone);
+  const name = (words: Words): string => inLanguage(words, i18n.language, locale ?? "en");
+
+  useEffect(() => {
+    // A player has no visitor to ask: it speaks the venue's language.
+    if (locale !== null && locale !== i18n.language) void i18n.changeLanguage(locale);
+  }, [i18n, locale]);
+  useEffect(() => {
+    document.documentElement.lang = i18n.language;
+    document.documentElement.dir = i18n.dir();
+    document.title = zone === undefined ? "Ronron" : t("title", { zone: name(zone.name) });
+  });
+
+  return (
+    <main>
+      {house === null && <p className="playing">{t("connecting")}</p>}
+      {house !== null && zone === undefined && <p className="playing">{t("unknown", { screen: screenId })}</p>}
+      {house !== null && zone !== undefined && <Sounding house={house} zone={zone.name} status={status} name={name} />}
+      {status.needsGesture && (
+        <div className="locked">
+          <p>{t("locked")}</p>
+          <button type="button" onClick={() => player.startSound()}>
+            {t("start")}
+          </button>
+        </div>
+      )}
+      {house !== null && zone !== undefined && <Faults status={status} />}
+    </main>
+  );
+}

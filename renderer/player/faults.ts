@@ -1,0 +1,47 @@
+/** What is wrong with a player's sound, in sentences a person can act on. Pure. */
+import type { Fault } from "../../electron/contract/report.ts";
+import type { House } from "../../electron/contract/state.ts";
+import type { Verdict } from "./watch.ts";
+import type { Wanted } from "./wanted.ts";
+
+/** The most faults a report takes. */
+const MOST = 20;
+
+/** The sounds the zone should play now. */
+function soundsOf(wanted: Wanted): string[] {
+  if (wanted.emergency !== null) return wanted.emergency.sound === null ? [] : [wanted.emergency.sound];
+  const playlist = [...(wanted.playlist?.tracks ?? []), ...(wanted.playlist?.oneShots ?? [])].map(({ sound }) => sound);
+  return [...playlist, ...(wanted.accent === null ? [] : [wanted.accent.sound])];
+}
+
+/** The sounds that the zone needs and that cannot be had, with the reason. */
+function missing(house: House, wanted: Wanted, failures: ReadonlyMap<string, { readonly reason: string }>): Map<string, string> {
+  const library = new Set(house.sounds.map(({ id }) => id));
+  const reasonOf = (sound: string): string | undefined => (library.has(sound) ? failures.get(sound)?.reason : "the library does not have it");
+  return new Map(
+    soundsOf(wanted).flatMap((sound): [string, string][] => {
+      const reason = reasonOf(sound);
+      return reason === undefined ? [] : [[sound, reason]];
+    }),
+  );
+}
+
+/** Everything that is wrong, as the report carries it. */
+export function faultsOf(
+  house: House | null,
+  wanted: Wanted | null,
+  failures: ReadonlyMap<string, { readonly reason: string }>,
+  verdict: Pick<Verdict, "needsGesture" | "silent">,
+): Fault[] {
+  const faults: Fault[] = [];
+  if (verdict.needsGesture) faults.push({ code: "audio-locked", message: 'The browser waits for a touch before it plays sound: press "Start sound" on this screen.' });
+  if (verdict.silent) faults.push({ code: "silent", message: "Sound is due and none is heard: look at the sound card and the amplifier." });
+  if (house === null || wanted === null) return faults;
+  const absent = missing(house, wanted, failures);
+  const tracks = wanted.emergency === null ? (wanted.playlist?.tracks ?? []) : [];
+  if (tracks.length > 0 && tracks.every(({ sound }) => absent.has(sound))) {
+    faults.push({ code: "playlist-silent", message: `None of the sounds of the playlist "${wanted.playlist?.id}" can be played: the zone is silent.` });
+  }
+  const each = [...absent].map(([sound, reason]) => ({ code: "sound-missing", message: `The sound "${sound}" cannot be played: ${reason.slice(0, 300)}.` }));
+  return [...faults, ...each].slice(0, MOST);
+}

@@ -1,0 +1,33 @@
+/** The player's page: the sound of a screen's zone, without a picture. */
+import "@fontsource/barlow/latin-400.css";
+import "@fontsource/barlow/latin-500.css";
+import { createRoot } from "react-dom/client";
+import { I18nextProvider } from "react-i18next";
+import { z } from "zod";
+import { openLink, socketAddress } from "../link/link.ts";
+import { LinkContext } from "../link/react.ts";
+import { speak } from "../ui/i18n.ts";
+import { App } from "./App.tsx";
+import { speakToHost } from "./host.ts";
+import { openPlayer } from "./player.ts";
+import "./style.css";
+import { WORDS } from "./words.ts";
+
+// The page's policy forbids code made from text, which zod would otherwise try.
+z.config({ jitless: true });
+
+const screenId = new URLSearchParams(location.search).get("screen") ?? "";
+const root = document.getElementById("root");
+if (root === null) throw new Error("The page has no root element.");
+
+const i18n = await speak(WORDS, navigator.language);
+const link = openLink(socketAddress(location), false);
+const player = openPlayer(link, screenId);
+speakToHost(player);
+createRoot(root).render(
+  <I18nextProvider i18n={i18n}>
+    <LinkContext value={link}>
+      <App player={player} screenId={screenId} />
+    </LinkContext>
+  </I18nextProvider>,
+);

@@ -1,0 +1,142 @@
+/** What sounds against what should: the difference, as actions. Pure; SOUND §2. */
+import type { Instant } from "../../electron/contract/words.ts";
+import type { Bus } from "./mixer.ts";
+
+/** A voice that should sound now. */
+export interface Due {
+  readonly bus: Bus;
+  readonly sound: string;
+  /** The playlist it belongs to; null for an accent or an alarm. */
+  readonly playlist: string | null;
+  readonly startedAt: Instant;
+  readonly endsAt: Instant;
+  /** Where in the recording the playhead should be now, in seconds. */
+  readonly positionSeconds: number;
+  readonly durationSeconds: number;
+  readonly loop: boolean;
+  /** Amplitudes, now and at the next look: the track's gain and its share of the crossfade between two tracks. */
+  readonly share: number;
+  readonly nextShare: number;
+}
+
+/** A voice that sounds and is not on its way out. */
+export interface Sounding extends Pick<Due, "bus" | "sound" | "playlist" | "startedAt" | "endsAt" | "durationSeconds" | "loop"> {
+  readonly id: number;
+  readonly positionSeconds: number;
+  /** Real seconds since it was started. */
+  readonly ageSeconds: number;
+}
+
+/** Everything a decision rests on. */
+export interface Scene {
+  readonly now: Instant;
+  /** Venue seconds per real second: 1, but for a rehearsal. */
+  readonly speed: number;
+  /** The playlist that should sound; null is silence. */
+  readonly playlist: { readonly id: string; readonly crossfadeSeconds: number } | null;
+  /** The playlist that sounded at the last look. */
+  readonly before: string | null;
+  readonly due: readonly Due[];
+  readonly sounding: readonly Sounding[];
+  /** Whether a sound is decoded and can begin at once. */
+  readonly ready: (sound: string) => boolean;
+  /** An alarm waits for nothing, and silences everything else fast. */
+  readonly emergency: boolean;
+}
+
+export type Action =
+  | { readonly kind: "start"; readonly due: Due; readonly fadeInSeconds: number }
+  | { readonly kind: "stop"; readonly voice: number; readonly fadeOutSeconds: number }
+  /** The voice's share follows its playlist until the next look. */
+  | { readonly kind: "follow"; readonly voice: number; readonly share: number };
+
+export interface Planned {
+  readonly actions: readonly Action[];
+  /** The playlist that sounds once the actions are done. */
+  readonly playlist: string | null;
+}
+
+/** From silence, and into it, in seconds. */
+export const FADE_TO_SILENCE = 2;
+const FADE_OF_ALARM = 0.3;
+/** A track that begins or ends by itself has its fade from its playlist; this one only keeps it from clicking. */
+const FADE_OF_ITS_OWN = 0.05;
+
+/** Further from where it should be than this, in seconds, a voice is cued again through a crossfade. */
+const TOLERANCE = 1;
+
+/** A voice is cued again at the latest after six hours (SOUND §3). */
+const LONGEST_SECONDS = 6 * 3600;
+
+/** When the venue's clock does not run at the speed of sound: how long a voice is held before it follows that clock again. */
+const HOLD_SECONDS = 20;
+
+/** How late a track may be found to begin and still count as beginning by itself, in real milliseconds. */
+const PUNCTUAL = 1500;
+
+/** Seconds between where a voice is and where it should be; on a loop the shorter way round. */
+function deviation(voice: Sounding, due: Due): number {
+  const straight = Math.abs(voice.positionSeconds - due.positionSeconds);
+  return due.loop ? Math.min(straight % due.durationSeconds, due.durationSeconds - (straight % due.durationSeconds)) : straight;
+}
+
+function fits(voice: Sounding, due: Due, speed: number): boolean {
+  if (voice.bus !== due.bus || voice.playlist !== due.playlist || voice.ageSeconds > LONGEST_SECONDS) return false;
+  if (speed !== 1) return (voice.sound === due.sound && voice.startedAt === due.startedAt) || (due.playlist !== null && voice.ageSeconds < HOLD_SECONDS);
+  return voice.sound === due.sound && deviation(voice, due) <= TOLERANCE;
+}
+
+/** Pairs each due voice with one that already sounds, the very same one first. */
+function pair(scene: Scene): Map<Due, Sounding> {
+  const pairs = new Map<Due, Sounding>();
+  const free = new Set(scene.sounding);
+  for (const exact of [true, false]) {
+    for (const due of scene.due) {
+      if (pairs.has(due)) continue;
+      for (const voice of free) {
+        if ((exact && voice.startedAt !== due.startedAt) || !fits(voice, due, scene.speed)) continue;
+        pairs.set(due, voice);
+        free.delete(voice);
+        break;
+      }
+    }
+  }
+  return pairs;
+}
+
+/** What to do so that what is due sounds. */
+export function plan(scene: Scene): Planned {
+  const pairs = pair(scene);
+  const kept = new Set([...pairs.values()].map((voice) => voice.id));
+  const starting = scene.due.filter((due) => !pairs.has(due) && scene.ready(due.sound));
+  const wanted = scene.playlist?.id ?? null;
+  const crossfade = scene.playlist?.crossfadeSeconds ?? FADE_TO_SILENCE;
+  const music = scene.due.filter((due) => due.bus === "ambience");
+  // While nothing of the new playlist is decoded yet, the old one goes on: late is better than a hole.
+  const waiting = !scene.emergency && music.length > 0 && !music.some((due) => pairs.has(due) || starting.includes(due));
+
+  const fadeIn = (due: Due): number => {
+    if (due.bus === "alarm") return FADE_OF_ALARM;
+    if (due.bus === "accent") return FADE_TO_SILENCE;
+    const punctual = scene.speed === 1 && scene.now - due.startedAt <= PUNCTUAL;
+    const rising = due.nextShare > due.share;
+    if (punctual && (rising || scene.before === due.playlist)) return FADE_OF_ITS_OWN;
+    if (!scene.sounding.some((voice) => voice.bus === "ambience")) return FADE_TO_SILENCE;
+    return rising ? FADE_OF_ITS_OWN : crossfade;
+  };
+
+  const fadeOut = (voice: Sounding): number | null => {
+    if (voice.bus === "alarm" || scene.emergency) return FADE_OF_ALARM;
+    if (voice.bus === "accent") return FADE_TO_SILENCE;
+    if (waiting) return null;
+    return voice.playlist === wanted && voice.endsAt <= scene.now && scene.speed === 1 ? FADE_OF_ITS_OWN : crossfade;
+  };
+
+  const actions: Action[] = starting.map((due) => ({ kind: "start", due, fadeInSeconds: fadeIn(due) }));
+  for (const [due, voice] of pairs) if (voice.sound === due.sound) actions.push({ kind: "follow", voice: voice.id, share: due.nextShare });
+  for (const voice of scene.sounding) {
+    const seconds = kept.has(voice.id) ? null : fadeOut(voice);
+    if (seconds !== null) actions.push({ kind: "stop", voice: voice.id, fadeOutSeconds: seconds });
+  }
+  return { actions, playlist: waiting ? scene.before : wanted };
+}

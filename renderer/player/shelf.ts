@@ -1,0 +1,88 @@
+/** The recordings a player has fetched, as bytes, and what it could not get. */
+import type { Sound } from "../../electron/contract/sound.ts";
+
+const FETCH_TIMEOUT_MILLISECONDS = 20_000;
+
+/** A recording that failed is asked for again after this long: the controller may have been restarting. */
+const RETRY_AFTER_MILLISECONDS = 30_000;
+
+/** Formats that loop without a gap (SOUND §1). WebM drops samples at each turn of a loop, so it is not among them. */
+const FORMATS = ["opus", "ogg", "wav", "flac"];
+
+interface Failure {
+  readonly at: number;
+  readonly reason: string;
+}
+
+export interface Shelf {
+  /** Fetches a recording, so that it is there when the controller is not. Never rejects: a failure is kept. */
+  fetch(sound: Sound): void;
+  /** Fetches a sound and has it decoded. Never rejects: a failure is kept. */
+  bring(sound: Sound): void;
+  /** The sounds that could not be had the last time they were asked for, with the reason. */
+  failures(): ReadonlyMap<string, Failure>;
+  /** Whether a sound failed so lately that its playlist goes on without it for now. */
+  resting(sound: string): boolean;
+  /** Forgets the bytes of the sounds that are not in the set. */
+  keepOnly(sounds: ReadonlySet<string>): void;
+}
+
+async function fetchRecording(url: string): Promise<Blob> {
+  const answer = await fetch(url, { signal: AbortSignal.timeout(FETCH_TIMEOUT_MILLISECONDS) });
+  if (!answer.ok) throw new Error(`the controller answered ${answer.status}`);
+  return answer.blob();
+}
+
+function formatOf(url: string): string {
+  const format = /\.([a-z0-9]+)$/.exec(url)?.[1] ?? "";
+  if (!FORMATS.includes(format)) throw new Error(`"${format}" does not loop without a gap; use one of ${FORMATS.join(", ")}`);
+  return format;
+}
+
+/** Opens a shelf. `decode` takes a recording into the voices; `changed` is called when a sound is ready or has failed. */
+export function openShelf(decode: (sound: string, recording: Blob, format: string) => Promise<void>, changed: () => void): Shelf {
+  const recordings = new Map<string, { readonly url: string; readonly bytes: Promise<Blob> }>();
+  const failed = new Map<string, Failure>();
+  const decoding = new Set<string>();
+
+  const resting = (sound: string): boolean => performance.now() - (failed.get(sound)?.at ?? -Infinity) < RETRY_AFTER_MILLISECONDS;
+
+  const fail = (sound: string, error: unknown): void => {
+    recordings.delete(sound);
+    failed.set(sound, { at: performance.now(), reason: error instanceof Error ? error.message : String(error) });
+    changed();
+  };
+
+  function recordingOf(sound: Sound): Promise<Blob> {
+    const kept = recordings.get(sound.id);
+    if (kept?.url === sound.url) return kept.bytes;
+    const bytes = fetchRecording(sound.url);
+    recordings.set(sound.id, { url: sound.url, bytes });
+    return bytes;
+  }
+
+  async function decoded(sound: Sound): Promise<void> {
+    await decode(sound.id, await recordingOf(sound), formatOf(sound.url));
+    failed.delete(sound.id);
+    changed();
+  }
+
+  return {
+    fetch(sound) {
+      if (!resting(sound.id)) recordingOf(sound).catch((error: unknown) => fail(sound.id, error));
+    },
+    bring(sound) {
+      if (decoding.has(sound.id) || resting(sound.id)) return;
+      decoding.add(sound.id);
+      decoded(sound)
+        .catch((error: unknown) => fail(sound.id, error))
+        .finally(() => decoding.delete(sound.id));
+    },
+    failures: () => failed,
+    resting,
+    keepOnly(sounds) {
+      for (const sound of recordings.keys()) if (!sounds.has(sound)) recordings.delete(sound);
+      for (const sound of failed.keys()) if (!sounds.has(sound)) failed.delete(sound);
+    },
+  };
+}
