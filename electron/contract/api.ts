@@ -114,8 +114,11 @@ export const LinkEvent = z.discriminatedUnion("kind", [
 export type LinkEvent = z.infer<typeof LinkEvent>;
 
 export const link = {
-  /** A stream that is parsed with {@link LinkEvent} where it arrives. `observed` asks for what screens report, too. */
-  watch: oc.input(z.strictObject({ observed: z.boolean() })).output(type<AsyncIterable<LinkEvent>>()),
+  /**
+   * A stream of events as JSON text, each parsed with {@link LinkEvent} where it arrives: text, so that the controller
+   * writes an event once however many screens listen. `observed` asks for what screens report, too.
+   */
+  watch: oc.input(z.strictObject({ observed: z.boolean() })).output(type<AsyncIterable<string>>()),
   /** For measuring the offset of clocks. */
   ping: oc.output(z.strictObject({ now: InstantText, speed: z.number() })),
   report: oc.input(ScreenReport),

@@ -29,8 +29,19 @@ const LONGEST_TIMELINE = 400 * 86_400_000;
 /** Events one slow screen may owe us before it is asked to start over; each is the whole state, so none is missed. */
 const WAITING_EVENTS = 64;
 
+const texts = new WeakMap<LinkEvent, string>();
+
+/** An event as JSON, written once for all who listen. */
+function textOf(event: LinkEvent): string {
+  const known = texts.get(event);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(event);
+  texts.set(event, text);
+  return text;
+}
+
 /** Events of a subscription as a stream that ends with `signal`. A screen that does not keep up is cut off and returns. */
-async function* stream(first: () => LinkEvent[], subscribe: (listener: (event: LinkEvent) => void) => () => void, signal: AbortSignal | undefined): AsyncGenerator<LinkEvent> {
+async function* stream(first: () => LinkEvent[], subscribe: (listener: (event: LinkEvent) => void) => () => void, signal: AbortSignal | undefined): AsyncGenerator<string> {
   // Taken in the same turn as the subscription: no change can fall between them.
   const waiting = first();
   let wake = (): void => undefined;
@@ -43,7 +54,7 @@ async function* stream(first: () => LinkEvent[], subscribe: (listener: (event: L
   try {
     while (signal?.aborted !== true && waiting.length <= WAITING_EVENTS) {
       const event = waiting.shift();
-      if (event !== undefined) yield event;
+      if (event !== undefined) yield textOf(event);
       else {
         await new Promise<void>((done) => {
           wake = done;

@@ -95,7 +95,7 @@ export function openLink(address: string, observed: boolean): Link {
     for await (const raw of await client.link.watch({ observed })) {
       if (client !== clientNow) return;
       retry = RETRY_FIRST;
-      publish(take(known, LinkEvent.parse(raw)));
+      publish(take(known, LinkEvent.parse(JSON.parse(raw))));
     }
   }
 
