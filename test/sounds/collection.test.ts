@@ -11,7 +11,15 @@ import { decodeLoop } from "../../sounds/synth/opus.ts";
 import { PIECES } from "../../sounds/synth/pieces.ts";
 import { measureSeam } from "../../sounds/synth/seam.ts";
 import type { Stereo } from "../../sounds/synth/stereo.ts";
-import { averageSpectrum, centroidHertz, prominenceDecibels, shareOnLines, strongestHertz, strongestShare } from "./spectrum.ts";
+import {
+  averageSpectrum,
+  centroidHertz,
+  powerBetween,
+  prominenceDecibels,
+  shareOnLines,
+  strongestHertz,
+  strongestShare,
+} from "./spectrum.ts";
 import type { Spectrum } from "./spectrum.ts";
 
 const COLLECTION = join(import.meta.dirname, "..", "..", "sounds", "engines");
