@@ -4,7 +4,11 @@ import { Plan } from "./contract/plan.ts";
 /** A driving-experience centre with five zones, its seasons and its hours. */
 export function demonstrationPlan(): Plan {
   const everyDay = { from: "00:00", to: "24:00" };
-  const season = (id: string, fr: string, en: string, from: unknown, to: unknown) => ({ id, name: { fr, en }, days: { season: { from, to } } });
+  const season = (id: string, fr: string, en: string, from: unknown, to: unknown) => ({
+    id,
+    name: { fr, en },
+    days: { season: { from, to } },
+  });
   const dress = (id: string, fr: string, en: string, priority: number) => ({
     id,
     name: { fr, en },
@@ -31,24 +35,73 @@ export function demonstrationPlan(): Plan {
       ],
     },
     zones: [
-      { id: "lobby", name: { fr: "Accueil", en: "Lobby" }, groups: ["indoor"], maximumVolume: 70, neighbours: [{ zone: "corridor", delaySeconds: 0.4 }] },
-      { id: "corridor", name: { fr: "Couloir", en: "Corridor" }, groups: ["indoor"], trimDecibels: -3, maximumVolume: 80, neighbours: [{ zone: "lobby", delaySeconds: 0.4 }] },
+      {
+        id: "lobby",
+        name: { fr: "Accueil", en: "Lobby" },
+        groups: ["indoor"],
+        maximumVolume: 70,
+        neighbours: [{ zone: "corridor", delaySeconds: 0.4 }],
+      },
+      {
+        id: "corridor",
+        name: { fr: "Couloir", en: "Corridor" },
+        groups: ["indoor"],
+        trimDecibels: -3,
+        maximumVolume: 80,
+        neighbours: [{ zone: "lobby", delaySeconds: 0.4 }],
+      },
       { id: "showroom", name: { fr: "Salle d’exposition", en: "Showroom" }, groups: ["indoor"], maximumVolume: 60 },
       { id: "pit-lane", name: { fr: "Voie des stands", en: "Pit lane" }, groups: ["outdoor"], maximumVolume: 90 },
       { id: "terrace", name: { fr: "Terrasse", en: "Terrace" }, groups: ["outdoor"], maximumVolume: 60 },
     ],
     playlists: [
-      { id: "purr", name: { fr: "Ronron", en: "Purr" }, order: "shuffle", crossfadeSeconds: 6, tracks: [{ sound: "flat-six-idle", weight: 2, playSeconds: 180 }, { sound: "v8-burble", playSeconds: 120 }] },
-      { id: "race", name: { fr: "Course", en: "Race" }, order: "sequence", crossfadeSeconds: 4, tracks: [{ sound: "v8-burble", playSeconds: 180 }, { sound: "flat-six-idle", playSeconds: 90 }] },
-      { id: "electric", name: { fr: "Électrique", en: "Electric" }, order: "sequence", crossfadeSeconds: 8, tracks: [{ sound: "electric-hum", playSeconds: 300 }] },
-      { id: "night", name: { fr: "Nuit", en: "Night" }, order: "sequence", crossfadeSeconds: 12, tracks: [{ sound: "electric-hum", playSeconds: 600, gainDecibels: -9 }] },
+      {
+        id: "purr",
+        name: { fr: "Ronron", en: "Purr" },
+        order: "shuffle",
+        crossfadeSeconds: 6,
+        tracks: [
+          { sound: "flat-six-idle", weight: 2, playSeconds: 180 },
+          { sound: "v8-burble", playSeconds: 120 },
+        ],
+      },
+      {
+        id: "race",
+        name: { fr: "Course", en: "Race" },
+        order: "sequence",
+        crossfadeSeconds: 4,
+        tracks: [
+          { sound: "v8-burble", playSeconds: 180 },
+          { sound: "flat-six-idle", playSeconds: 90 },
+        ],
+      },
+      {
+        id: "electric",
+        name: { fr: "Électrique", en: "Electric" },
+        order: "sequence",
+        crossfadeSeconds: 8,
+        tracks: [{ sound: "electric-hum", playSeconds: 300 }],
+      },
+      {
+        id: "night",
+        name: { fr: "Nuit", en: "Night" },
+        order: "sequence",
+        crossfadeSeconds: 12,
+        tracks: [{ sound: "electric-hum", playSeconds: 600, gainDecibels: -9 }],
+      },
     ],
     periods: [
       season("christmas", "Noël", "Christmas", "12-01", "12-30"),
       season("new-year", "Nouvel An", "New Year", "12-31", "01-06"),
       season("valentine", "Saint-Valentin", "Valentine’s Day", "02-12", "02-14"),
       season("easter", "Pâques", "Easter", { feast: "easter", offsetDays: -7 }, { feast: "easter", offsetDays: 1 }),
-      season("race", "Semaine des 24 Heures", "24 Hours week", { weekday: "sat", onOrAfter: "06-10", offsetDays: -6 }, { weekday: "sat", onOrAfter: "06-10", offsetDays: 1 }),
+      season(
+        "race",
+        "Semaine des 24 Heures",
+        "24 Hours week",
+        { weekday: "sat", onOrAfter: "06-10", offsetDays: -6 },
+        { weekday: "sat", onOrAfter: "06-10", offsetDays: 1 },
+      ),
       season("summer", "Été", "Summer", "07-01", "08-31"),
       season("halloween", "Halloween", "Halloween", "10-24", "10-31"),
     ],
@@ -60,14 +113,69 @@ export function demonstrationPlan(): Plan {
       dress("race", "Semaine des 24 Heures", "24 Hours week", 60),
       dress("summer", "Été", "Summer", 20),
       dress("halloween", "Halloween", "Halloween", 50),
-      { id: "house-style", name: { fr: "Style maison", en: "House style" }, targets: ["venue"], priority: 0, set: { theme: "classic" } },
-      { id: "corridor-purr", name: { fr: "Le couloir ronronne", en: "The corridor purrs" }, targets: ["zone:corridor", "zone:lobby"], priority: 10, set: { playlist: "purr", volume: 45 } },
-      { id: "showroom-electric", name: { fr: "Salle électrique", en: "Electric showroom" }, targets: ["zone:showroom"], priority: 10, set: { playlist: "electric", volume: 30 } },
-      { id: "pit-lane-race", name: { fr: "Les stands en course", en: "Pit lane at the races" }, targets: ["zone:pit-lane"], priority: 10, set: { playlist: "race", volume: { curve: [{ at: "09:00", volume: 40 }, { at: "12:00", volume: 65 }, { at: "18:00", volume: 45 }] } } },
-      { id: "terrace-day", name: { fr: "Terrasse", en: "Terrace" }, targets: ["zone:terrace"], priority: 10, set: { playlist: "electric", volume: 25 } },
-      { id: "evening", name: { fr: "Soirée calme", en: "Calm evening" }, targets: ["group:indoor"], priority: 5, window: { from: "18:00", to: "22:00" }, gate: "always", set: { playlist: "night", volume: 20 } },
+      {
+        id: "house-style",
+        name: { fr: "Style maison", en: "House style" },
+        targets: ["venue"],
+        priority: 0,
+        set: { theme: "classic" },
+      },
+      {
+        id: "corridor-purr",
+        name: { fr: "Le couloir ronronne", en: "The corridor purrs" },
+        targets: ["zone:corridor", "zone:lobby"],
+        priority: 10,
+        set: { playlist: "purr", volume: 45 },
+      },
+      {
+        id: "showroom-electric",
+        name: { fr: "Salle électrique", en: "Electric showroom" },
+        targets: ["zone:showroom"],
+        priority: 10,
+        set: { playlist: "electric", volume: 30 },
+      },
+      {
+        id: "pit-lane-race",
+        name: { fr: "Les stands en course", en: "Pit lane at the races" },
+        targets: ["zone:pit-lane"],
+        priority: 10,
+        set: {
+          playlist: "race",
+          volume: {
+            curve: [
+              { at: "09:00", volume: 40 },
+              { at: "12:00", volume: 65 },
+              { at: "18:00", volume: 45 },
+            ],
+          },
+        },
+      },
+      {
+        id: "terrace-day",
+        name: { fr: "Terrasse", en: "Terrace" },
+        targets: ["zone:terrace"],
+        priority: 10,
+        set: { playlist: "electric", volume: 25 },
+      },
+      {
+        id: "evening",
+        name: { fr: "Soirée calme", en: "Calm evening" },
+        targets: ["group:indoor"],
+        priority: 5,
+        window: { from: "18:00", to: "22:00" },
+        gate: "always",
+        set: { playlist: "night", volume: 20 },
+      },
     ],
-    caps: [{ id: "quiet", name: { fr: "Calme du soir", en: "Evening quiet" }, targets: ["zone:terrace"], window: { from: "20:00", to: "08:00" }, maximumVolume: 20 }],
+    caps: [
+      {
+        id: "quiet",
+        name: { fr: "Calme du soir", en: "Evening quiet" },
+        targets: ["zone:terrace"],
+        window: { from: "20:00", to: "08:00" },
+        maximumVolume: 20,
+      },
+    ],
     screens: [
       { id: "lobby-1", zone: "lobby", roles: ["kiosk", "player"] },
       { id: "showroom-1", zone: "showroom", roles: ["kiosk", "player"] },

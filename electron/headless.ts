@@ -16,7 +16,7 @@ async function main(): Promise<void> {
         cwd,
         configName: name,
         serialize,
-        deserialize: (text) => Object.fromEntries(Object.entries(Object(deserialize(text)))),
+        deserialize,
         clearInvalidConfig: false,
         accessPropertiesByDotNotation: false,
       }),

@@ -28,7 +28,12 @@ export const USAGE = `Options: --headless  --port N (default 4717, 0 = any)  --h
 
 const Raw = z.strictObject({
   headless: z.boolean().default(false),
-  port: z.coerce.number("must be a number").int("must be a whole number").min(0, "must be at least 0").max(65_535, "must be at most 65535").default(4717),
+  port: z.coerce
+    .number("must be a number")
+    .int("must be a whole number")
+    .min(0, "must be at least 0")
+    .max(65_535, "must be at most 65535")
+    .default(4717),
   host: z.string().min(1, "must not be empty").default("127.0.0.1"),
   data: z.string().min(1, "must not be empty").optional(),
   plan: z.string().min(1, "must not be empty").optional(),
@@ -47,7 +52,11 @@ function readPlan(file: string): Plan {
   }
   const parsed = Plan.safeParse(raw);
   if (parsed.success) return parsed.data;
-  throw new UsageError(`--plan ${file} is refused:\n${issuesOf(parsed.error).map((issue) => `  ${issue.path}: ${issue.message}`).join("\n")}`);
+  throw new UsageError(
+    `--plan ${file} is refused:\n${issuesOf(parsed.error)
+      .map((issue) => `  ${issue.path}: ${issue.message}`)
+      .join("\n")}`,
+  );
 }
 
 function parse(argv: readonly string[]): Record<string, string | boolean> {
@@ -66,9 +75,15 @@ function parse(argv: readonly string[]): Record<string, string | boolean> {
 /** Reads command line and environment, or throws a {@link UsageError}. */
 export function readOptions(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Options {
   const raw = Raw.safeParse(parse(argv));
-  if (!raw.success) throw new UsageError(`${issuesOf(raw.error).map((issue) => `--${issue.path} ${issue.message}`).join("\n")}\n${USAGE}`);
+  if (!raw.success)
+    throw new UsageError(
+      `${issuesOf(raw.error)
+        .map((issue) => `--${issue.path} ${issue.message}`)
+        .join("\n")}\n${USAGE}`,
+    );
   const { headless, port, host, data, plan, rehearse, speed } = raw.data;
-  if (speed !== undefined && rehearse === undefined) throw new UsageError(`--speed goes with --rehearse: only a rehearsal has a clock of its own.\n${USAGE}`);
+  if (speed !== undefined && rehearse === undefined)
+    throw new UsageError(`--speed goes with --rehearse: only a rehearsal has a clock of its own.\n${USAGE}`);
   const pin = env["RONRON_OPERATOR_PIN"];
   if (pin !== undefined && !Pin.safeParse(pin).success) throw new UsageError("RONRON_OPERATOR_PIN must be six digits.");
   return {

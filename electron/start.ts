@@ -96,7 +96,13 @@ export async function startHouse(options: Options, openStore: OpenStore, log: Lo
     const nameplate = { version, tzdata: process.versions.tz ?? "unknown", speed: clock.speed };
     const gateway = await startGateway(controller, access, log, { host: options.host, port: options.port, root, nameplate });
     stops.push(() => gateway.stop());
-    return { origin: gateway.origin, screens: () => controller.plan().plan.screens, drawnPin, resume: () => controller.resume(), stop };
+    return {
+      origin: gateway.origin,
+      screens: () => controller.plan().plan.screens,
+      drawnPin,
+      resume: () => controller.resume(),
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;

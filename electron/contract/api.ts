@@ -28,20 +28,31 @@ const Pin = z.strictObject({ pin: z.string("must be the six digits of the PIN, a
 const OverrideId = z.strictObject({ id: z.string() });
 
 export const api = {
-  health: oc
-    .route({ method: "GET", path: "/health", summary: "Is the house well?", tags: ["House"] })
-    .output(Health),
+  health: oc.route({ method: "GET", path: "/health", summary: "Is the house well?", tags: ["House"] }).output(Health),
 
   session: {
     open: oc
-      .route({ method: "POST", path: "/session", summary: "Log in with the operator's PIN", tags: ["Access"], outputStructure: "detailed" })
+      .route({
+        method: "POST",
+        path: "/session",
+        summary: "Log in with the operator's PIN",
+        tags: ["Access"],
+        outputStructure: "detailed",
+      })
       .input(Pin)
       .output(z.object({ headers: z.object({ "set-cookie": z.string() }), body: Session })),
     read: oc
       .route({ method: "GET", path: "/session", summary: "Who am I?", tags: ["Access"] })
       .output(z.strictObject({ role: Role, expiresAt: InstantText.nullable() })),
     close: oc
-      .route({ method: "DELETE", path: "/session", summary: "Log out", tags: ["Access"], successStatus: 204, outputStructure: "detailed" })
+      .route({
+        method: "DELETE",
+        path: "/session",
+        summary: "Log out",
+        tags: ["Access"],
+        successStatus: 204,
+        outputStructure: "detailed",
+      })
       .output(z.object({ headers: z.object({ "set-cookie": z.string() }) })),
   },
 
@@ -50,18 +61,35 @@ export const api = {
       .route({ method: "GET", path: "/plan", summary: "The plan, with its ETag", tags: ["Plan"], outputStructure: "detailed" })
       .output(z.object({ headers: etagHeader, body: Plan })),
     replace: oc
-      .route({ method: "PUT", path: "/plan", summary: "Replace the plan; needs If-Match", tags: ["Plan"], inputStructure: "detailed", outputStructure: "detailed" })
+      .route({
+        method: "PUT",
+        path: "/plan",
+        summary: "Replace the plan; needs If-Match",
+        tags: ["Plan"],
+        inputStructure: "detailed",
+        outputStructure: "detailed",
+      })
       .input(z.object({ headers: z.object({ "if-match": z.string().optional() }), body: Plan }))
       .output(z.object({ headers: etagHeader, body: Plan })),
   },
 
   state: oc
-    .route({ method: "GET", path: "/state", summary: "What should be true in every zone, now or at any instant, and why", tags: ["Schedule"] })
+    .route({
+      method: "GET",
+      path: "/state",
+      summary: "What should be true in every zone, now or at any instant, and why",
+      tags: ["Schedule"],
+    })
     .input(z.object({ at: InstantText.optional(), explain: z.stringbool({ error: "must be true or false" }).optional() }))
     .output(VenueState),
 
   timeline: oc
-    .route({ method: "GET", path: "/timeline", summary: "A zone's segments between two instants, at most 400 days apart", tags: ["Schedule"] })
+    .route({
+      method: "GET",
+      path: "/timeline",
+      summary: "A zone's segments between two instants, at most 400 days apart",
+      tags: ["Schedule"],
+    })
     .input(z.object({ zone: Id, from: InstantText, to: InstantText }))
     .output(z.strictObject({ segments: z.array(Segment) })),
 
@@ -71,7 +99,12 @@ export const api = {
     .output(z.strictObject({ tracks: z.array(PlayingTrack) })),
 
   analysis: oc
-    .route({ method: "GET", path: "/analysis", summary: "Shadowed rules, gaps in opening hours, ties, over the coming year", tags: ["Schedule"] })
+    .route({
+      method: "GET",
+      path: "/analysis",
+      summary: "Shadowed rules, gaps in opening hours, ties, over the coming year",
+      tags: ["Schedule"],
+    })
     .output(z.strictObject({ findings: z.array(Finding) })),
 
   overrides: {
@@ -79,20 +112,44 @@ export const api = {
       .route({ method: "GET", path: "/overrides", summary: "Overrides that hold or are to come", tags: ["Overrides"] })
       .output(z.strictObject({ overrides: z.array(Override) })),
     create: oc
-      .route({ method: "POST", path: "/overrides", summary: "Change something now, for a while", tags: ["Overrides"], successStatus: 201 })
+      .route({
+        method: "POST",
+        path: "/overrides",
+        summary: "Change something now, for a while",
+        tags: ["Overrides"],
+        successStatus: 201,
+      })
       .input(OverrideRequest)
       .output(Override),
     end: oc
-      .route({ method: "DELETE", path: "/overrides/{id}", summary: "End an override early", tags: ["Overrides"], successStatus: 204 })
+      .route({
+        method: "DELETE",
+        path: "/overrides/{id}",
+        summary: "End an override early",
+        tags: ["Overrides"],
+        successStatus: 204,
+      })
       .input(OverrideId),
   },
 
   emergency: {
     declare: oc
-      .route({ method: "POST", path: "/emergency", summary: "One message on every screen and speaker, above everything", tags: ["Emergency"], successStatus: 201 })
+      .route({
+        method: "POST",
+        path: "/emergency",
+        summary: "One message on every screen and speaker, above everything",
+        tags: ["Emergency"],
+        successStatus: 201,
+      })
       .input(EmergencyRequest)
       .output(Override),
-    end: oc.route({ method: "DELETE", path: "/emergency", summary: "End the emergency", tags: ["Emergency"], successStatus: 204 }),
+    end: oc.route({
+      method: "DELETE",
+      path: "/emergency",
+      summary: "End the emergency",
+      tags: ["Emergency"],
+      successStatus: 204,
+    }),
   },
 
   screens: oc

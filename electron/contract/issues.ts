@@ -6,7 +6,9 @@ export type Issue = z.infer<typeof Issue>;
 
 /** `["rules", 0, "set"]` becomes `rules[0].set`. */
 export function pathText(path: readonly PropertyKey[]): string {
-  return path.map((part, index) => (typeof part === "number" ? `[${part}]` : `${index === 0 ? "" : "."}${String(part)}`)).join("");
+  return path
+    .map((part, index) => (typeof part === "number" ? `[${part}]` : `${index === 0 ? "" : "."}${String(part)}`))
+    .join("");
 }
 
 type RawIssue = z.core.$ZodIssue;
@@ -22,7 +24,8 @@ function flatten(issue: RawIssue, prefix: readonly PropertyKey[]): Issue[] {
     const closest = issue.errors.reduce((best, next) => (depth(next) > depth(best) ? next : best));
     return closest.flatMap((inner) => flatten(inner, path));
   }
-  if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({ path: pathText([...path, key]), message: "is not a known key here" }));
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.map((key) => ({ path: pathText([...path, key]), message: "is not a known key here" }));
   const missing = issue.code === "invalid_type" && /received undefined/.test(issue.message);
   return [{ path: pathText(path), message: missing ? "is missing" : issue.message }];
 }

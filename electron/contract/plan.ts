@@ -82,7 +82,10 @@ export const Settings = z
     volume: z.union([Percent, VolumeCurve]).optional(),
     accent: Id.nullable().optional(),
   })
-  .refine((set) => Object.values(set).some((value) => value !== undefined), "sets nothing: give theme, playlist, volume or accent");
+  .refine(
+    (set) => Object.values(set).some((value) => value !== undefined),
+    "sets nothing: give theme, playlist, volume or accent",
+  );
 export type Settings = z.infer<typeof Settings>;
 
 const Targets = z.array(Target).min(1, "needs at least one target");
@@ -148,7 +151,9 @@ export const Playlist = z.strictObject({
       z.strictObject({
         sound: Id,
         /** Shortest and longest pause between two starts. */
-        everySeconds: z.tuple([z.number().positive(), z.number().positive()]).refine(([least, most]) => least <= most, "the first must not exceed the second"),
+        everySeconds: z
+          .tuple([z.number().positive(), z.number().positive()])
+          .refine(([least, most]) => least <= most, "the first must not exceed the second"),
         gainDecibels: z.number().min(-60).max(12).default(0),
       }),
     )
@@ -178,12 +183,29 @@ const Venue = z.strictObject({
   name: Words,
   timeZone: z.string().refine(isTimeZone, "is not a time zone of the tz database, such as Europe/Paris"),
   locale: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "is not a language tag such as fr"),
-  location: z.strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) }).nullable().default(null),
-  holidays: z.strictObject({ country: z.string().regex(/^[A-Z]{2}$/, "is a two-letter country code such as FR"), region: z.string().min(1).nullable().default(null) }).nullable().default(null),
+  location: z
+    .strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
+    .nullable()
+    .default(null),
+  holidays: z
+    .strictObject({
+      country: z.string().regex(/^[A-Z]{2}$/, "is a two-letter country code such as FR"),
+      region: z.string().min(1).nullable().default(null),
+    })
+    .nullable()
+    .default(null),
   /** Absent or null: always open. []: never. */
-  openingHours: z.array(z.strictObject({ days: Days.default({}), window: Window })).nullable().default(null),
+  openingHours: z
+    .array(z.strictObject({ days: Days.default({}), window: Window }))
+    .nullable()
+    .default(null),
   openingExceptions: z
-    .array(z.union([z.strictObject({ date: LocalDate, closed: z.literal(true) }), z.strictObject({ date: LocalDate, window: Window })]))
+    .array(
+      z.union([
+        z.strictObject({ date: LocalDate, closed: z.literal(true) }),
+        z.strictObject({ date: LocalDate, window: Window }),
+      ]),
+    )
     .default([]),
 });
 export type Venue = z.infer<typeof Venue>;
@@ -233,7 +255,9 @@ export function targetFaults(targets: readonly Target[], zones: readonly Zone[],
 function periodFaults(plan: Plan): PlanFault[] {
   const byId = new Map(plan.periods.map((period) => [period.id, period]));
   const unknown = (days: Days, path: (string | number)[]): PlanFault[] =>
-    days.period === undefined || byId.has(days.period) ? [] : [{ path: [...path, "period"], message: `there is no period "${days.period}"` }];
+    days.period === undefined || byId.has(days.period)
+      ? []
+      : [{ path: [...path, "period"], message: `there is no period "${days.period}"` }];
   const cyclic = plan.periods.flatMap((period, index) => {
     const seen = new Set<string>();
     let next: string | undefined = period.id;
@@ -241,7 +265,9 @@ function periodFaults(plan: Plan): PlanFault[] {
       seen.add(next);
       next = byId.get(next)?.days.period;
     }
-    return next === period.id ? [{ path: ["periods", index, "days", "period"], message: `period "${period.id}" refers back to itself` }] : [];
+    return next === period.id
+      ? [{ path: ["periods", index, "days", "period"], message: `period "${period.id}" refers back to itself` }]
+      : [];
   });
   return [
     ...cyclic,
@@ -263,10 +289,14 @@ function referenceFaults(plan: Plan): PlanFault[] {
         ? []
         : [{ path: ["rules", i, "set", "playlist"], message: `there is no playlist "${rule.set.playlist}"` }],
     ),
-    ...plan.screens.flatMap((screen, i) => (zones.has(screen.zone) ? [] : [{ path: ["screens", i, "zone"], message: `there is no zone "${screen.zone}"` }])),
+    ...plan.screens.flatMap((screen, i) =>
+      zones.has(screen.zone) ? [] : [{ path: ["screens", i, "zone"], message: `there is no zone "${screen.zone}"` }],
+    ),
     ...plan.zones.flatMap((zone, i) =>
       zone.neighbours.flatMap((neighbour, j) =>
-        zones.has(neighbour.zone) ? [] : [{ path: ["zones", i, "neighbours", j, "zone"], message: `there is no zone "${neighbour.zone}"` }],
+        zones.has(neighbour.zone)
+          ? []
+          : [{ path: ["zones", i, "neighbours", j, "zone"], message: `there is no zone "${neighbour.zone}"` }],
       ),
     ),
   ];

@@ -3,7 +3,9 @@ import { z } from "zod";
 import { Id, Words } from "./words.ts";
 
 const Colour = z.string().regex(/^#[0-9a-f]{6}([0-9a-f]{2})?$/, "is not a colour such as #c8102e");
-const Picture = z.string().regex(/^[a-z0-9][a-z0-9-]*\.(svg|webp|avif|png|jpg)$/, "is not the name of a picture in the theme's folder");
+const Picture = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]*\.(svg|webp|avif|png|jpg)$/, "is not the name of a picture in the theme's folder");
 
 /** `theme.json`. Tokens become CSS custom properties `--ronron-<token>`. */
 export const ThemeFile = z.strictObject({

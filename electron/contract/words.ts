@@ -22,9 +22,7 @@ export const Id = z
   .regex(ID_PATTERN, "an id is 1 to 64 lower-case letters, digits or hyphens, and does not begin with a hyphen");
 
 /** A civil date, "YYYY-MM-DD", that exists in the Gregorian calendar. */
-export const LocalDate = z
-  .string()
-  .refine(isCalendarDate, "is not a date: write it as YYYY-MM-DD, for example 2026-12-24");
+export const LocalDate = z.string().refine(isCalendarDate, "is not a date: write it as YYYY-MM-DD, for example 2026-12-24");
 export type LocalDate = z.infer<typeof LocalDate>;
 
 /** A day of every year, "MM-DD"; 02-29 is allowed and never substituted (S4). */

@@ -41,7 +41,10 @@ export interface Ports {
 /** How a command ended. A refusal carries what a person can act on, and nothing has changed. */
 export type Outcome =
   | { readonly ok: true; readonly override: Override | null; readonly tag: string }
-  | { readonly ok: false; readonly refusal: { kind: "invalid"; issues: readonly Issue[] } | { kind: "unknown" | "conflict"; message: string } };
+  | {
+      readonly ok: false;
+      readonly refusal: { kind: "invalid"; issues: readonly Issue[] } | { kind: "unknown" | "conflict"; message: string };
+    };
 
 export interface Controller {
   /** Commands are carried out one after the other. `expectedTag` refuses when the plan is no longer the one that was read. */
@@ -73,7 +76,10 @@ export async function startController(ports: Ports): Promise<Controller> {
   const stored = store.read();
   let { revision, plan, overrides } = stored;
   const prepared = await ports.prepareAlmanac(plan);
-  if (!prepared.ok) throw new Error(`The stored plan cannot run: ${prepared.issues.map((issue) => `${issue.path} ${issue.message}`).join("; ")}.`);
+  if (!prepared.ok)
+    throw new Error(
+      `The stored plan cannot run: ${prepared.issues.map((issue) => `${issue.path} ${issue.message}`).join("; ")}.`,
+    );
   let schedule: Schedule = compile(plan, prepared.almanac);
   let tag = ports.tagOf(plan);
   let changedAt = clock.wall();
@@ -98,18 +104,34 @@ export async function startController(ports: Ports): Promise<Controller> {
   }
 
   function current(at: Instant): Omit<Extract<LinkEvent, { kind: "state" }>, "kind"> {
-    const upcoming = Object.fromEntries(plan.zones.map((zone) => [zone.id, timeline(schedule, overrides, zone.id, at, at + KNOWN_AHEAD)]));
+    const upcoming = Object.fromEntries(
+      plan.zones.map((zone) => [zone.id, timeline(schedule, overrides, zone.id, at, at + KNOWN_AHEAD)]),
+    );
     return { revision, now: formatInstant(at), state: stateAt(at, false), upcoming };
   }
 
   function house(): House {
     const { id, name, timeZone, locale } = plan.venue;
     const { zones, playlists } = plan;
-    return { venue: { id, name, timeZone, locale }, zones, playlists, screens: plan.screens, themes: [...library.themes], sounds: [...library.sounds], rehearsal: ports.rehearsal };
+    return {
+      venue: { id, name, timeZone, locale },
+      zones,
+      playlists,
+      screens: plan.screens,
+      themes: [...library.themes],
+      sounds: [...library.sounds],
+      rehearsal: ports.rehearsal,
+    };
   }
 
   function valuesOf(state: VenueState): string {
-    const zones = Object.entries(state.zones).map(([id, zone]) => [id, zone.theme.value, zone.playlist.value, zone.volume.value, zone.accent.value]);
+    const zones = Object.entries(state.zones).map(([id, zone]) => [
+      id,
+      zone.theme.value,
+      zone.playlist.value,
+      zone.volume.value,
+      zone.accent.value,
+    ]);
     return JSON.stringify([zones, state.emergency, state.opening.open]);
   }
 
@@ -135,9 +157,15 @@ export async function startController(ports: Ports): Promise<Controller> {
 
   const libraryFaults = (): Fault[] => {
     const missing = (id: string, what: string, known: ReadonlySet<string>): Fault[] =>
-      known.has(id) ? [] : [{ code: `${what}-missing`, message: `The plan uses the ${what} "${id}", which is not in the library.` }];
-    const used = plan.rules.flatMap((rule) => (typeof rule.set.theme === "string" ? missing(rule.set.theme, "theme", themes) : []));
-    const played = plan.playlists.flatMap((list) => [...list.tracks, ...list.oneShots].flatMap((track) => missing(track.sound, "sound", sounds)));
+      known.has(id)
+        ? []
+        : [{ code: `${what}-missing`, message: `The plan uses the ${what} "${id}", which is not in the library.` }];
+    const used = plan.rules.flatMap((rule) =>
+      typeof rule.set.theme === "string" ? missing(rule.set.theme, "theme", themes) : [],
+    );
+    const played = plan.playlists.flatMap((list) =>
+      [...list.tracks, ...list.oneShots].flatMap((track) => missing(track.sound, "sound", sounds)),
+    );
     return [...new Map([...used, ...played].map((fault) => [fault.message, fault])).values()];
   };
 
@@ -158,7 +186,13 @@ export async function startController(ports: Ports): Promise<Controller> {
 
   async function carryOut(command: Command, actor: string, expectedTag: string | null): Promise<Outcome> {
     if (expectedTag !== null && expectedTag !== tag) {
-      return { ok: false, refusal: { kind: "conflict", message: "Someone else changed the plan since you read it. Read it again and repeat your change." } };
+      return {
+        ok: false,
+        refusal: {
+          kind: "conflict",
+          message: "Someone else changed the plan since you read it. Read it again and repeat your change.",
+        },
+      };
     }
     const applied = apply({ plan, overrides }, command, { now: clock.now(), schedule, themes, sounds });
     if (!applied.ok) return applied;

@@ -56,7 +56,9 @@ export interface Library {
 }
 
 /** Loads what a plan needs to know of the world; refuses a plan that names a place nobody knows. */
-export type PrepareAlmanac = (plan: Plan) => Promise<{ readonly ok: true; readonly almanac: Almanac } | { readonly ok: false; readonly issues: readonly Issue[] }>;
+export type PrepareAlmanac = (
+  plan: Plan,
+) => Promise<{ readonly ok: true; readonly almanac: Almanac } | { readonly ok: false; readonly issues: readonly Issue[] }>;
 
 export interface Log {
   info(message: string): void;

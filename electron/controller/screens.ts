@@ -34,9 +34,13 @@ function differences(report: ScreenReport, zone: ZoneState): Fault[] {
     faults.push({ code: "theme-differs", message: `It wears ${report.theme ?? "nothing"} and should wear ${wanted}.` });
   }
   if (report.sound === null) return faults;
-  if (report.sound.needsGesture) faults.push({ code: "sound-locked", message: "Its browser lets it make sound only after someone touches the screen." });
+  if (report.sound.needsGesture)
+    faults.push({ code: "sound-locked", message: "Its browser lets it make sound only after someone touches the screen." });
   if (report.page === "player" && report.playlist !== zone.playlist.value) {
-    faults.push({ code: "playlist-differs", message: `It plays ${report.playlist ?? "nothing"} and should play ${zone.playlist.value ?? "nothing"}.` });
+    faults.push({
+      code: "playlist-differs",
+      message: `It plays ${report.playlist ?? "nothing"} and should play ${zone.playlist.value ?? "nothing"}.`,
+    });
   }
   const due = zone.playlist.value !== null && volumeNumber(zone.volume.value) > 0;
   if (due && !report.sound.needsGesture && report.sound.levelDbfs < SILENCE_DBFS) {

@@ -44,7 +44,9 @@ export interface Visit {
   readonly expiresAt: number;
 }
 
-export type Entry = { readonly ok: true; readonly visit: Visit } | { readonly ok: false; readonly retryAfterSeconds: number | null };
+export type Entry =
+  | { readonly ok: true; readonly visit: Visit }
+  | { readonly ok: false; readonly retryAfterSeconds: number | null };
 
 export interface Access {
   /** Five wrong PINs per address and minute, then a wait, also for the right one. */
@@ -86,7 +88,11 @@ export function createAccess(pin: PinHash, wall: () => number): Access {
       misses.set(address, [...missed, wall()]);
       if (!(await pinMatches(given, pin))) return { ok: false, retryAfterSeconds: null };
       misses.set(address, missed);
-      const visit: Visit = { token: randomBytes(32).toString("base64url"), role: "technician", expiresAt: wall() + SESSION_MILLISECONDS };
+      const visit: Visit = {
+        token: randomBytes(32).toString("base64url"),
+        role: "technician",
+        expiresAt: wall() + SESSION_MILLISECONDS,
+      };
       visits.set(visit.token, visit);
       return { ok: true, visit };
     },
@@ -100,7 +106,10 @@ export function createAccess(pin: PinHash, wall: () => number): Access {
     },
     visitOf({ cookie, authorization }) {
       const bearer = /^Bearer (.+)$/.exec(authorization ?? "")?.[1];
-      const carried = (cookie ?? "").split(";").map((part) => part.trim()).find((part) => part.startsWith(`${COOKIE}=`));
+      const carried = (cookie ?? "")
+        .split(";")
+        .map((part) => part.trim())
+        .find((part) => part.startsWith(`${COOKIE}=`));
       const visit = visits.get(bearer ?? carried?.slice(COOKIE.length + 1) ?? "");
       return visit !== undefined && visit.expiresAt > wall() ? visit : null;
     },

@@ -28,13 +28,18 @@ function allDays(plan: Plan): Days[] {
 function usesSun(plan: Plan): boolean {
   const hours = plan.venue.openingHours ?? [];
   const exceptions = plan.venue.openingExceptions.flatMap((exception) => ("window" in exception ? [exception] : []));
-  return [...plan.rules, ...plan.caps, ...hours, ...exceptions].some(({ window }) => typeof window.from === "object" || typeof window.to === "object");
+  return [...plan.rules, ...plan.caps, ...hours, ...exceptions].some(
+    ({ window }) => typeof window.from === "object" || typeof window.to === "object",
+  );
 }
 
 async function offsetsOf(timeZone: string): Promise<(year: number) => YearOfOffsets> {
   const { Temporal } = await import("temporal-polyfill");
   return remember((year) => {
-    const start = Temporal.PlainDate.from({ year, month: 1, day: 1 }).toZonedDateTime("UTC").toInstant().toZonedDateTimeISO(timeZone);
+    const start = Temporal.PlainDate.from({ year, month: 1, day: 1 })
+      .toZonedDateTime("UTC")
+      .toInstant()
+      .toZonedDateTimeISO(timeZone);
     const end = Date.UTC(year + 1, 0, 1);
     const transitions: OffsetTransition[] = [];
     // The first instant of the year may itself be a transition; it is then part of the initial offset.
@@ -51,19 +56,24 @@ async function offsetsOf(timeZone: string): Promise<(year: number) => YearOfOffs
 async function holidaysOf(country: string, region: string | null): Promise<Almanac["holidays"] | Issue> {
   const { default: Holidays } = await import("date-holidays");
   const book = region === null ? new Holidays(country) : new Holidays(country, region);
-  if (!(country in book.getCountries())) return { path: "venue.holidays.country", message: `no public holidays are known for "${country}"` };
+  if (!(country in book.getCountries()))
+    return { path: "venue.holidays.country", message: `no public holidays are known for "${country}"` };
   if (region !== null && !(region in (book.getStates(country) ?? {}))) {
     return { path: "venue.holidays.region", message: `"${region}" is not a region of ${country}` };
   }
   return remember((year) => {
-    const dates = book.getHolidays(year).filter((holiday) => holiday.type === "public").map((holiday) => holiday.date.slice(0, 10));
+    const dates = book
+      .getHolidays(year)
+      .filter((holiday) => holiday.type === "public")
+      .map((holiday) => holiday.date.slice(0, 10));
     return new Set(dates);
   });
 }
 
 async function sunOf(latitude: number, longitude: number): Promise<Almanac["sun"]> {
   const { getTimes } = await import("suncalc");
-  const toMinute = (time: Date | null): number | null => (time === null || Number.isNaN(time.getTime()) ? null : Math.round(time.getTime() / MINUTE) * MINUTE);
+  const toMinute = (time: Date | null): number | null =>
+    time === null || Number.isNaN(time.getTime()) ? null : Math.round(time.getTime() / MINUTE) * MINUTE;
   return remember((date: LocalDate) => {
     // Mean solar noon of that civil date: the sun is over the meridian 4 minutes later for each degree west.
     const noon = Date.parse(`${date}T12:00:00Z`) - longitude * 4 * MINUTE;
@@ -79,6 +89,9 @@ export const prepareAlmanac: PrepareAlmanac = async (plan) => {
   const wantsHolidays = holidays !== null && allDays(plan).some((days) => days.holidays !== undefined);
   const book = wantsHolidays ? await holidaysOf(holidays.country, holidays.region) : () => none;
   if (typeof book === "object") return { ok: false, issues: [book] };
-  const sun = location !== null && usesSun(plan) ? await sunOf(location.latitude, location.longitude) : () => ({ sunrise: null, sunset: null });
+  const sun =
+    location !== null && usesSun(plan)
+      ? await sunOf(location.latitude, location.longitude)
+      : () => ({ sunrise: null, sunset: null });
   return { ok: true, almanac: { timeZone, offsets: await offsetsOf(timeZone), holidays: book, sun } };
 };

@@ -50,9 +50,12 @@ function callerOf(access: Access, request: IncomingMessage): Caller {
 async function listen(server: Server, port: number, host: string): Promise<void> {
   await new Promise<void>((done, fail) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
-      if (error.code === "EADDRINUSE") fail(new Error(`Port ${port} on ${host} is already in use. Stop what uses it, or choose another with --port.`));
-      else if (error.code === "EADDRNOTAVAIL") fail(new Error(`${host} is not an address of this machine. Choose another with --host.`));
-      else if (error.code === "EACCES") fail(new Error(`Port ${port} needs more rights than this user has. Choose one above 1023 with --port.`));
+      if (error.code === "EADDRINUSE")
+        fail(new Error(`Port ${port} on ${host} is already in use. Stop what uses it, or choose another with --port.`));
+      else if (error.code === "EADDRNOTAVAIL")
+        fail(new Error(`${host} is not an address of this machine. Choose another with --host.`));
+      else if (error.code === "EACCES")
+        fail(new Error(`Port ${port} needs more rights than this user has. Choose one above 1023 with --port.`));
       else fail(error);
     });
     server.listen(port, host, done);
@@ -105,7 +108,10 @@ export async function startGateway(controller: Controller, access: Access, log: 
     return refused === null ? next() : problemResponse(403, refused);
   });
   app.get("/api/openapi.json", async (context) => context.json(await describeApi(options.nameplate.version)));
-  app.use("/api/*", bodyLimit({ maxSize: LARGEST_BODY, onError: () => problemResponse(413, "The request is larger than 8 MB.") }));
+  app.use(
+    "/api/*",
+    bodyLimit({ maxSize: LARGEST_BODY, onError: () => problemResponse(413, "The request is larger than 8 MB.") }),
+  );
   app.use("/api/*", async (context, next) => {
     if (context.req.path === "/api/docs") return next();
     const caller = callerOf(access, context.env.incoming);
@@ -124,13 +130,16 @@ export async function startGateway(controller: Controller, access: Access, log: 
   const openSockets = new Map<WebSocket, { caller: Caller; token: string | null; alive: boolean }>();
 
   const refuseUpgrade = (socket: Duplex, status: string, reason: string): void => {
-    socket.end(`HTTP/1.1 ${status}\r\ncontent-type: text/plain; charset=utf-8\r\nconnection: close\r\ncontent-length: ${Buffer.byteLength(reason)}\r\n\r\n${reason}`);
+    socket.end(
+      `HTTP/1.1 ${status}\r\ncontent-type: text/plain; charset=utf-8\r\nconnection: close\r\ncontent-length: ${Buffer.byteLength(reason)}\r\n\r\n${reason}`,
+    );
   };
 
   server.on("upgrade", (request, socket, head) => {
     const refused = foreign(request.headers.host ?? null, request.headers.origin ?? null, options.host);
     if (refused !== null) return refuseUpgrade(socket, "403 Forbidden", refused);
-    if (new URL(request.url ?? "/", "http://house").pathname !== "/api/socket") return refuseUpgrade(socket, "404 Not Found", "The socket is at /api/socket.");
+    if (new URL(request.url ?? "/", "http://house").pathname !== "/api/socket")
+      return refuseUpgrade(socket, "404 Not Found", "The socket is at /api/socket.");
     const caller = callerOf(access, request);
     upgrades.handleUpgrade(request, socket, head, (opened) => {
       const held = { caller, token: caller.visit()?.token ?? null, alive: true };
@@ -138,7 +147,9 @@ export async function startGateway(controller: Controller, access: Access, log: 
       opened.on("pong", () => (held.alive = true));
       opened.on("close", () => openSockets.delete(opened));
       opened.on("error", (error) => log.warn(`A socket from ${caller.address} failed: ${error.message}`));
-      sockets.upgrade(opened, { context: caller }).catch((error: unknown) => log.warn(`A socket could not be served: ${String(error)}`));
+      sockets
+        .upgrade(opened, { context: caller })
+        .catch((error: unknown) => log.warn(`A socket could not be served: ${String(error)}`));
     });
   });
 

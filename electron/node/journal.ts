@@ -7,7 +7,9 @@ export function openJournal(path: string, log: Log): Journal & { close(): void }
   const database = new Database(path);
   database.pragma("journal_mode = WAL");
   database.pragma("synchronous = NORMAL");
-  database.exec("CREATE TABLE IF NOT EXISTS entry (id INTEGER PRIMARY KEY, at INTEGER NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL, detail TEXT NOT NULL) STRICT");
+  database.exec(
+    "CREATE TABLE IF NOT EXISTS entry (id INTEGER PRIMARY KEY, at INTEGER NOT NULL, kind TEXT NOT NULL, subject TEXT NOT NULL, detail TEXT NOT NULL) STRICT",
+  );
   database.exec("CREATE INDEX IF NOT EXISTS entry_by_time ON entry (at)");
   const insert = database.prepare("INSERT INTO entry (at, kind, subject, detail) VALUES (?, ?, ?, ?)");
   let failing = false;

@@ -1,7 +1,7 @@
 /** The catalogue of themes and sounds: data that lies in folders, each entry parsed at the door. */
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { z } from "zod";
+import type { z } from "zod";
 import { issuesOf } from "../contract/issues.ts";
 import type { Fault } from "../contract/report.ts";
 import { type Sound, SoundCard } from "../contract/sound.ts";
@@ -11,7 +11,10 @@ import type { Library } from "../controller/ports.ts";
 type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault };
 
 function readCard<T>(path: string, shown: string, schema: z.ZodType<T>): Read<T> {
-  const fault = (message: string): Read<T> => ({ ok: false, fault: { code: "library-unreadable", message: `${shown} ${message}`.slice(0, 500) } });
+  const fault = (message: string): Read<T> => ({
+    ok: false,
+    fault: { code: "library-unreadable", message: `${shown} ${message}`.slice(0, 500) },
+  });
   let raw: unknown;
   try {
     raw = JSON.parse(readFileSync(path, "utf8"));
@@ -20,12 +23,19 @@ function readCard<T>(path: string, shown: string, schema: z.ZodType<T>): Read<T>
   }
   const parsed = schema.safeParse(raw);
   if (parsed.success) return { ok: true, value: parsed.data };
-  return fault(issuesOf(parsed.error).map((issue) => `${issue.path}: ${issue.message}`).join("; "));
+  return fault(
+    issuesOf(parsed.error)
+      .map((issue) => `${issue.path}: ${issue.message}`)
+      .join("; "),
+  );
 }
 
 function folders(parent: string): string[] {
   if (!existsSync(parent)) return [];
-  return readdirSync(parent, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).toSorted();
+  return readdirSync(parent, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .toSorted();
 }
 
 function readThemes(root: string): Read<Theme>[] {
@@ -40,12 +50,15 @@ function readSounds(root: string): Read<Sound>[] {
   const sounds = join(root, "sounds");
   return folders(sounds).flatMap((collection) => {
     const names = readdirSync(join(sounds, collection));
-    return names.filter((name) => name.endsWith(".json") && names.includes(name.replace(/\.json$/, ".opus"))).toSorted().map((name): Read<Sound> => {
-      const read = readCard(join(sounds, collection, name), `sounds/${collection}/${name}`, SoundCard);
-      if (!read.ok) return read;
-      const { engine: _, ...card } = read.value;
-      return { ok: true, value: { ...card, url: `/sounds/${collection}/${name.replace(/\.json$/, ".opus")}` } };
-    });
+    return names
+      .filter((name) => name.endsWith(".json") && names.includes(name.replace(/\.json$/, ".opus")))
+      .toSorted()
+      .map((name): Read<Sound> => {
+        const read = readCard(join(sounds, collection, name), `sounds/${collection}/${name}`, SoundCard);
+        if (!read.ok) return read;
+        const { engine: _, ...card } = read.value;
+        return { ok: true, value: { ...card, url: `/sounds/${collection}/${name.replace(/\.json$/, ".opus")}` } };
+      });
   });
 }
 

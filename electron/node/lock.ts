@@ -11,7 +11,10 @@ export function lockFolder(folder: string): () => void {
   } catch (error) {
     database.close();
     if (error instanceof Database.SqliteError && error.code.startsWith("SQLITE_BUSY")) {
-      throw new Error(`Another Ronron controller already uses the data folder ${folder}. Stop it first, or give this one its own with --data.`);
+      throw new Error(
+        `Another Ronron controller already uses the data folder ${folder}. Stop it first, or give this one its own with --data.`,
+        { cause: error },
+      );
     }
     throw error;
   }

@@ -62,10 +62,14 @@ export function createPages(root: string): Hono {
   });
   for (const [address, file] of Object.entries(PAGES)) {
     app.get(address, (context) => page(context, join(pages, file)));
-    if (address.endsWith("/") && address !== "/") app.get(address.slice(0, -1), (context) => context.redirect(`${address}${new URL(context.req.url).search}`));
+    if (address.endsWith("/") && address !== "/")
+      app.get(address.slice(0, -1), (context) => context.redirect(`${address}${new URL(context.req.url).search}`));
   }
   // Built files carry a hash of their content in their name; themes and sounds are asked for again when they changed.
-  app.use("/assets/*", serveStatic({ root: pages, onFound: (_, context) => context.header("cache-control", "public, max-age=31536000, immutable") }));
+  app.use(
+    "/assets/*",
+    serveStatic({ root: pages, onFound: (_, context) => context.header("cache-control", "public, max-age=31536000, immutable") }),
+  );
   const data = serveStatic({
     root,
     rewriteRequestPath: (path) => (path.startsWith("/themes/") ? `/assets${path}` : path),

@@ -15,19 +15,32 @@ export interface Problem {
 }
 
 export function problem(status: number, detail: string, issues?: readonly Issue[]): Problem {
-  return { type: "about:blank", title: STATUS_CODES[status] ?? "Error", status, detail, ...(issues === undefined ? {} : { issues }) };
+  return {
+    type: "about:blank",
+    title: STATUS_CODES[status] ?? "Error",
+    status,
+    detail,
+    ...(issues === undefined ? {} : { issues }),
+  };
 }
 
 /** An answer with a problem as its body. */
 export function problemResponse(status: number, detail: string): Response {
-  return new Response(JSON.stringify(problem(status, detail)), { status, headers: { "content-type": "application/problem+json" } });
+  return new Response(JSON.stringify(problem(status, detail)), {
+    status,
+    headers: { "content-type": "application/problem+json" },
+  });
 }
 
 const RefusalData = z.object({ issues: z.array(z.object({ path: z.string(), message: z.string() })) });
 
 /** A refusal to throw from a handler. */
 export function refusal(status: number, detail: string, issues?: readonly Issue[]): ORPCError<string, unknown> {
-  return new ORPCError(STATUS_CODES[status] ?? "REFUSED", { status, message: detail, data: issues === undefined ? undefined : { issues } });
+  return new ORPCError(STATUS_CODES[status] ?? "REFUSED", {
+    status,
+    message: detail,
+    data: issues === undefined ? undefined : { issues },
+  });
 }
 
 function sentence(issues: readonly Issue[]): string {

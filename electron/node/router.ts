@@ -41,7 +41,11 @@ function textOf(event: LinkEvent): string {
 }
 
 /** Events of a subscription as a stream that ends with `signal`. A screen that does not keep up is cut off and returns. */
-async function* stream(first: () => LinkEvent[], subscribe: (listener: (event: LinkEvent) => void) => () => void, signal: AbortSignal | undefined): AsyncGenerator<string> {
+async function* stream(
+  first: () => LinkEvent[],
+  subscribe: (listener: (event: LinkEvent) => void) => () => void,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<string> {
   // Taken in the same turn as the subscription: no change can fall between them.
   const waiting = first();
   let wake = (): void => undefined;
@@ -84,7 +88,7 @@ function accepted(outcome: Outcome): Extract<Outcome, { ok: true }> {
     case "conflict":
       throw refusal(412, outcome.refusal.message);
     default:
-      throw outcome.refusal satisfies never;
+      return outcome.refusal satisfies never;
   }
 }
 
@@ -103,7 +107,12 @@ export function createRouter(controller: Controller, access: Access, nameplate: 
       const held = access.roleOf(context.visit(), context.address);
       if (suffices(held, role)) return next();
       if (suffices(held, "operator")) throw refusal(403, `This needs the right of a ${role}.`);
-      throw refusal(401, role === "screen" ? "This screen is not known here: log in, or open it on the controller itself." : "Log in with the operator's PIN first.");
+      throw refusal(
+        401,
+        role === "screen"
+          ? "This screen is not known here: log in, or open it on the controller itself."
+          : "Log in with the operator's PIN first.",
+      );
     });
 
   const screen = base.use(needs("screen"));
@@ -111,7 +120,8 @@ export function createRouter(controller: Controller, access: Access, nameplate: 
   const technician = base.use(needs("technician"));
   const actor = (context: Caller): string => `${access.roleOf(context.visit(), context.address)} at ${context.address}`;
 
-  const command = (context: Caller, request: Command, expectedTag: string | null = null): Promise<Outcome> => controller.dispatch(request, actor(context), expectedTag);
+  const command = (context: Caller, request: Command, expectedTag: string | null = null): Promise<Outcome> =>
+    controller.dispatch(request, actor(context), expectedTag);
 
   const knownZone = (id: string): string => {
     if (controller.plan().plan.zones.some((zone) => zone.id === id)) return id;
@@ -138,7 +148,10 @@ export function createRouter(controller: Controller, access: Access, nameplate: 
           const entry = await access.enter(input.pin, context.address);
           if (entry.ok) {
             const { token, role, expiresAt } = entry.visit;
-            return { headers: { "set-cookie": sessionCookie(entry.visit) }, body: { token, role, expiresAt: formatInstant(expiresAt) } };
+            return {
+              headers: { "set-cookie": sessionCookie(entry.visit) },
+              body: { token, role, expiresAt: formatInstant(expiresAt) },
+            };
           }
           if (entry.retryAfterSeconds === null) throw refusal(401, "That is not the PIN.");
           context.resHeaders?.set("retry-after", String(entry.retryAfterSeconds));
@@ -146,7 +159,10 @@ export function createRouter(controller: Controller, access: Access, nameplate: 
         }),
         read: base.api.session.read.handler(({ context }) => {
           const visit = context.visit();
-          return { role: access.roleOf(visit, context.address), expiresAt: visit === null ? null : formatInstant(visit.expiresAt) };
+          return {
+            role: access.roleOf(visit, context.address),
+            expiresAt: visit === null ? null : formatInstant(visit.expiresAt),
+          };
         }),
         close: base.api.session.close.handler(({ context }) => {
           const visit = context.visit();
@@ -160,20 +176,26 @@ export function createRouter(controller: Controller, access: Access, nameplate: 
           const { plan, tag } = controller.plan();
           return { headers: { etag: tag }, body: plan };
         }),
-        replace: technician.api.plan.replace.use(({ context, next }, input) => {
-          // Said before the plan is looked at: without it, nobody knows which plan is being replaced.
-          const headers: unknown = Reflect.get(Object(input), "headers");
-          if (Reflect.get(Object(headers), "if-match") === undefined) {
-            throw refusal(428, "Send If-Match with the ETag of the plan that you changed.");
-          }
-          return next({ context });
-        }).handler(async ({ input, context }) => {
-          const outcome = accepted(await command(context, { kind: "replace-plan", plan: input.body }, input.headers["if-match"] ?? ""));
-          return { headers: { etag: outcome.tag }, body: controller.plan().plan };
-        }),
+        replace: technician.api.plan.replace
+          .use(({ context, next }, input) => {
+            // Said before the plan is looked at: without it, nobody knows which plan is being replaced.
+            const headers: unknown = Reflect.get(Object(input), "headers");
+            if (Reflect.get(Object(headers), "if-match") === undefined) {
+              throw refusal(428, "Send If-Match with the ETag of the plan that you changed.");
+            }
+            return next({ context });
+          })
+          .handler(async ({ input, context }) => {
+            const outcome = accepted(
+              await command(context, { kind: "replace-plan", plan: input.body }, input.headers["if-match"] ?? ""),
+            );
+            return { headers: { etag: outcome.tag }, body: controller.plan().plan };
+          }),
       },
 
-      state: screen.api.state.handler(({ input }) => controller.state(input.at === undefined ? null : parseInstant(input.at), input.explain ?? false)),
+      state: screen.api.state.handler(({ input }) =>
+        controller.state(input.at === undefined ? null : parseInstant(input.at), input.explain ?? false),
+      ),
 
       timeline: screen.api.timeline.handler(({ input }) => {
         const from = parseInstant(input.from);
@@ -191,14 +213,18 @@ export function createRouter(controller: Controller, access: Access, nameplate: 
 
       overrides: {
         list: operator.api.overrides.list.handler(() => ({ overrides: controller.overrides() })),
-        create: operator.api.overrides.create.handler(async ({ input, context }) => made(await command(context, { kind: "create-override", id: freshId("o"), request: input }))),
+        create: operator.api.overrides.create.handler(async ({ input, context }) =>
+          made(await command(context, { kind: "create-override", id: freshId("o"), request: input })),
+        ),
         end: operator.api.overrides.end.handler(async ({ input, context }) => {
           accepted(await command(context, { kind: "end-override", id: input.id }));
         }),
       },
 
       emergency: {
-        declare: operator.api.emergency.declare.handler(async ({ input, context }) => made(await command(context, { kind: "declare-emergency", id: freshId("e"), request: input }))),
+        declare: operator.api.emergency.declare.handler(async ({ input, context }) =>
+          made(await command(context, { kind: "declare-emergency", id: freshId("e"), request: input })),
+        ),
         end: operator.api.emergency.end.handler(async ({ context }) => {
           accepted(await command(context, { kind: "end-emergency" }));
         }),
@@ -210,10 +236,14 @@ export function createRouter(controller: Controller, access: Access, nameplate: 
     link: {
       watch: screen.link.watch.handler(({ input, signal }) =>
         input.observed
-          ? stream(() => [controller.snapshot(), controller.observed()], (listener) => {
-              const ends = [controller.subscribe(listener), controller.subscribeObserved(listener)];
-              return () => ends.forEach((end) => end());
-            }, signal)
+          ? stream(
+              () => [controller.snapshot(), controller.observed()],
+              (listener) => {
+                const ends = [controller.subscribe(listener), controller.subscribeObserved(listener)];
+                return () => ends.forEach((end) => end());
+              },
+              signal,
+            )
           : stream(() => [controller.snapshot()], controller.subscribe, signal),
       ),
       ping: screen.link.ping.handler(() => ({ now: formatInstant(controller.now()), speed: nameplate.speed })),

@@ -3,7 +3,18 @@
  * A file that a power cut left empty, cut or full of zeros is put aside, never overwritten, and the last good one runs.
  */
 import { createHash } from "node:crypto";
-import { closeSync, copyFileSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, readdirSync, renameSync, rmSync } from "node:fs";
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { Override } from "../contract/command.ts";
@@ -13,7 +24,12 @@ import type { Fault } from "../contract/report.ts";
 import type { Store, Stored } from "../controller/ports.ts";
 
 /** What electron-store and conf have in common, as far as it is used: the whole value, read and written at once. */
-export type OpenStore = (options: { cwd: string; name: string; serialize: (value: unknown) => string; deserialize: (text: string) => unknown }) => { store: unknown };
+export type OpenStore = (options: {
+  cwd: string;
+  name: string;
+  serialize: (value: unknown) => string;
+  deserialize: (text: string) => Record<string, unknown>;
+}) => { store: Record<string, unknown> };
 
 const NAME = "settings";
 const KEPT_GENERATIONS = 12;
@@ -73,7 +89,13 @@ interface Found {
 function recover(folder: string): Found | null {
   const current = join(folder, `${NAME}.json`);
   const older = join(folder, "generations");
-  const generations = existsSync(older) ? readdirSync(older).filter((name) => name.endsWith(".json")).toSorted().toReversed().map((name) => join(older, name)) : [];
+  const generations = existsSync(older)
+    ? readdirSync(older)
+        .filter((name) => name.endsWith(".json"))
+        .toSorted()
+        .toReversed()
+        .map((name) => join(older, name))
+    : [];
   const candidates = [...(existsSync(current) ? [current] : []), ...generations];
   if (candidates.length === 0) return null;
   const troubles: string[] = existsSync(current) ? [] : ["the settings file was missing"];
@@ -81,7 +103,12 @@ function recover(folder: string): Found | null {
     try {
       const settings = deserialize(readFileSync(path, "utf8"));
       if (path === current) return { settings, faults: [] };
-      return { settings, faults: [{ code: "settings-recovered", message: `${troubles.join("; ")}. The last good settings run; please check the plan.` }] };
+      return {
+        settings,
+        faults: [
+          { code: "settings-recovered", message: `${troubles.join("; ")}. The last good settings run; please check the plan.` },
+        ],
+      };
     } catch (error) {
       if (path !== current) continue;
       const aside = join(folder, `${NAME}.bad-${checksum(readFileSync(path, "latin1")).slice(0, 8)}.json`);
@@ -89,7 +116,9 @@ function recover(folder: string): Found | null {
       troubles.push(`The settings file could not be read (${sayWhy(error)}) and was kept as ${aside}`);
     }
   }
-  throw new Error(`${troubles.join("; ")}, and no earlier generation in ${older} can be read either. Restore one from a backup, or start with an empty --data folder.`);
+  throw new Error(
+    `${troubles.join("; ")}, and no earlier generation in ${older} can be read either. Restore one from a backup, or start with an empty --data folder.`,
+  );
 }
 
 /** Settings that are stored in a folder, or for a rehearsal only in memory. */
@@ -126,24 +155,31 @@ function flush(path: string): void {
  * Opens the settings of a folder, creating them from `firstPlan` where there are none; `replacement` takes the place of
  * a stored plan. Throws a sentence where files exist and none of them can be read.
  */
-export function openSettings(folder: string, openStore: OpenStore, firstPlan: () => Plan, replacement: Plan | null): SettingsStore {
+export function openSettings(
+  folder: string,
+  openStore: OpenStore,
+  firstPlan: () => Plan,
+  replacement: Plan | null,
+): SettingsStore {
   const found = recover(folder);
   const current = join(folder, `${NAME}.json`);
   // Put out of the way what cannot be read (its copy is kept): the library behind the store would throw on it or reset it.
   if (found !== null && found.faults.length > 0) rmSync(current, { force: true });
-  const library = openStore({ cwd: folder, name: NAME, serialize, deserialize: (text) => deserialize(text) });
+  const library = openStore({ cwd: folder, name: NAME, serialize, deserialize: (text) => ({ ...deserialize(text) }) });
   const generations = join(folder, "generations");
   mkdirSync(generations, { recursive: true });
   let generation = readdirSync(generations).reduce((highest, name) => Math.max(highest, Number.parseInt(name, 10) || 0), 0);
 
   const persist = (settings: StoredSettings): void => {
-    library.store = settings;
+    library.store = { ...settings };
     generation += 1;
     const path = join(generations, `${String(generation).padStart(8, "0")}.json`);
     copyFileSync(current, `${path}.part`);
     flush(`${path}.part`);
     renameSync(`${path}.part`, path);
-    const complete = readdirSync(generations).filter((name) => name.endsWith(".json")).toSorted();
+    const complete = readdirSync(generations)
+      .filter((name) => name.endsWith(".json"))
+      .toSorted();
     for (const name of complete.slice(0, -KEPT_GENERATIONS)) rmSync(join(generations, name));
   };
 

@@ -14,7 +14,9 @@ function Schema({ title, schema }: { title: string; schema: unknown }): ReactNod
 }
 
 function example({ method, path, parameters, requestBody }: Call): string {
-  const query = parameters.filter((parameter) => parameter.in === "query" && parameter.required).map((parameter) => `${parameter.name}=…`);
+  const query = parameters
+    .filter((parameter) => parameter.in === "query" && parameter.required)
+    .map((parameter) => `${parameter.name}=…`);
   const url = `${location.origin}${path}${query.length > 0 ? `?${query.join("&")}` : ""}`;
   const body = requestBody === undefined ? "" : ` -H "Content-Type: application/json" -d '{…}'`;
   return `curl -X ${method} "${url}" -H "Authorization: Bearer $TOKEN"${body}`;
@@ -44,7 +46,9 @@ function CallCard({ call }: { call: Call }): ReactNode {
         content === undefined ? (
           <p key={status}>Answers {status}, without a body.</p>
         ) : (
-          Object.entries(content).map(([type, { schema }]) => <Schema key={`${status}${type}`} title={`Answers ${status}, ${type}`} schema={schema} />)
+          Object.entries(content).map(([type, { schema }]) => (
+            <Schema key={`${status}${type}`} title={`Answers ${status}, ${type}`} schema={schema} />
+          ))
         ),
       )}
       <pre className="try" tabIndex={0} aria-label={`Example of ${call.method} ${call.path}`}>

@@ -11,5 +11,8 @@ const root = createRoot(place);
 root.render(<p role="status">Reading the description of the API…</p>);
 loadDescription().then(
   (description) => root.render(<Docs description={description} />),
-  (error: unknown) => root.render(<p role="alert">The description of the API cannot be read: {error instanceof Error ? error.message : String(error)}</p>),
+  (error: unknown) =>
+    root.render(
+      <p role="alert">The description of the API cannot be read: {error instanceof Error ? error.message : String(error)}</p>,
+    ),
 );

@@ -6,7 +6,9 @@ const Content = z.record(z.string(), z.object({ schema: z.unknown() }));
 const Operation = z.object({
   summary: z.string().default(""),
   tags: z.array(z.string()).default([]),
-  parameters: z.array(z.object({ name: z.string(), in: z.string(), required: z.boolean().default(false), schema: z.unknown() })).default([]),
+  parameters: z
+    .array(z.object({ name: z.string(), in: z.string(), required: z.boolean().default(false), schema: z.unknown() }))
+    .default([]),
   requestBody: z.object({ content: Content }).optional(),
   responses: z.record(z.string(), z.object({ description: z.string().default(""), content: Content.optional() })).default({}),
 });
@@ -38,7 +40,12 @@ function describe(document: Document): Description {
   );
   const names = [...new Set(calls.flatMap((call) => call.tags))];
   const { title, version, description } = document.info;
-  return { title, version, text: description, groups: names.map((name) => ({ name, calls: calls.filter((call) => call.tags.includes(name)) })) };
+  return {
+    title,
+    version,
+    text: description,
+    groups: names.map((name) => ({ name, calls: calls.filter((call) => call.tags.includes(name)) })),
+  };
 }
 
 /** Asks the controller for its own description. Rejects where it cannot be reached or understood. */

@@ -51,7 +51,14 @@ const NOTHING: Known = { status: "connecting", revision: 0, house: null, state: 
 function take(known: Known, event: LinkEvent): Known {
   switch (event.kind) {
     case "snapshot":
-      return { ...known, status: "online", revision: event.revision, house: event.house, state: event.state, upcoming: event.upcoming };
+      return {
+        ...known,
+        status: "online",
+        revision: event.revision,
+        house: event.house,
+        state: event.state,
+        upcoming: event.upcoming,
+      };
     case "state":
       return { ...known, revision: event.revision, state: event.state, upcoming: event.upcoming };
     case "observed":

@@ -59,14 +59,21 @@ async function measureHouse(): Promise<{ delays: number[]; bytes: number }> {
   let published = 0;
   controller.subscribe(() => (published = now()));
   const access = createAccess(await hashPin("246810"), () => clock.wall());
-  const gateway = await startGateway(controller, access, log, { host: "127.0.0.1", port: 0, root: ROOT, nameplate: { version: "bench", tzdata: "bench", speed: 1 } });
+  const gateway = await startGateway(controller, access, log, {
+    host: "127.0.0.1",
+    port: 0,
+    root: ROOT,
+    nameplate: { version: "bench", tzdata: "bench", speed: 1 },
+  });
   // What the pages' own client sends to ask for the stream of changes.
   const hello = JSON.stringify({ i: "1", p: { u: "http://orpc/link/watch", b: { json: { observed: false } } } });
   const child = screens(`${gateway.origin.replace("http", "ws")}/api/socket`, hello, '\\"kind\\":\\"state\\"');
   let others = 0;
-  await new Promise<void>((done) => child.on("message", (message) => {
-    if (z.object({ kind: z.literal("other") }).safeParse(message).success && (others += 1) === 2 * SCREENS) done();
-  }));
+  await new Promise<void>((done) =>
+    child.on("message", (message) => {
+      if (z.object({ kind: z.literal("other") }).safeParse(message).success && (others += 1) === 2 * SCREENS) done();
+    }),
+  );
   const delays: number[] = [];
   let bytes = 0;
   for (let change = 0; change < CHANGES; change += 1) {
@@ -113,6 +120,12 @@ export async function measurePublication(): Promise<Measure[]> {
   const bare = quantile(await measureBare(house.bytes), 0.95);
   const p95 = quantile(house.delays, 0.95);
   return [
-    { what: `A change published to ${SCREENS} screens, p95, as a ratio to a bare ws broadcast`, value: p95 / bare, unit: "×", limit: 3, note: `${p95.toFixed(2)} ms against ${bare.toFixed(2)} ms, ${house.bytes} bytes each, ${CHANGES} changes` },
+    {
+      what: `A change published to ${SCREENS} screens, p95, as a ratio to a bare ws broadcast`,
+      value: p95 / bare,
+      unit: "×",
+      limit: 3,
+      note: `${p95.toFixed(2)} ms against ${bare.toFixed(2)} ms, ${house.bytes} bytes each, ${CHANGES} changes`,
+    },
   ];
 }

@@ -8,7 +8,9 @@ for (const measure of [measureStart, measurePublication]) measures.push(...(awai
 
 console.log("| What | Measured | Promised | How |\n|---|---|---|---|");
 for (const { what, value, unit, limit, note } of measures) {
-  console.log(`| ${what} | ${value >= 20 ? value.toFixed(0) : value.toFixed(2)} ${unit} | ${limit === null ? "" : `≤ ${limit} ${unit}`} | ${note} |`);
+  console.log(
+    `| ${what} | ${value >= 20 ? value.toFixed(0) : value.toFixed(2)} ${unit} | ${limit === null ? "" : `≤ ${limit} ${unit}`} | ${note} |`,
+  );
 }
 const broken = measures.filter(({ value, limit }) => limit !== null && value > limit);
 if (broken.length > 0) {

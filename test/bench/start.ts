@@ -39,7 +39,11 @@ async function firstAnswer(url: string, child: ChildProcess): Promise<string> {
   }
 }
 
-async function oneStart(command: readonly string[], port: number, path: string): Promise<{ milliseconds: number; megabytes: number; text: string }> {
+async function oneStart(
+  command: readonly string[],
+  port: number,
+  path: string,
+): Promise<{ milliseconds: number; megabytes: number; text: string }> {
   const began = performance.now();
   const child = spawn(process.execPath, command, { stdio: "ignore", env: { ...process.env, RONRON_OPERATOR_PIN: "246810" } });
   const text = await firstAnswer(`http://127.0.0.1:${port}${path}`, child);
@@ -59,7 +63,11 @@ export async function measureStart(): Promise<Measure[]> {
   const bare = [];
   for (let run = 0; run < RUNS; run += 1) {
     const port = await freePort();
-    const started = await oneStart([join(ROOT, ".build", "electron", "headless.js"), "--port", String(port), "--data", data], port, "/api/health");
+    const started = await oneStart(
+      [join(ROOT, ".build", "electron", "headless.js"), "--port", String(port), "--data", data],
+      port,
+      "/api/health",
+    );
     const health = Health.parse(JSON.parse(started.text));
     if (health.status !== "ok") throw new Error(`The house is not well: ${JSON.stringify(health.faults)}`);
     // The first start creates the venue; it is not a warm one.
@@ -74,7 +82,19 @@ export async function measureStart(): Promise<Measure[]> {
   const houseMemory = median(house.map((each) => each.megabytes));
   const bareMemory = median(bare.map((each) => each.megabytes));
   return [
-    { what: "Start of the headless controller to the first healthy answer", value: houseTime, unit: "ms", limit: 800, note: `median of ${RUNS - 1}; ${(houseTime / bareTime).toFixed(1)} times a bare Node server (${bareTime.toFixed(0)} ms)` },
-    { what: "Its resident memory", value: houseMemory, unit: "MB", limit: 115, note: `median of ${RUNS - 1}; ${(houseMemory / bareMemory).toFixed(1)} times a bare Node server (${bareMemory.toFixed(0)} MB)` },
+    {
+      what: "Start of the headless controller to the first healthy answer",
+      value: houseTime,
+      unit: "ms",
+      limit: 800,
+      note: `median of ${RUNS - 1}; ${(houseTime / bareTime).toFixed(1)} times a bare Node server (${bareTime.toFixed(0)} ms)`,
+    },
+    {
+      what: "Its resident memory",
+      value: houseMemory,
+      unit: "MB",
+      limit: 115,
+      note: `median of ${RUNS - 1}; ${(houseMemory / bareMemory).toFixed(1)} times a bare Node server (${bareMemory.toFixed(0)} MB)`,
+    },
   ];
 }

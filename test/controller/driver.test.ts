@@ -12,7 +12,12 @@ function world(speed = 1) {
     ring: () => void;
   }
   const timers = new Set<Timer>();
-  const clock: Clock = { now: () => offset + monotonic * speed, monotonic: () => monotonic * speed, wall: () => offset + monotonic, speed };
+  const clock: Clock = {
+    now: () => offset + monotonic * speed,
+    monotonic: () => monotonic * speed,
+    wall: () => offset + monotonic,
+    speed,
+  };
   const add = (milliseconds: number, every: number | null, ring: () => void): (() => void) => {
     const timer = { at: monotonic + Math.max(0, milliseconds), every, ring };
     timers.add(timer);
@@ -48,7 +53,12 @@ test("it evaluates at the next change, and then waits for the one after", () => 
   const { clock, alarm, pass } = world();
   const changes = [clock.now() + 10_000, clock.now() + 25_000];
   const seen: number[] = [];
-  startDriver(clock, alarm, () => changes.find((change) => change > clock.now()) ?? null, () => seen.push(clock.now()));
+  startDriver(
+    clock,
+    alarm,
+    () => changes.find((change) => change > clock.now()) ?? null,
+    () => seen.push(clock.now()),
+  );
   pass(60_000);
   expect(seen).toEqual(changes);
 });
@@ -56,7 +66,12 @@ test("it evaluates at the next change, and then waits for the one after", () => 
 test("the alarm sleeps an hour at most, however far the next change", () => {
   const { clock, alarm, pass } = world();
   let evaluations = 0;
-  startDriver(clock, alarm, () => clock.now() + 90 * 24 * HOUR, () => (evaluations += 1));
+  startDriver(
+    clock,
+    alarm,
+    () => clock.now() + 90 * 24 * HOUR,
+    () => (evaluations += 1),
+  );
   pass(3 * HOUR + 1000);
   expect(evaluations).toBe(3);
 });
@@ -65,7 +80,12 @@ test("a clock set forwards over a change is made good within one heartbeat", () 
   const { clock, alarm, set, pass } = world();
   const change = clock.now() + 30 * 60_000;
   const seen: number[] = [];
-  startDriver(clock, alarm, () => (clock.now() < change ? change : null), () => seen.push(clock.now()));
+  startDriver(
+    clock,
+    alarm,
+    () => (clock.now() < change ? change : null),
+    () => seen.push(clock.now()),
+  );
   set(45 * 60_000);
   pass(HEARTBEAT);
   expect(seen).toHaveLength(1);
@@ -75,7 +95,12 @@ test("a clock set backwards is noticed too, and the alarm is set anew", () => {
   const { clock, alarm, set, pass } = world();
   const seen: number[] = [];
   const change = clock.now() + 20_000;
-  startDriver(clock, alarm, () => (clock.now() < change ? change : null), () => seen.push(clock.now()));
+  startDriver(
+    clock,
+    alarm,
+    () => (clock.now() < change ? change : null),
+    () => seen.push(clock.now()),
+  );
   set(-2 * HOUR);
   pass(HEARTBEAT);
   expect(seen).toHaveLength(1);
@@ -86,7 +111,12 @@ test("a clock set backwards is noticed too, and the alarm is set anew", () => {
 test("node-schedule after a clock step of +24 h: no burst of evaluations", () => {
   const { clock, alarm, set, pass } = world();
   let evaluations = 0;
-  startDriver(clock, alarm, () => Math.ceil((clock.now() + 1) / 60_000) * 60_000, () => (evaluations += 1));
+  startDriver(
+    clock,
+    alarm,
+    () => Math.ceil((clock.now() + 1) / 60_000) * 60_000,
+    () => (evaluations += 1),
+  );
   set(24 * HOUR);
   pass(HEARTBEAT);
   expect(evaluations).toBeLessThanOrEqual(2);
@@ -95,9 +125,20 @@ test("node-schedule after a clock step of +24 h: no burst of evaluations", () =>
 test("a ring that was already on its way when the alarm was set anew does nothing", () => {
   const { clock } = world();
   const rings: (() => void)[] = [];
-  const alarm: Alarm = { once: (_, ring) => (rings.push(ring), () => undefined), every: () => () => undefined };
+  const alarm: Alarm = {
+    once(_, ring) {
+      rings.push(ring);
+      return () => undefined;
+    },
+    every: () => () => undefined,
+  };
   let evaluations = 0;
-  const driver = startDriver(clock, alarm, () => null, () => (evaluations += 1));
+  const driver = startDriver(
+    clock,
+    alarm,
+    () => null,
+    () => (evaluations += 1),
+  );
   driver.rearm();
   rings[0]?.();
   expect(evaluations).toBe(0);
@@ -108,7 +149,12 @@ test("a ring that was already on its way when the alarm was set anew does nothin
 test("after waking up the state is evaluated at once", () => {
   const { clock, alarm } = world();
   let evaluations = 0;
-  startDriver(clock, alarm, () => null, () => (evaluations += 1)).resume();
+  startDriver(
+    clock,
+    alarm,
+    () => null,
+    () => (evaluations += 1),
+  ).resume();
   expect(evaluations).toBe(1);
 });
 
@@ -116,13 +162,23 @@ test("a rehearsal at sixty times the speed waits a sixtieth of the time", () => 
   const { clock, alarm, pass } = world(60);
   const change = clock.now() + 60_000;
   const seen: number[] = [];
-  startDriver(clock, alarm, () => (clock.now() < change ? change : null), () => seen.push(clock.now()));
+  startDriver(
+    clock,
+    alarm,
+    () => (clock.now() < change ? change : null),
+    () => seen.push(clock.now()),
+  );
   pass(1000);
   expect(seen).toEqual([change]);
 });
 
 test("stop leaves no timer behind", () => {
   const { clock, alarm, timers } = world();
-  startDriver(clock, alarm, () => null, () => undefined).stop();
+  startDriver(
+    clock,
+    alarm,
+    () => null,
+    () => undefined,
+  ).stop();
   expect(timers.size).toBe(0);
 });

@@ -42,7 +42,9 @@ describe("a screen", () => {
   });
 
   test("that wears another theme than it should is named", () => {
-    expect(lobbyScreen([{ ...report, theme: "classic" }], 0)?.faults).toEqual([{ code: "theme-differs", message: "It wears classic and should wear christmas." }]);
+    expect(lobbyScreen([{ ...report, theme: "classic" }], 0)?.faults).toEqual([
+      { code: "theme-differs", message: "It wears classic and should wear christmas." },
+    ]);
   });
 
   test("every service is green and the room is silent: that is a fault", () => {

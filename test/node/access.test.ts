@@ -17,13 +17,16 @@ describe("the door", () => {
     const entry = await access.enter("246810", "10.0.0.1");
     if (!entry.ok) return expect.unreachable("the PIN is right");
     expect(access.visitOf({ cookie: null, authorization: `Bearer ${entry.visit.token}` })).toEqual(entry.visit);
-    expect(access.visitOf({ cookie: `a=b; ${sessionCookie(entry.visit).split(";")[0]}`, authorization: null })).toEqual(entry.visit);
+    expect(access.visitOf({ cookie: `a=b; ${sessionCookie(entry.visit).split(";")[0]}`, authorization: null })).toEqual(
+      entry.visit,
+    );
   });
 
   test("after five wrong PINs a minute the right one waits too, and other addresses do not", async () => {
     let now = 0;
     const access = createAccess(pin, () => now);
-    for (let count = 0; count < 5; count += 1) expect(await access.enter("000000", "10.0.0.1")).toEqual({ ok: false, retryAfterSeconds: null });
+    for (let count = 0; count < 5; count += 1)
+      expect(await access.enter("000000", "10.0.0.1")).toEqual({ ok: false, retryAfterSeconds: null });
     expect(await access.enter("246810", "10.0.0.1")).toEqual({ ok: false, retryAfterSeconds: 60 });
     expect(await access.enter("246810", "10.0.0.2")).toMatchObject({ ok: true });
     now = 60_000;
@@ -52,7 +55,12 @@ describe("the door", () => {
 
   test("a page on loopback is a screen, elsewhere it is nobody yet", () => {
     const access = createAccess(pin, () => 0);
-    expect(["127.0.0.1", "::1", "::ffff:127.0.0.1", "192.168.1.20"].map((address) => access.roleOf(null, address))).toEqual(["screen", "screen", "screen", "anyone"]);
+    expect(["127.0.0.1", "::1", "::ffff:127.0.0.1", "192.168.1.20"].map((address) => access.roleOf(null, address))).toEqual([
+      "screen",
+      "screen",
+      "screen",
+      "anyone",
+    ]);
   });
 });
 

@@ -4,7 +4,12 @@ import type { Almanac } from "../../electron/domain/almanac.ts";
 import { prepareAlmanac } from "../../electron/node/almanac.ts";
 
 const venue = (timeZone: string, venueMore: object, rules: object[]): Plan =>
-  Plan.parse({ schema: 1, venue: { id: "v", name: "V", timeZone, locale: "en", ...venueMore }, zones: [{ id: "z", name: "Z" }], rules });
+  Plan.parse({
+    schema: 1,
+    venue: { id: "v", name: "V", timeZone, locale: "en", ...venueMore },
+    zones: [{ id: "z", name: "Z" }],
+    rules,
+  });
 
 async function almanacOf(plan: Plan): Promise<Almanac> {
   const prepared = await prepareAlmanac(plan);
@@ -44,12 +49,27 @@ describe("public holidays", () => {
   test("the French ones of 2026", async () => {
     const { holidays } = await almanacOf(venue("Europe/Paris", { holidays: { country: "FR", region: null } }, [rule]));
     expect([...holidays(2026)].toSorted()).toEqual([
-      "2026-01-01", "2026-04-06", "2026-05-01", "2026-05-08", "2026-05-14", "2026-05-25", "2026-07-14", "2026-08-15", "2026-11-01", "2026-11-11", "2026-12-25",
+      "2026-01-01",
+      "2026-04-06",
+      "2026-05-01",
+      "2026-05-08",
+      "2026-05-14",
+      "2026-05-25",
+      "2026-07-14",
+      "2026-08-15",
+      "2026-11-01",
+      "2026-11-11",
+      "2026-12-25",
     ]);
   });
 
   test("an unknown country or region is refused with a sentence", async () => {
-    const answers = await Promise.all([{ country: "XX", region: null }, { country: "FR", region: "ZZ" }].map((holidays) => prepareAlmanac(venue("Europe/Paris", { holidays }, [rule]))));
+    const answers = await Promise.all(
+      [
+        { country: "XX", region: null },
+        { country: "FR", region: "ZZ" },
+      ].map((holidays) => prepareAlmanac(venue("Europe/Paris", { holidays }, [rule]))),
+    );
     expect(answers).toEqual([
       { ok: false, issues: [{ path: "venue.holidays.country", message: 'no public holidays are known for "XX"' }] },
       { ok: false, issues: [{ path: "venue.holidays.region", message: '"ZZ" is not a region of FR' }] },

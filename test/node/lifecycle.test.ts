@@ -18,13 +18,17 @@ const override = { targets: ["zone:lobby"], set: { theme: "christmas" }, forMinu
 
 test("a second controller on the same data folder is refused with a sentence", async () => {
   const house = await startTestHouse({ data });
-  await expect(startTestHouse({ data })).rejects.toThrow(/ended with 1:\n.*Another Ronron controller already uses the data folder/);
+  await expect(startTestHouse({ data })).rejects.toThrow(
+    /ended with 1:\n.*Another Ronron controller already uses the data folder/,
+  );
   await house.stop();
 });
 
 test("an occupied port: one sentence and exit code 1", async () => {
   const house = await startTestHouse();
-  await expect(startTestHouse({ port: house.port })).rejects.toThrow(/ended with 1:\nPort \d+ on 127\.0\.0\.1 is already in use\. Stop what uses it, or choose another with --port\.\n$/);
+  await expect(startTestHouse({ port: house.port })).rejects.toThrow(
+    /ended with 1:\nPort \d+ on 127\.0\.0\.1 is already in use\. Stop what uses it, or choose another with --port\.\n$/,
+  );
   await house.stop();
 });
 
@@ -63,9 +67,13 @@ test("every command is in the journal, with who gave it", async () => {
   await house.call("POST", "/api/overrides", override);
   await house.stop();
   const journal = new Database(join(data, "journal.db"), { readonly: true });
-  const rows = journal.prepare<[], { subject: string; detail: string }>("SELECT subject, detail FROM entry WHERE kind = 'audit'").all();
+  const rows = journal
+    .prepare<[], { subject: string; detail: string }>("SELECT subject, detail FROM entry WHERE kind = 'audit'")
+    .all();
   journal.close();
-  expect(rows.map((row) => [row.subject, JSON.parse(row.detail).actor])).toEqual([["create-override", "technician at 127.0.0.1"]]);
+  expect(rows.map((row) => [row.subject, JSON.parse(row.detail).actor])).toEqual([
+    ["create-override", "technician at 127.0.0.1"],
+  ]);
 });
 
 test("a rehearsal writes nothing, and runs beside the real controller on the same data", async () => {
@@ -83,7 +91,8 @@ test("a first run draws a PIN of six digits, prints it once and stores only its 
   const env = { ...process.env };
   delete env["RONRON_OPERATOR_PIN"];
   const entry = join(import.meta.dirname, "..", "..", "electron", "headless.ts");
-  const start = () => spawnSync(process.execPath, [entry, "--port", "0", "--data", data], { env, timeout: 3000, encoding: "utf8" }).stdout;
+  const start = () =>
+    spawnSync(process.execPath, [entry, "--port", "0", "--data", data], { env, timeout: 3000, encoding: "utf8" }).stdout;
   const pin = /PIN\s+(\d{6})\s/.exec(start())?.[1];
   expect(pin).toBeDefined();
   expect(readFileSync(join(data, "settings.json"), "utf8")).not.toContain(pin);

@@ -5,13 +5,39 @@ import { expect, test } from "vitest";
 import { UsageError, readOptions } from "../../electron/options.ts";
 
 test("without options: loopback, port 4717, the user's data folder, the real clock", () => {
-  expect(readOptions([], {})).toMatchObject({ headless: false, port: 4717, host: "127.0.0.1", data: expect.stringMatching(/ronron$/), plan: null, rehearsal: null, operatorPin: null });
+  expect(readOptions([], {})).toMatchObject({
+    headless: false,
+    port: 4717,
+    host: "127.0.0.1",
+    data: expect.stringMatching(/ronron$/),
+    plan: null,
+    rehearsal: null,
+    operatorPin: null,
+  });
 });
 
 test("every option is read", () => {
-  const argv = ["--headless", "--port", "0", "--host", "0.0.0.0", "--data", "/tmp/x", "--rehearse", "2026-12-24T17:59:50+01:00", "--speed", "60"];
+  const argv = [
+    "--headless",
+    "--port",
+    "0",
+    "--host",
+    "0.0.0.0",
+    "--data",
+    "/tmp/x",
+    "--rehearse",
+    "2026-12-24T17:59:50+01:00",
+    "--speed",
+    "60",
+  ];
   expect(readOptions(argv, { RONRON_OPERATOR_PIN: "123456" })).toEqual({
-    headless: true, port: 0, host: "0.0.0.0", data: "/tmp/x", plan: null, rehearsal: { start: Date.parse("2026-12-24T16:59:50Z"), speed: 60 }, operatorPin: "123456",
+    headless: true,
+    port: 0,
+    host: "0.0.0.0",
+    data: "/tmp/x",
+    plan: null,
+    rehearsal: { start: Date.parse("2026-12-24T16:59:50Z"), speed: 60 },
+    operatorPin: "123456",
   });
 });
 
@@ -32,6 +58,8 @@ test.each([
 test("a plan file that is refused names every path", () => {
   const folder = mkdtempSync(join(tmpdir(), "ronron-plan-"));
   writeFileSync(join(folder, "plan.json"), JSON.stringify({ schema: 2, zones: [] }));
-  expect(() => readOptions(["--plan", join(folder, "plan.json")], {})).toThrow(/schema: must be 1[\s\S]*venue: is missing[\s\S]*zones: needs at least one zone/);
+  expect(() => readOptions(["--plan", join(folder, "plan.json")], {})).toThrow(
+    /schema: must be 1[\s\S]*venue: is missing[\s\S]*zones: needs at least one zone/,
+  );
   rmSync(folder, { recursive: true });
 });

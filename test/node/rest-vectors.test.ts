@@ -25,10 +25,16 @@ describe("through the REST API a rule holds exactly when the worked example says
   test.each(scheduleCases())("$id", async (example) => {
     await putPlan(scheduleCasePlan(example));
     const almanac = testAlmanac(example.timeZone);
-    const [from, to] = [example.fromLocalDate, example.toLocalDate].map((date) => formatInstant(firstReach(almanac, dayOf(date), 0)));
+    const [from, to] = [example.fromLocalDate, example.toLocalDate].map((date) =>
+      formatInstant(firstReach(almanac, dayOf(date), 0)),
+    );
     const { segments } = Timeline.parse((await house.call("GET", `/api/timeline?zone=hall&from=${from}&to=${to}`)).body);
-    const active = segments.filter(({ theme }) => theme === CASE_THEME).map((segment) => ({ from: segment.from, to: segment.to }));
-    expect(active).toEqual(example.active.map((span) => ({ from: formatInstant(parseInstant(span.from)), to: formatInstant(parseInstant(span.to)) })));
+    const active = segments
+      .filter(({ theme }) => theme === CASE_THEME)
+      .map((segment) => ({ from: segment.from, to: segment.to }));
+    expect(active).toEqual(
+      example.active.map((span) => ({ from: formatInstant(parseInstant(span.from)), to: formatInstant(parseInstant(span.to)) })),
+    );
   });
 });
 
@@ -40,7 +46,10 @@ describe("through the REST API layers give the values of the worked example", ()
     await putPlan(plan);
     const made: string[] = [];
     for (const { layer, targets, set, from, until } of example.overrides) {
-      if (layer === "emergency") expect(await house.call("POST", "/api/emergency", { message: "Please leave the building", sound: null })).toMatchObject({ status: 201 });
+      if (layer === "emergency")
+        expect(await house.call("POST", "/api/emergency", { message: "Please leave the building", sound: null })).toMatchObject({
+          status: 201,
+        });
       else {
         const answer = await house.call("POST", "/api/overrides", { targets, set, from, until });
         expect(answer.status).toBe(201);
@@ -49,14 +58,24 @@ describe("through the REST API layers give the values of the worked example", ()
     }
     const answers = [];
     for (const check of example.checks) {
-      const state = VenueState.parse((await house.call("GET", `/api/state?at=${encodeURIComponent(check.at)}`)).body).zones[check.zone];
+      const state = VenueState.parse((await house.call("GET", `/api/state?at=${encodeURIComponent(check.at)}`)).body).zones[
+        check.zone
+      ];
       const fields = { theme: state?.theme, playlist: state?.playlist, volume: state?.volume, accent: state?.accent };
       const pick = (held: object, of: (field: (typeof fields)["theme"] | (typeof fields)["volume"]) => unknown): object =>
-        Object.fromEntries(Object.entries(fields).filter(([name]) => name in held).map(([name, field]) => [name, of(field)]));
-      answers.push({ expect: pick(check.expect, (field) => field?.value), because: pick(check.because ?? {}, (field) => field?.because.id) });
+        Object.fromEntries(
+          Object.entries(fields)
+            .filter(([name]) => name in held)
+            .map(([name, field]) => [name, of(field)]),
+        );
+      answers.push({
+        expect: pick(check.expect, (field) => field?.value),
+        because: pick(check.because ?? {}, (field) => field?.because.id),
+      });
     }
     expect(answers).toEqual(example.checks.map((check) => ({ expect: check.expect, because: check.because ?? {} })));
     for (const id of made) expect(await house.call("DELETE", `/api/overrides/${id}`)).toMatchObject({ status: 204 });
-    if (example.overrides.some((override) => override.layer === "emergency")) expect(await house.call("DELETE", "/api/emergency")).toMatchObject({ status: 204, body: null });
+    if (example.overrides.some((override) => override.layer === "emergency"))
+      expect(await house.call("DELETE", "/api/emergency")).toMatchObject({ status: 204, body: null });
   });
 });

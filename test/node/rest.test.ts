@@ -17,7 +17,9 @@ const asScreen = (method: string, path: string, body?: unknown) => house.call(me
 
 function refused(answer: Answer): { status: number; detail: unknown; issues: unknown } {
   expect(answer.headers.get("content-type")).toBe("application/problem+json");
-  const { status, detail, issues } = z.looseObject({ status: z.number(), title: z.string(), detail: z.string() }).parse(answer.body);
+  const { status, detail, issues } = z
+    .looseObject({ status: z.number(), title: z.string(), detail: z.string() })
+    .parse(answer.body);
   expect(status).toBe(answer.status);
   return { status, detail, issues };
 }
@@ -30,7 +32,12 @@ async function readPlan(): Promise<{ plan: Plan; etag: string }> {
 describe("health", () => {
   test("is open to all and names clock, zone and tz database", async () => {
     const health = Health.parse((await asScreen("GET", "/api/health")).body);
-    expect(health).toMatchObject({ status: "ok", timeZone: "Europe/Paris", tzdata: expect.stringMatching(/^20\d\d[a-z]$/), faults: [] });
+    expect(health).toMatchObject({
+      status: "ok",
+      timeZone: "Europe/Paris",
+      tzdata: expect.stringMatching(/^20\d\d[a-z]$/),
+      faults: [],
+    });
     expect(health.now).toMatch(/^2026-12-10T09:00/);
   });
 });
@@ -42,8 +49,13 @@ describe("the plan", () => {
     const answer = await house.call("PUT", "/api/plan", changed, { "if-match": etag });
     expect(answer.status).toBe(200);
     expect(answer.headers.get("etag")).not.toBe(etag);
-    expect(VenueState.parse((await get("/api/state")).body).zones["lobby"]?.theme).toMatchObject({ value: "classic", because: { kind: "rule", id: "house-style" } });
-    expect(await house.call("PUT", "/api/plan", plan, { "if-match": answer.headers.get("etag") ?? "" })).toMatchObject({ status: 200 });
+    expect(VenueState.parse((await get("/api/state")).body).zones["lobby"]?.theme).toMatchObject({
+      value: "classic",
+      because: { kind: "rule", id: "house-style" },
+    });
+    expect(await house.call("PUT", "/api/plan", plan, { "if-match": answer.headers.get("etag") ?? "" })).toMatchObject({
+      status: 200,
+    });
     expect((await readPlan()).etag).toBe(etag);
   });
 
@@ -55,19 +67,50 @@ describe("the plan", () => {
 
   const rule = { id: "extra", targets: ["venue"], set: { theme: "classic" } };
   test.each<[string, (plan: Plan) => unknown, string]>([
-    ["an unknown zone in a rule", (plan) => ({ ...plan, rules: [{ ...rule, targets: ["venue", "zone:attic"] }] }), "rules[0].targets[1]"],
-    ["a season without an end", (plan) => ({ ...plan, rules: [{ ...rule, days: { season: { from: "12-01" } } }] }), "rules[0].days.season.to"],
+    [
+      "an unknown zone in a rule",
+      (plan) => ({ ...plan, rules: [{ ...rule, targets: ["venue", "zone:attic"] }] }),
+      "rules[0].targets[1]",
+    ],
+    [
+      "a season without an end",
+      (plan) => ({ ...plan, rules: [{ ...rule, days: { season: { from: "12-01" } } }] }),
+      "rules[0].days.season.to",
+    ],
     ["two zones with one id", (plan) => ({ ...plan, zones: [...plan.zones, plan.zones[0]] }), "zones[5].id"],
-    ['a window "25:00"', (plan) => ({ ...plan, rules: [{ ...rule, window: { from: "25:00", to: "26:00" } }] }), "rules[0].window.from"],
+    [
+      'a window "25:00"',
+      (plan) => ({ ...plan, rules: [{ ...rule, window: { from: "25:00", to: "26:00" } }] }),
+      "rules[0].window.from",
+    ],
     ["a volume of 140", (plan) => ({ ...plan, rules: [{ ...rule, set: { volume: 140 } }] }), "rules[0].set.volume"],
-    ["a theme that does not exist", (plan) => ({ ...plan, rules: [{ ...rule, set: { theme: "carnival" } }] }), "rules[0].set.theme"],
-    ["a sound that does not exist", (plan) => ({ ...plan, playlists: [{ id: "purr", name: "Purr", tracks: [{ sound: "kazoo" }] }], rules: [] }), "playlists[0].tracks[0].sound"],
+    [
+      "a theme that does not exist",
+      (plan) => ({ ...plan, rules: [{ ...rule, set: { theme: "carnival" } }] }),
+      "rules[0].set.theme",
+    ],
+    [
+      "a sound that does not exist",
+      (plan) => ({ ...plan, playlists: [{ id: "purr", name: "Purr", tracks: [{ sound: "kazoo" }] }], rules: [] }),
+      "playlists[0].tracks[0].sound",
+    ],
     ["an unknown key", (plan) => ({ ...plan, ruels: [] }), "ruels"],
-    ["a country nobody knows", (plan) => ({ ...plan, venue: { ...plan.venue, holidays: { country: "XX" } }, rules: [{ ...rule, days: { holidays: "only" } }] }), "venue.holidays.country"],
+    [
+      "a country nobody knows",
+      (plan) => ({
+        ...plan,
+        venue: { ...plan.venue, holidays: { country: "XX" } },
+        rules: [{ ...rule, days: { holidays: "only" } }],
+      }),
+      "venue.holidays.country",
+    ],
   ])("%s: 422 with path and sentence, and the running plan stays", async (_, broken, path) => {
     const { plan, etag } = await readPlan();
     const refusal = refused(await house.call("PUT", "/api/plan", broken(plan), { "if-match": etag }));
-    expect(refusal).toMatchObject({ status: 422, issues: expect.arrayContaining([{ path, message: expect.stringMatching(/\w+ \w+/) }]) });
+    expect(refusal).toMatchObject({
+      status: 422,
+      issues: expect.arrayContaining([{ path, message: expect.stringMatching(/\w+ \w+/) }]),
+    });
     expect(await readPlan()).toEqual({ plan, etag });
   });
 
@@ -92,14 +135,18 @@ describe("questions about time", () => {
   test("a timeline is gap-free and without overlap", async () => {
     const from = "2026-12-20T00:00:00Z";
     const to = "2027-01-10T00:00:00Z";
-    const { segments } = z.object({ segments: z.array(Segment) }).parse((await get(`/api/timeline?zone=lobby&from=${from}&to=${to}`)).body);
+    const { segments } = z
+      .object({ segments: z.array(Segment) })
+      .parse((await get(`/api/timeline?zone=lobby&from=${from}&to=${to}`)).body);
     expect([segments[0]?.from, segments.at(-1)?.to]).toEqual([from, to]);
     for (const [i, segment] of segments.slice(1).entries()) expect(segment.from).toBe(segments[i]?.to);
     expect(new Set(segments.map((segment) => segment.theme))).toEqual(new Set(["christmas", "new-year", "classic"]));
   });
 
   test("what is heard in the corridor at an instant to come", async () => {
-    const { tracks } = z.object({ tracks: z.array(PlayingTrack) }).parse((await get("/api/playing?zone=corridor&at=2026-12-18T11:00:00Z")).body);
+    const { tracks } = z
+      .object({ tracks: z.array(PlayingTrack) })
+      .parse((await get("/api/playing?zone=corridor&at=2026-12-18T11:00:00Z")).body);
     expect(tracks.length).toBeGreaterThanOrEqual(1);
     expect(["flat-six-idle", "v8-burble"]).toContain(tracks[0]?.sound);
     expect(await get("/api/playing?zone=corridor&at=2026-12-18T03:00:00Z")).toMatchObject({ body: { tracks: [] } });
@@ -144,7 +191,10 @@ describe("overrides", () => {
 
   test("one that runs changes the state at once, is listed with its reason, and is gone when ended", async () => {
     const { id } = await create({ ...christmas, set: { theme: "race" }, until: "18:00", reason: "Client visit" });
-    expect(VenueState.parse((await get("/api/state")).body).zones["showroom"]?.theme).toMatchObject({ value: "race", because: { kind: "override", id, name: "Client visit" } });
+    expect(VenueState.parse((await get("/api/state")).body).zones["showroom"]?.theme).toMatchObject({
+      value: "race",
+      because: { kind: "override", id, name: "Client visit" },
+    });
     expect(await get("/api/overrides")).toMatchObject({ body: { overrides: [{ id, until: "2026-12-10T17:00:00Z" }] } });
     expect(await house.call("DELETE", `/api/overrides/${id}`)).toMatchObject({ status: 204, body: null });
     expect(await get("/api/overrides")).toMatchObject({ body: { overrides: [] } });
@@ -152,7 +202,9 @@ describe("overrides", () => {
   });
 
   test("one in the middle of the night has no closing to last until", async () => {
-    const refusal = refused(await house.call("POST", "/api/overrides", { ...christmas, from: "2026-12-11T03:00:00+01:00", until: "closing" }));
+    const refusal = refused(
+      await house.call("POST", "/api/overrides", { ...christmas, from: "2026-12-11T03:00:00+01:00", until: "closing" }),
+    );
     expect(refusal).toMatchObject({ status: 422, issues: [{ path: "until", message: expect.any(String) }] });
   });
 
@@ -165,7 +217,10 @@ describe("overrides", () => {
     ["a volume of 140", { ...christmas, set: { volume: 140 }, forMinutes: 5 }, "set.volume"],
     ["nothing set", { ...christmas, set: {}, forMinutes: 5 }, "set"],
   ])("%s: 422 with its path", async (_, request, path) => {
-    expect(refused(await house.call("POST", "/api/overrides", request))).toMatchObject({ status: 422, issues: expect.arrayContaining([{ path, message: expect.any(String) }]) });
+    expect(refused(await house.call("POST", "/api/overrides", request))).toMatchObject({
+      status: 422,
+      issues: expect.arrayContaining([{ path, message: expect.any(String) }]),
+    });
   });
 });
 
@@ -175,20 +230,31 @@ describe("an emergency", () => {
     expect(answer.status).toBe(201);
     const state = VenueState.parse((await get("/api/state")).body);
     expect(state.emergency).toMatchObject({ message: { fr: "Évacuez", en: "Leave" }, sound: null });
-    expect(Object.values(state.zones).map((zone) => [zone.playlist.value, zone.playlist.because.kind])).toEqual(Array.from({ length: 5 }, () => [null, "emergency"]));
+    expect(Object.values(state.zones).map((zone) => [zone.playlist.value, zone.playlist.because.kind])).toEqual(
+      Array.from({ length: 5 }, () => [null, "emergency"]),
+    );
     expect(await house.call("DELETE", "/api/emergency")).toMatchObject({ status: 204, body: null });
     expect(refused(await house.call("DELETE", "/api/emergency")).status).toBe(404);
   });
 
   test("with a sound nobody has is refused", async () => {
-    expect(refused(await house.call("POST", "/api/emergency", { message: "Leave", sound: "kazoo" }))).toMatchObject({ status: 422 });
+    expect(refused(await house.call("POST", "/api/emergency", { message: "Leave", sound: "kazoo" }))).toMatchObject({
+      status: 422,
+    });
   });
 });
 
 describe("who may what", () => {
   test("a page on loopback without credentials is a screen: it may look and not touch", async () => {
-    for (const path of ["/api/state", "/api/screens", "/api/playing?zone=lobby"]) expect(await asScreen("GET", path)).toMatchObject({ status: 200 });
-    for (const [method, path] of [["GET", "/api/overrides"], ["POST", "/api/overrides"], ["POST", "/api/emergency"], ["DELETE", "/api/emergency"], ["PUT", "/api/plan"]] as const) {
+    for (const path of ["/api/state", "/api/screens", "/api/playing?zone=lobby"])
+      expect(await asScreen("GET", path)).toMatchObject({ status: 200 });
+    for (const [method, path] of [
+      ["GET", "/api/overrides"],
+      ["POST", "/api/overrides"],
+      ["POST", "/api/emergency"],
+      ["DELETE", "/api/emergency"],
+      ["PUT", "/api/plan"],
+    ] as const) {
       expect(refused(await asScreen(method, path, method === "POST" || method === "PUT" ? {} : undefined)).status).toBe(401);
     }
   });
@@ -210,10 +276,26 @@ describe("who may what", () => {
 test("every call is described in openapi.json, and /api/docs is a page", async () => {
   const { body } = await get("/api/openapi.json");
   const { paths } = z.object({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) }).parse(body);
-  const calls = Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`));
+  const calls = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+  );
   expect(calls.toSorted()).toEqual([
-    "DELETE /emergency", "DELETE /overrides/{id}", "DELETE /session", "GET /analysis", "GET /health", "GET /overrides", "GET /plan", "GET /playing", "GET /screens", "GET /session",
-    "GET /state", "GET /timeline", "POST /emergency", "POST /overrides", "POST /session", "PUT /plan",
+    "DELETE /emergency",
+    "DELETE /overrides/{id}",
+    "DELETE /session",
+    "GET /analysis",
+    "GET /health",
+    "GET /overrides",
+    "GET /plan",
+    "GET /playing",
+    "GET /screens",
+    "GET /session",
+    "GET /state",
+    "GET /timeline",
+    "POST /emergency",
+    "POST /overrides",
+    "POST /session",
+    "PUT /plan",
   ]);
   const page = await fetch(`${house.origin}/api/docs`);
   expect([page.status, page.headers.get("content-type")]).toEqual([200, "text/html; charset=UTF-8"]);
@@ -222,12 +304,17 @@ test("every call is described in openapi.json, and /api/docs is a page", async (
 
 test("screens are listed with what they should show", async () => {
   const { screens } = z.object({ screens: z.array(ScreenStatus) }).parse((await get("/api/screens")).body);
-  expect(screens.find((screen) => screen.id === "lobby-1")).toMatchObject({ zone: "lobby", online: false, desired: { theme: "christmas", playlist: "purr", volume: 45 } });
+  expect(screens.find((screen) => screen.id === "lobby-1")).toMatchObject({
+    zone: "lobby",
+    online: false,
+    desired: { theme: "christmas", playlist: "purr", volume: 45 },
+  });
 });
 
 test("after five wrong PINs even the right one waits, and Retry-After says how long", async () => {
   const other = await startTestHouse();
-  for (let count = 0; count < 5; count += 1) expect(refused(await other.call("POST", "/api/session", { pin: "000000" }, {}, "screen")).status).toBe(401);
+  for (let count = 0; count < 5; count += 1)
+    expect(refused(await other.call("POST", "/api/session", { pin: "000000" }, {}, "screen")).status).toBe(401);
   const answer = await other.call("POST", "/api/session", { pin: other.pin }, {}, "screen");
   expect(refused(answer).status).toBe(429);
   expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(50);

@@ -8,7 +8,14 @@ import { demonstrationPlan } from "../../electron/demonstration.ts";
 import { type OpenStore, openSettings, rehearseSettings } from "../../electron/node/store.ts";
 
 const openConf: OpenStore = ({ cwd, name, serialize, deserialize }) =>
-  new Conf<Record<string, unknown>>({ cwd, configName: name, serialize, deserialize: (text) => Object(deserialize(text)), clearInvalidConfig: false, accessPropertiesByDotNotation: false });
+  new Conf<Record<string, unknown>>({
+    cwd,
+    configName: name,
+    serialize,
+    deserialize,
+    clearInvalidConfig: false,
+    accessPropertiesByDotNotation: false,
+  });
 
 let folder: string;
 beforeEach(() => {
@@ -60,7 +67,8 @@ describe("after a power cut", () => {
   });
 
   test("a write cut at every byte leaves the last good settings", () => {
-    const small = (): Plan => Plan.parse({ schema: 1, venue: { id: "v", name: "V", timeZone: "UTC", locale: "en" }, zones: [{ id: "z", name: "Z" }] });
+    const small = (): Plan =>
+      Plan.parse({ schema: 1, venue: { id: "v", name: "V", timeZone: "UTC", locale: "en" }, zones: [{ id: "z", name: "Z" }] });
     const store = openSettings(folder, openConf, small, null);
     store.write({ ...store.read(), revision: 2 });
     const good = readFileSync(settingsFile(), "utf8");

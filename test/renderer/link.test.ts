@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { WebSocket as WebSocketOfNode } from "ws";
 import { z } from "zod";
 import { type ClockFix, refine, venueAt } from "../../renderer/link/clock.ts";
 import { type Link, openLink } from "../../renderer/link/link.ts";
@@ -68,15 +69,30 @@ describe("the link to a real controller", () => {
     const house = await startHouse();
     const link = open(house, true);
     await online(link);
-    link.report({ screen: "lobby-1", revision: 0, page: "kiosk", theme: "classic", playlist: null, sound: null, framesPerSecond: 60, clockOffsetMilliseconds: 0, faults: [] });
-    const screens = await until("the report", () => link.known().observed?.screens.some((screen) => screen.online) && (link.known().observed?.screens ?? null));
+    link.report({
+      screen: "lobby-1",
+      revision: 0,
+      page: "kiosk",
+      theme: "classic",
+      playlist: null,
+      sound: null,
+      framesPerSecond: 60,
+      clockOffsetMilliseconds: 0,
+      faults: [],
+    });
+    const screens = await until("the report", () => {
+      const reported = link.known().observed?.screens ?? [];
+      return reported.some((screen) => screen.online) && reported;
+    });
     expect(screens.filter((screen) => screen.online).map((screen) => screen.id)).toEqual(["lobby-1"]);
   });
 
   test("a request made on behalf of an offline display does not make it look online", async () => {
     const house = await startHouse();
     await house.call("GET", "/api/screens", undefined, {}, "screen");
-    const { screens } = z.object({ screens: z.array(z.object({ online: z.boolean() })) }).parse((await house.call("GET", "/api/screens")).body);
+    const { screens } = z
+      .object({ screens: z.array(z.object({ online: z.boolean() })) })
+      .parse((await house.call("GET", "/api/screens")).body);
     expect(screens.some((screen) => screen.online)).toBe(false);
   });
 
@@ -98,10 +114,12 @@ describe("the link to a real controller", () => {
     const session = await house.call("POST", "/api/session", { pin: house.pin }, {}, "screen");
     const cookie = session.headers.get("set-cookie")?.split(";")[0] ?? "";
     const closed = new Promise<number>((done, fail) => {
-      // Node's WebSocket takes headers beside the protocols; a browser sends the cookie by itself.
-      const socket = new WebSocket(`ws://127.0.0.1:${house.port}/api/socket`, { headers: { cookie } });
-      socket.addEventListener("open", () => house.call("DELETE", "/api/session", undefined, { cookie }, "screen").catch(fail));
-      socket.addEventListener("close", (event) => done(event.code));
+      // A browser sends the cookie by itself; here it is a header.
+      const socket = new WebSocketOfNode(`ws://127.0.0.1:${house.port}/api/socket`, { headers: { cookie } });
+      socket.on("open", () => {
+        house.call("DELETE", "/api/session", undefined, { cookie }, "screen").catch(fail);
+      });
+      socket.on("close", done);
     });
     expect(await closed).toBe(4001);
   });
@@ -136,12 +154,19 @@ describe("what a screen knows ahead", () => {
   const at = (text: string) => segmentAt(segments, Date.parse(text))?.playlist;
 
   test("changes at the very instant and, past its end, stays as it was rather than going dark", () => {
-    expect([at("2026-12-10T16:59:59.999Z"), at("2026-12-10T17:00:00Z"), at("2026-12-20T00:00:00Z"), at("2026-12-01T00:00:00Z")]).toEqual(["purr", null, null, "purr"]);
+    expect([
+      at("2026-12-10T16:59:59.999Z"),
+      at("2026-12-10T17:00:00Z"),
+      at("2026-12-20T00:00:00Z"),
+      at("2026-12-01T00:00:00Z"),
+    ]).toEqual(["purr", null, null, "purr"]);
     expect(segmentAt([], 0)).toBeNull();
   });
 
   test("a volume that moves is linear between its ends", () => {
     const ramp = { from: 20, to: 60, startInstant: "2026-12-10T08:00:00Z", endInstant: "2026-12-10T10:00:00Z" };
-    expect(["07:00", "08:00", "09:00", "10:00", "11:00"].map((time) => volumeAt(ramp, Date.parse(`2026-12-10T${time}:00Z`)))).toEqual([20, 20, 40, 60, 60]);
+    expect(
+      ["07:00", "08:00", "09:00", "10:00", "11:00"].map((time) => volumeAt(ramp, Date.parse(`2026-12-10T${time}:00Z`))),
+    ).toEqual([20, 20, 40, 60, 60]);
   });
 });

@@ -36,7 +36,13 @@ export interface TestHouse {
   /** Everything the controller printed so far. */
   output(): string;
   /** Calls the API as the operator (logs in once); `as: "screen"` sends no credentials. */
-  call(method: string, path: string, body?: unknown, headers?: Record<string, string>, as?: "operator" | "screen"): Promise<Answer>;
+  call(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+    as?: "operator" | "screen",
+  ): Promise<Answer>;
   /** Ends the process at once, as a power cut would, and keeps the data. */
   kill(): Promise<void>;
   stop(): Promise<void>;
@@ -60,7 +66,10 @@ export async function startTestHouse(request: HouseRequest = {}): Promise<TestHo
   if (request.rehearse !== undefined) args.push("--rehearse", request.rehearse);
   if (request.speed !== undefined) args.push("--speed", String(request.speed));
   const entry = existsSync(BUILT) ? BUILT : join(ROOT, "electron", "headless.ts");
-  const child = spawn(process.execPath, [entry, ...args], { env: { ...process.env, RONRON_OPERATOR_PIN: pin }, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [entry, ...args], {
+    env: { ...process.env, RONRON_OPERATOR_PIN: pin },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   let printed = "";
   const origin = await new Promise<string>((done, fail) => {
     const timer = setTimeout(() => fail(new Error(`The controller did not start:\n${printed}`)), START_TIMEOUT);

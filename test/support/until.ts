@@ -1,7 +1,11 @@
 /** Waits for a condition instead of a time. */
 
 /** Resolves with the first value of `look` that is neither null nor false; rejects after `timeout` ms with what was waited for. */
-export async function until<T>(what: string, look: () => T | null | false | Promise<T | null | false>, timeout = 10_000): Promise<T> {
+export async function until<T>(
+  what: string,
+  look: () => T | null | false | Promise<T | null | false>,
+  timeout = 10_000,
+): Promise<T> {
   const end = performance.now() + timeout;
   for (;;) {
     const found = await look();
