@@ -13,11 +13,15 @@ export function powerSpectrum(block: Float64Array): Float64Array {
     for (let bit = 0; bit < bits; bit++) reversed |= ((n >> bit) & 1) << (bits - 1 - bit);
     real[reversed] = block[n]!;
   }
+  const cosines = Float64Array.from({ length: size / 2 }, (_, k) => Math.cos((2 * Math.PI * k) / size));
+  const sines = Float64Array.from({ length: size / 2 }, (_, k) => -Math.sin((2 * Math.PI * k) / size));
   for (let half = 1; half < size; half *= 2) {
-    for (let k = 0; k < half; k++) {
-      const cosine = Math.cos((Math.PI * k) / half);
-      const sine = -Math.sin((Math.PI * k) / half);
-      for (let even = k; even < size; even += 2 * half) {
+    const stride = size / (2 * half);
+    for (let start = 0; start < size; start += 2 * half) {
+      for (let k = 0; k < half; k++) {
+        const cosine = cosines[k * stride]!;
+        const sine = sines[k * stride]!;
+        const even = start + k;
         const odd = even + half;
         const r = real[odd]! * cosine - imaginary[odd]! * sine;
         const i = real[odd]! * sine + imaginary[odd]! * cosine;
