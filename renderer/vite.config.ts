@@ -1,0 +1,30 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig, type ProxyOptions } from "vite";
+
+const CONTROLLER = "http://127.0.0.1:4717";
+
+/** In development the pages come from here and everything else from the controller, which accepts its own Origin and Host only. */
+const toController: ProxyOptions = {
+  target: CONTROLLER,
+  changeOrigin: true,
+  rewriteWsOrigin: true,
+  ws: true,
+  configure: (proxy) => {
+    proxy.on("proxyReq", (request) => {
+      if (request.hasHeader("origin")) request.setHeader("origin", CONTROLLER);
+    });
+  },
+};
+
+export default defineConfig({
+  base: "/",
+  plugins: [react()],
+  server: { proxy: { "/api": toController, "/themes": toController, "/sounds": toController } },
+  build: {
+    target: "chrome138",
+    sourcemap: true,
+    rolldownOptions: {
+      input: ["index.html", "console/index.html", "kiosk/index.html", "player/index.html", "docs/index.html"],
+    },
+  },
+});

@@ -1,0 +1,19 @@
+import { join } from "node:path";
+import { defineConfig } from "@playwright/test";
+import { chromiumLaunch } from "./support/chromium.ts";
+
+export default defineConfig({
+  testMatch: "**/*.spec.ts",
+  outputDir: join(import.meta.dirname, "..", ".build", "test", "artifacts"),
+  workers: 2,
+  retries: 0,
+  forbidOnly: process.env["CI"] !== undefined,
+  timeout: 60_000,
+  reporter: [["list"]],
+  use: { browserName: "chromium", launchOptions: chromiumLaunch(), trace: "retain-on-failure" },
+  projects: [
+    { name: "e2e", testDir: "e2e" },
+    // What listens to loudspeakers in real time has the computer to itself.
+    { name: "rig", testDir: "rig", workers: 1 },
+  ],
+});
