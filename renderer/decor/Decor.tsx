@@ -1,0 +1,44 @@
+/** The decoration behind a page: the scene of the theme it wears and what moves before it. Says nothing to a screen reader. */
+import { useEffect, useLayoutEffect, useRef } from "react";
+import type { Theme } from "../../electron/contract/theme.ts";
+import { type Decorator, openDecorator } from "./decorator.ts";
+import "../ui/tokens.css";
+import "./decor.css";
+
+interface Props {
+  readonly theme: Theme;
+  /** Every theme this page may come to wear; they are made ready in advance. */
+  readonly themes: readonly Theme[];
+  readonly mirrored: boolean;
+  /** Called when a picture cannot be had, with its address. */
+  readonly onMissing: (address: string) => void;
+  /** Given a way to ask for the frames of the last second; null where nothing is counted. */
+  readonly frames: { current: () => number | null };
+}
+
+export function Decor({ theme, themes, mirrored, onMissing, frames }: Props) {
+  const host = useRef<HTMLDivElement>(null);
+  const decorator = useRef<Decorator | null>(null);
+  const worn = useRef(theme);
+
+  useEffect(() => {
+    if (host.current === null) return undefined;
+    const opened = openDecorator(host.current, themes, mirrored, onMissing);
+    decorator.current = opened;
+    frames.current = opened.framesPerSecond;
+    opened.show(worn.current);
+    return () => {
+      decorator.current = null;
+      frames.current = () => null;
+      opened.stop();
+    };
+  }, [themes, mirrored, onMissing, frames]);
+
+  // Before the browser paints: the page's colours and the scene begin to change in one frame.
+  useLayoutEffect(() => {
+    worn.current = theme;
+    decorator.current?.show(theme);
+  }, [theme]);
+
+  return <div ref={host} className="decor" aria-hidden="true" />;
+}

@@ -1,0 +1,54 @@
+/** How much a screen decorates: what it can and what the person before it wants. */
+
+/** `full`: particles and gleams. `drift`: pictures that move slowly. `still`: pictures. */
+export type DecorMode = "full" | "drift" | "still";
+
+export function decorMode(can: { readonly webgl: boolean; readonly reducedMotion: boolean }): DecorMode {
+  if (can.reducedMotion) return "still";
+  return can.webgl ? "full" : "drift";
+}
+
+/** How much of the wished particles is drawn, and at which share of the screen's resolution. */
+export interface Quality {
+  readonly amount: number;
+  readonly resolution: number;
+}
+
+/** From the finest to the plainest; a slow machine goes down one at a time. */
+export const QUALITIES: readonly Quality[] = [
+  { amount: 1, resolution: 1 },
+  { amount: 0.7, resolution: 0.75 },
+  { amount: 0.5, resolution: 0.5 },
+  { amount: 0.3, resolution: 0.5 },
+  { amount: 0.18, resolution: 0.375 },
+];
+
+/** Milliseconds a frame may take on average before less is drawn: 45 frames a second. */
+const TOO_SLOW = 22;
+/** ... and below which more is tried again. 60 Hz screens give 16.7. */
+const FAST = 17.5;
+/** Going up again waits for this many calm looks in a row; doubled each time it had to go down, so that quality does not swing. */
+const FIRST_PATIENCE = 20;
+const MOST_PATIENCE = 1_200;
+
+export interface Pace {
+  /** Index into {@link QUALITIES}. */
+  readonly level: number;
+  /** Looks in a row that were fast. */
+  readonly calm: number;
+  /** Calm looks that are waited for before more is drawn. */
+  readonly patience: number;
+}
+
+export const FIRST_PACE: Pace = { level: 0, calm: 0, patience: FIRST_PATIENCE };
+
+/** The pace after another look at the average time of a frame, in milliseconds. */
+export function paceAfter(pace: Pace, frameMilliseconds: number): Pace {
+  if (frameMilliseconds > TOO_SLOW) {
+    const level = Math.min(QUALITIES.length - 1, pace.level + 1);
+    return { level, calm: 0, patience: level === pace.level ? pace.patience : Math.min(MOST_PATIENCE, pace.patience * 2) };
+  }
+  if (frameMilliseconds > FAST || pace.level === 0) return { ...pace, calm: 0 };
+  const calm = pace.calm + 1;
+  return calm >= pace.patience ? { ...pace, level: pace.level - 1, calm: 0 } : { ...pace, calm };
+}

@@ -1,0 +1,100 @@
+/**
+ * Paints a theme's scene once, at the size of the screen. A painted scene can be shown within a frame; vector pictures
+ * with soft light would take a tenth of a second to draw at the very moment of the change.
+ */
+import type { Theme } from "../../electron/contract/theme.ts";
+import { backdropFrame, foregroundFrame, type Frame } from "./frames.ts";
+import type { Bounds } from "./particle.ts";
+import type { Pictures } from "./pictures.ts";
+import { seeded } from "./random.ts";
+
+/** A screen beyond this many pixels is painted smaller and stretched: eight themes must fit a kiosk's memory. */
+const MOST_PIXELS = 2_600_000;
+/** How bright lines of light are where no gleam passes. */
+const RESTING_LIGHT = 0.4;
+const GRAIN = 160;
+
+export interface Scene {
+  readonly picture: HTMLCanvasElement;
+  /** Lines of light alone, for the gleam; null where the theme has none. */
+  readonly light: HTMLCanvasElement | null;
+}
+
+function context2d(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
+  const context = canvas.getContext("2d");
+  if (context === null) throw new Error("This browser gives no canvas to paint on.");
+  return context;
+}
+
+function canvasOf(size: Bounds): HTMLCanvasElement {
+  const canvas = document.createElement("canvas");
+  canvas.width = size.width;
+  canvas.height = size.height;
+  return canvas;
+}
+
+/** Fine noise over the whole picture: without it, dark gradients fall into visible bands on a large screen. */
+function addGrain(context: CanvasRenderingContext2D, size: Bounds): void {
+  const tile = canvasOf({ width: GRAIN, height: GRAIN });
+  const tileContext = context2d(tile);
+  const pixels = tileContext.createImageData(GRAIN, GRAIN);
+  const random = seeded(1);
+  for (let at = 0; at < pixels.data.length; at += 4) {
+    pixels.data.fill(random() < 0.5 ? 0 : 255, at, at + 3);
+    pixels.data[at + 3] = Math.floor(random() * 9);
+  }
+  tileContext.putImageData(pixels, 0, 0);
+  const pattern = context.createPattern(tile, "repeat");
+  if (pattern === null) return;
+  context.fillStyle = pattern;
+  context.fillRect(0, 0, size.width, size.height);
+}
+
+/** Size in which a screen of `screen` CSS pixels is painted. */
+export function paintedSize(screen: Bounds, pixelRatio: number): Bounds {
+  const wished = screen.width * screen.height * pixelRatio * pixelRatio;
+  const scale = pixelRatio * Math.min(1, Math.sqrt(MOST_PIXELS / Math.max(1, wished)));
+  return { width: Math.max(1, Math.round(screen.width * scale)), height: Math.max(1, Math.round(screen.height * scale)) };
+}
+
+function draw(context: CanvasRenderingContext2D, picture: HTMLImageElement | undefined, frameIn: (picture: Bounds, screen: Bounds) => Frame, size: Bounds): void {
+  if (picture === undefined) return;
+  const frame = frameIn({ width: picture.naturalWidth, height: picture.naturalHeight }, size);
+  context.drawImage(picture, frame.x, frame.y, frame.width, frame.height);
+}
+
+/** `mirrored`: for languages that run from right to left, whose words stand on the other side. */
+export function paintScene(theme: Theme, pictures: Pictures, size: Bounds, mirrored: boolean): Scene {
+  const begin = (canvas: HTMLCanvasElement): CanvasRenderingContext2D => {
+    const context = context2d(canvas);
+    if (mirrored) context.setTransform(-1, 0, 0, 1, size.width, 0);
+    return context;
+  };
+  const picture = canvasOf(size);
+  const painting = begin(picture);
+  const sky = painting.createLinearGradient(0, 0, 0, size.height);
+  sky.addColorStop(0, theme.tokens.skyTop);
+  sky.addColorStop(1, theme.tokens.skyBottom);
+  painting.fillStyle = sky;
+  painting.fillRect(0, 0, size.width, size.height);
+  draw(painting, pictures.backdrop, backdropFrame, size);
+  draw(painting, pictures.foreground, foregroundFrame, size);
+  addGrain(painting, size);
+  if (pictures.backdropLight === undefined && pictures.foregroundLight === undefined) return { picture, light: null };
+
+  const light = canvasOf(size);
+  const shining = begin(light);
+  draw(shining, pictures.backdropLight, backdropFrame, size);
+  if (pictures.foreground !== undefined) {
+    // What stands in front hides the lights behind it.
+    shining.globalCompositeOperation = "destination-out";
+    draw(shining, pictures.foreground, foregroundFrame, size);
+    shining.globalCompositeOperation = "source-over";
+  }
+  draw(shining, pictures.foregroundLight, foregroundFrame, size);
+  painting.setTransform(1, 0, 0, 1, 0, 0);
+  painting.globalAlpha = RESTING_LIGHT;
+  painting.globalCompositeOperation = "lighter";
+  painting.drawImage(light, 0, 0);
+  return { picture, light };
+}

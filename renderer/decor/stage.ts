@@ -1,0 +1,158 @@
+/** What moves before the backdrop: particles, distant lights, gleams and settled snow, drawn by Pixi on one canvas. */
+import "pixi.js/unsafe-eval";
+import { Container, Sprite, WebGLRenderer } from "pixi.js";
+import type { Theme } from "../../electron/contract/theme.ts";
+import { drawAtlas } from "./atlas.ts";
+import { FIRST_PACE, paceAfter, QUALITIES } from "./decide.ts";
+import { EFFECTS } from "./effects/effects.ts";
+import { createGleam, type Gleam } from "./gleam.ts";
+import { glowAt, lightsOf } from "./lights.ts";
+import type { Bounds } from "./particle.ts";
+import { createSill, type Sill } from "./sill.ts";
+import { createSwarm, cutAtlas, type ShapeTextures, type Swarm, type Tints } from "./swarm.ts";
+import { gustAt, windAt } from "./wind.ts";
+
+/** Seconds in which a theme's particles come and the old ones go; a little longer than the pictures' dissolve. */
+const FADE_SECONDS = 1.6;
+/** How often the pace is looked at, and how long a page may take to settle before it is judged, in milliseconds. */
+const LOOK_EVERY = 1_000;
+const SETTLING = 3_000;
+
+export interface Stage {
+  /** Lets a theme's movement in and the last one's out. `light`: its lines of light, painted for this screen. */
+  show(theme: Theme, light: HTMLCanvasElement | null): void;
+  fit(bounds: Bounds): void;
+  /** Frames over the last second; null before the first. */
+  framesPerSecond(): number | null;
+  stop(): void;
+}
+
+/** Everything one theme has on the canvas. */
+interface Act {
+  readonly root: Container;
+  readonly swarm: Swarm | null;
+  readonly sill: Sill | null;
+  readonly gleam: Gleam | null;
+  step(seconds: number, at: number, bounds: Bounds, amount: number, presence: number): void;
+  destroy(): void;
+}
+
+function numeric(colour: string): number {
+  return Number.parseInt(colour.slice(1, 7), 16);
+}
+
+function createAct(theme: Theme, light: HTMLCanvasElement | null, textures: ShapeTextures, bounds: Bounds): Act {
+  const root = new Container();
+  const tints: Tints = {
+    white: 0xffffff,
+    ink: numeric(theme.tokens.ink),
+    accent: numeric(theme.tokens.accent),
+    glow: numeric(theme.tokens.glow),
+  };
+  const effect = EFFECTS[theme.effect.name];
+  const gleam = light === null ? null : createGleam(light, bounds);
+  const lamps = lightsOf(7, theme.lights, bounds).map((lamp) => {
+    const sprite = new Sprite({ texture: textures.bokeh, anchor: 0.5, tint: tints[lamp.tint], x: lamp.x, y: lamp.y });
+    sprite.setSize(lamp.size);
+    root.addChild(sprite);
+    return { lamp, sprite };
+  });
+  if (gleam !== null) root.addChild(gleam.mesh);
+  const swarm = effect === null ? null : createSwarm(effect, 11, textures, tints);
+  if (swarm !== null) root.addChild(swarm.container);
+  const sill = theme.effect.name === "snow" ? createSill() : null;
+  if (sill !== null) root.addChild(sill.graphics);
+  return {
+    root,
+    swarm,
+    sill,
+    gleam,
+    step(seconds, at, size, amount, presence) {
+      const gust = gustAt(at);
+      root.alpha = presence;
+      for (const { lamp, sprite } of lamps) sprite.alpha = glowAt(lamp, at);
+      gleam?.set(at, presence);
+      swarm?.step(seconds, { wind: windAt(at), gust }, size, theme.effect.amount * amount);
+      sill?.step(seconds, gust, swarm?.landed() ?? [], size);
+    },
+    destroy() {
+      swarm?.destroy();
+      sill?.destroy();
+      gleam?.destroy();
+      for (const { sprite } of lamps) sprite.destroy();
+      root.destroy();
+    },
+  };
+}
+
+/** Opens the stage on a canvas. Rejects where there is no WebGL. */
+export async function openStage(canvas: HTMLCanvasElement, first: Bounds): Promise<Stage> {
+  const renderer = new WebGLRenderer();
+  await renderer.init({ canvas, width: first.width, height: first.height, backgroundAlpha: 0, antialias: false, preserveDrawingBuffer: false, autoDensity: true, resolution: 1 });
+  const textures = cutAtlas(drawAtlas());
+  const world = new Container();
+  let bounds = first;
+  let acts: { readonly act: Act; presence: number; leaving: boolean }[] = [];
+  let pace = FIRST_PACE;
+  let before = performance.now();
+  let lookedAt = before + SETTLING;
+  let frames = 0;
+  let countedAt = before;
+  let framesPerSecond: number | null = null;
+
+  function look(now: number): void {
+    if (now - countedAt >= LOOK_EVERY) {
+      framesPerSecond = (frames * 1_000) / (now - countedAt);
+      const milliseconds = (now - countedAt) / Math.max(1, frames);
+      frames = 0;
+      countedAt = now;
+      if (now < lookedAt || document.hidden) return;
+      const next = paceAfter(pace, milliseconds);
+      if (next.level !== pace.level) renderer.resize(bounds.width, bounds.height, QUALITIES[next.level]?.resolution ?? 1);
+      pace = next;
+    }
+  }
+
+  function draw(now: number): void {
+    const seconds = (now - before) / 1_000;
+    before = now;
+    frames += 1;
+    look(now);
+    const amount = QUALITIES[pace.level]?.amount ?? 1;
+    for (const entry of acts) {
+      const step = seconds / FADE_SECONDS;
+      entry.presence = Math.max(0, Math.min(1, entry.presence + (entry.leaving ? -step : step)));
+      entry.act.step(seconds, now / 1_000, bounds, amount, entry.presence);
+    }
+    const gone = acts.filter((entry) => entry.leaving && entry.presence === 0);
+    acts = acts.filter((entry) => !gone.includes(entry));
+    for (const { act } of gone) act.destroy();
+    renderer.render(world);
+  }
+
+  let request = requestAnimationFrame(function frame(now) {
+    draw(now);
+    request = requestAnimationFrame(frame);
+  });
+
+  return {
+    show(theme, light) {
+      for (const entry of acts) entry.leaving = true;
+      const act = createAct(theme, light, textures, bounds);
+      world.addChild(act.root);
+      acts.push({ act, presence: 0, leaving: false });
+    },
+    fit(next) {
+      bounds = next;
+      renderer.resize(next.width, next.height, QUALITIES[pace.level]?.resolution ?? 1);
+    },
+    framesPerSecond: () => framesPerSecond,
+    stop() {
+      cancelAnimationFrame(request);
+      for (const { act } of acts) act.destroy();
+      acts = [];
+      world.destroy();
+      renderer.destroy();
+    },
+  };
+}

@@ -1,0 +1,72 @@
+/** What a kiosk shows: its zone's theme, and before it the venue's name, the welcome and the clock. */
+import { useCallback, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { Fault } from "../../electron/contract/report.ts";
+import type { House, VenueState } from "../../electron/contract/state.ts";
+import { inLanguage } from "../../electron/contract/words.ts";
+import { Decor } from "../decor/Decor.tsx";
+import { useKnown, useLink, useZone } from "../link/react.ts";
+import { Clock } from "./Clock.tsx";
+import { LanguageSwitch } from "./LanguageSwitch.tsx";
+import { Opening } from "./Opening.tsx";
+import { missingPicture, reportOf, useReports } from "./reports.ts";
+import { type HouseScreen, houseLanguage, themeToWear } from "./screen.ts";
+import { SoundHost } from "./SoundHost.tsx";
+import { Welcome } from "./Welcome.tsx";
+import type { Language } from "./words.ts";
+
+interface Props {
+  readonly house: House;
+  readonly state: VenueState | null;
+  readonly screen: HouseScreen;
+  readonly language: Language;
+  readonly choose: (language: Language) => void;
+}
+
+const nothingCounted = (): null => null;
+
+export function Wall({ house, state, screen, language, choose }: Props) {
+  const { t } = useTranslation();
+  const link = useLink();
+  const { status, revision } = useKnown();
+  const segment = useZone(screen.zone);
+  const theme = themeToWear(house.themes, segment);
+  const frames = useRef<() => number | null>(nothingCounted);
+  const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const missing = useCallback((address: string) => setFaults((known) => [...known.filter(({ message }) => message !== missingPicture(address).message), missingPicture(address)]), []);
+  const { name, locale, timeZone } = house.venue;
+
+  useReports(link, status === "online", theme?.id ?? null, () =>
+    reportOf({
+      screen: screen.id,
+      revision,
+      theme: theme?.id ?? null,
+      framesPerSecond: frames.current(),
+      machineNow: Date.now(),
+      venueNow: link.now(),
+      rehearsing: house.rehearsal !== null,
+      faults,
+    }),
+  );
+
+  return (
+    <div className="wall">
+      {theme !== null && <Decor theme={theme} themes={house.themes} mirrored={document.dir === "rtl"} onMissing={missing} frames={frames} />}
+      <header className="top">
+        <p className="venue">{inLanguage(name, language, locale)}</p>
+        {state !== null && <Opening opening={state.opening} timeZone={timeZone} language={language} />}
+        <LanguageSwitch language={language} house={houseLanguage(locale)} choose={choose} />
+      </header>
+      <main className="heart">
+        <Welcome theme={theme} language={language} locale={locale} />
+      </main>
+      <footer className="foot">
+        <Clock timeZone={timeZone} language={language} />
+        <p role="status" className="offline">
+          {status === "offline" && t("offline")}
+        </p>
+      </footer>
+      {screen.roles.includes("player") && <SoundHost screen={screen.id} />}
+    </div>
+  );
+}

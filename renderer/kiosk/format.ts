@@ -1,0 +1,37 @@
+/** Times and dates as visitors read them: in the venue's zone, in their language. Pure. */
+import type { Instant } from "../../electron/contract/words.ts";
+import { LANGUAGES, type Language } from "./words.ts";
+
+/** "16:42"; the venue's clock has 24 hours in every language. */
+export function timeText(at: Instant, timeZone: string, language: Language): string {
+  return new Intl.DateTimeFormat(LANGUAGES[language].format, { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at);
+}
+
+/** "dimanche 22 novembre", "Sunday 22 November". */
+export function dateText(at: Instant, timeZone: string, language: Language): string {
+  return new Intl.DateTimeFormat(LANGUAGES[language].format, { timeZone, weekday: "long", day: "numeric", month: "long" })
+    .format(at)
+    .replace(",", "");
+}
+
+/** The second of the minute that the venue's clock shows, 0 to 59. Zones are whole minutes apart from UTC. */
+export function secondOf(at: Instant): number {
+  return Math.floor(at / 1_000) % 60;
+}
+
+/** Which sentence says whether the venue is open, and what it needs. */
+export type OpeningWords =
+  | { readonly key: "openAlways" | "closed" }
+  | { readonly key: "openUntil" | "opensToday"; readonly time: string }
+  | { readonly key: "opensLater"; readonly day: string; readonly time: string };
+
+/** `until` is the next instant at which `open` changes; null: never within a year. */
+export function openingWords(open: boolean, until: Instant | null, now: Instant, timeZone: string, language: Language): OpeningWords {
+  if (until === null) return { key: open ? "openAlways" : "closed" };
+  const time = timeText(until, timeZone, language);
+  if (open) return { key: "openUntil", time };
+  const dayOf = (at: Instant): string => new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(at);
+  if (dayOf(until) === dayOf(now)) return { key: "opensToday", time };
+  const day = new Intl.DateTimeFormat(LANGUAGES[language].format, { timeZone, weekday: "long" }).format(until);
+  return { key: "opensLater", day, time };
+}

@@ -1,0 +1,36 @@
+import "../ui/strict.ts";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { I18nextProvider } from "react-i18next";
+import { openLink, socketAddress } from "../link/link.ts";
+import { LinkContext } from "../link/react.ts";
+import { speak } from "../ui/i18n.ts";
+import { Calm } from "./Calm.tsx";
+import { guard } from "./guard.ts";
+import { Kiosk } from "./Kiosk.tsx";
+import { watchFrames } from "./watchdog.ts";
+import { words } from "./words.ts";
+import "../ui/fonts.css";
+import "../ui/tokens.css";
+import "./kiosk.css";
+import "./above.css";
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("The page has no #root to live in.");
+
+guard(document);
+watchFrames();
+const link = openLink(socketAddress(location), false);
+const i18n = await speak(words, "fr");
+
+createRoot(root).render(
+  <StrictMode>
+    <Calm>
+      <I18nextProvider i18n={i18n}>
+        <LinkContext value={link}>
+          <Kiosk asked={new URLSearchParams(location.search).get("screen")} />
+        </LinkContext>
+      </I18nextProvider>
+    </Calm>
+  </StrictMode>,
+);

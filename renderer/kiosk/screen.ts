@@ -1,0 +1,35 @@
+/** Which screen this page is, and what it should wear. Pure. */
+import type { House, Segment } from "../../electron/contract/state.ts";
+import type { Theme } from "../../electron/contract/theme.ts";
+import { LANGUAGES, type Language } from "./words.ts";
+
+export type HouseScreen = House["screens"][number];
+
+/** What a screen wears where nothing else is asked for. */
+const HOUSE_STYLE = "classic";
+
+/** The screen an address names, if the house has it. */
+export function findScreen(screens: readonly HouseScreen[], id: string | null): HouseScreen | null {
+  return screens.find((screen) => screen.id === id) ?? null;
+}
+
+/** The theme to wear: the wanted one, else the house style, else any; null only in a house without themes. */
+export function themeToWear(themes: readonly Theme[], segment: Segment | null): Theme | null {
+  const named = (id: string | null | undefined): Theme | undefined => themes.find((theme) => theme.id === id);
+  return named(segment?.theme) ?? named(HOUSE_STYLE) ?? themes[0] ?? null;
+}
+
+export function isLanguage(tag: string): tag is Language {
+  return Object.hasOwn(LANGUAGES, tag);
+}
+
+/** The language this page speaks by itself: the venue's, or English where we do not speak that. */
+export function houseLanguage(locale: string): Language {
+  const base = locale.split("-")[0] ?? "";
+  return isLanguage(base) ? base : "en";
+}
+
+/** Both welcomes, the one in the given language first. */
+export function inOrder(first: Language): readonly Language[] {
+  return [first, ...Object.keys(LANGUAGES).filter((tag) => isLanguage(tag)).filter((tag) => tag !== first)];
+}
