@@ -68,20 +68,25 @@ function noteContest(outcome: Outcome, [winner, ...losers]: readonly Claim<Setti
   }
 }
 
+interface Sample {
+  readonly at: Instant;
+  readonly open: boolean;
+  readonly silent: boolean;
+}
+
 /** Stretches of opening hours in which nothing says what a zone plays; a closed night between two is no end of one. */
-function gapsOf(samples: readonly { at: Instant; open: boolean; silent: boolean }[], until: Instant): { from: Instant; to: Instant }[] {
+function gapsOf(samples: readonly Sample[], until: Instant): { from: Instant; to: Instant }[] {
   const gaps: { from: Instant; to: Instant }[] = [];
-  let gap: { from: Instant; to: Instant } | null = null;
+  let continues = false;
   for (const [index, { at, open, silent }] of samples.entries()) {
-    const end = samples[index + 1]?.at ?? until;
-    if (open && silent) {
-      gap = { from: gap?.from ?? at, to: end };
-    } else if (open && gap !== null) {
-      gaps.push(gap);
-      gap = null;
-    }
+    if (!open) continue;
+    const to = samples[index + 1]?.at ?? until;
+    const last = gaps.at(-1);
+    if (silent && continues && last !== undefined) last.to = to;
+    else if (silent) gaps.push({ from: at, to });
+    continues = silent;
   }
-  return gap === null ? gaps : [...gaps, gap];
+  return gaps;
 }
 
 function examineZone(schedule: Schedule, compiled: CompiledZone, from: Instant, outcome: Outcome): Finding[] {
@@ -101,10 +106,10 @@ function examineZone(schedule: Schedule, compiled: CompiledZone, from: Instant, 
   });
 }
 
-function occurs({ spanAt, unbroken, addEdges }: Recurrence, schedule: Schedule, from: Instant): boolean {
+function occurs(recurrence: Recurrence, schedule: Schedule, from: Instant): boolean {
   const edges: Instant[] = [];
-  addEdges(from, from + YEAR, edges);
-  return unbroken || edges.length > 0 || spanAt(from, localDayAt(schedule.almanac, from)) !== null;
+  recurrence.addEdges(from, from + YEAR, edges);
+  return recurrence.unbroken || edges.length > 0 || recurrence.spanAt(from, localDayAt(schedule.almanac, from)) !== null;
 }
 
 function neverFindings(schedule: Schedule, from: Instant, outcome: Outcome): Finding[] {

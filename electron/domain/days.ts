@@ -4,7 +4,7 @@ import type { Days, Period } from "../contract/plan.ts";
 import type { LocalDate } from "../contract/words.ts";
 import type { Almanac } from "./almanac.ts";
 import { seasonTest } from "./seasons.ts";
-import { dateOf, dayOf, weekdayIndex, yearOf } from "./time.ts";
+import { dayOf, weekdayIndex, yearOf } from "./time.ts";
 import type { Day } from "./time.ts";
 
 export type DayTest = (day: Day) => boolean;
@@ -17,21 +17,21 @@ export interface Calendar {
   readonly isHoliday: DayTest;
 }
 
+const daySet = (dates: Iterable<LocalDate>): ReadonlySet<Day> => new Set([...dates].map(dayOf));
+
 /** The plan's periods and the almanac's public holidays, which are asked for once a year. */
 export function calendarOf(periods: readonly Period[], almanac: Almanac): Calendar {
-  const known = new Map<number, ReadonlySet<LocalDate>>();
+  const known = new Map<number, ReadonlySet<Day>>();
   return {
     periods: new Map(periods.map(({ id, days }) => [id, days])),
     isHoliday: (day) => {
       const year = yearOf(day);
       let holidays = known.get(year);
-      if (holidays === undefined) known.set(year, (holidays = almanac.holidays(year)));
-      return holidays.size > 0 && holidays.has(dateOf(day));
+      if (holidays === undefined) known.set(year, (holidays = daySet(almanac.holidays(year))));
+      return holidays.has(day);
     },
   };
 }
-
-const dayset = (dates: readonly LocalDate[]): ReadonlySet<Day> => new Set(dates.map(dayOf));
 
 /** Weekdays and holidays together, since "also" joins holidays to the weekdays by or, before anything else applies. */
 function weekdayTests(days: Days, calendar: Calendar): DayTest[] {
@@ -64,7 +64,7 @@ export function dayTest(days: Days, calendar: Calendar): DayTest {
     conditions.push((day) => day >= first && day <= last);
   }
   if (days.dates !== undefined) {
-    const dates = dayset(days.dates);
+    const dates = daySet(days.dates);
     conditions.push((day) => dates.has(day));
   }
   if (days.season !== undefined) conditions.push(seasonTest(days.season));
@@ -72,8 +72,8 @@ export function dayTest(days: Days, calendar: Calendar): DayTest {
     const period = calendar.periods.get(days.period);
     conditions.push(period === undefined ? () => false : dayTest(period, calendar));
   }
-  const included = dayset(days.include ?? []);
-  const removed = dayset(days.except ?? []);
+  const included = daySet(days.include ?? []);
+  const removed = daySet(days.except ?? []);
   const real = conditions.filter((condition) => condition !== everyDay);
   if (real.length === 0 && removed.size === 0) return everyDay;
   return (day) => !removed.has(day) && (included.has(day) || real.every((condition) => condition(day)));

@@ -94,8 +94,24 @@ function stretches(almanac: Almanac, from: Instant, to: Instant): { start: Insta
   return found;
 }
 
+/** The offset in force throughout `[from, to]`; null where it changes, or may, because a year ends. */
+function steadyOffset(almanac: Almanac, from: Instant, to: Instant): number | null {
+  const year = yearOf(Math.floor(from / DAY));
+  if (to >= dayFromCivil(year + 1, 1, 1) * DAY) return null;
+  const { initial, transitions } = almanac.offsets(year);
+  let offset = initial;
+  for (const transition of transitions) {
+    if (transition.at > to) break;
+    if (transition.at > from) return null;
+    ({ offset } = transition);
+  }
+  return offset;
+}
+
 /** What the wall clock reads, as a running maximum: in an autumn overlap it stays at the last millisecond it had reached. */
 export function wallTimeAt(almanac: Almanac, instant: Instant): WallTime {
+  const steady = steadyOffset(almanac, instant - LONGEST_SHIFT, instant);
+  if (steady !== null) return instant + steady;
   let highest = -Infinity;
   let previousOffset: number | null = null;
   for (const { start, offset } of stretches(almanac, instant - LONGEST_SHIFT, instant)) {
@@ -120,6 +136,8 @@ export function localDateAt(almanac: Almanac, instant: Instant): LocalDate {
  */
 export function firstReach(almanac: Almanac, day: Day, minutes: number): Instant {
   const wall = day * DAY + minutes * MINUTE;
+  const steady = steadyOffset(almanac, wall - LONGEST_SHIFT, wall + LONGEST_SHIFT);
+  if (steady !== null) return wall - steady;
   const found = stretches(almanac, wall - LONGEST_SHIFT, wall + LONGEST_SHIFT);
   for (const [index, { start, offset }] of found.entries()) {
     const reached = Math.max(start, wall - offset);

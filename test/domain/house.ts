@@ -1,0 +1,52 @@
+/** Small plans for tests, written as an operator would. */
+import type { z } from "zod";
+import { Override } from "../../electron/contract/command.ts";
+import { Plan } from "../../electron/contract/plan.ts";
+import type { ZoneState } from "../../electron/contract/state.ts";
+import { compile, explain } from "../../electron/domain/schedule.ts";
+import type { Schedule } from "../../electron/domain/schedule.ts";
+import { testAlmanac } from "../support/almanac.ts";
+
+type PlanInput = z.input<typeof Plan>;
+
+/** A venue in Paris with a lobby (indoor) and a terrace. */
+export function planOf(parts: Partial<Omit<PlanInput, "venue">> & { venue?: Partial<PlanInput["venue"]> }): Plan {
+  return Plan.parse({
+    schema: 1,
+    zones: [
+      { id: "lobby", name: "Lobby", groups: ["indoor"] },
+      { id: "terrace", name: "Terrace" },
+    ],
+    playlists: ["purr", "race"].map((id) => ({ id, name: id, tracks: [{ sound: "flat-six" }] })),
+    ...parts,
+    venue: { id: "venue", name: "Venue", timeZone: "Europe/Paris", locale: "en", ...parts.venue },
+  });
+}
+
+export function scheduleOf(parts: Parameters<typeof planOf>[0]): Schedule {
+  const plan = planOf(parts);
+  return compile(plan, testAlmanac(plan.venue.timeZone));
+}
+
+export function overrideOf(parts: Partial<z.input<typeof Override>>): Override {
+  return Override.parse({
+    id: "o",
+    layer: "operator",
+    targets: ["venue"],
+    set: { theme: "christmas" },
+    from: "2026-12-10T10:00:00Z",
+    until: "2026-12-10T12:00:00Z",
+    createdAt: "2026-12-10T10:00:00Z",
+    reason: "A guest",
+    message: null,
+    sound: null,
+    ...parts,
+  });
+}
+
+/** The instant that a text names. */
+export const instant = (text: string): number => Date.parse(text);
+
+export function lobbyAt(schedule: Schedule, at: string, overrides: readonly Override[] = []): ZoneState {
+  return explain(schedule, overrides, "lobby", instant(at));
+}
