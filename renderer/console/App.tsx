@@ -9,7 +9,10 @@ import { Login, type LoginNotice } from "./Login.tsx";
 import { logOut, standing } from "./session.ts";
 import { useSay } from "./speech.ts";
 
-type Phase = { readonly kind: "checking" } | { readonly kind: "login"; readonly notice: LoginNotice | null } | { readonly kind: "open"; readonly link: Link };
+type Phase =
+  | { readonly kind: "checking" }
+  | { readonly kind: "login"; readonly notice: LoginNotice | null }
+  | { readonly kind: "open"; readonly link: Link };
 
 /** While the controller is away the page asks this often, in milliseconds, whether the session still stands. */
 const ASK_AGAIN = 3_000;

@@ -8,22 +8,10 @@ import type { Known } from "../link/link.ts";
 import { useKnown } from "../link/react.ts";
 import { volumeAt } from "../link/timeline.ts";
 import { useDesk } from "./desk.ts";
+import { type Field, FIELDS, rampText, valueText, type WhySubject } from "./field-text.ts";
 import { becauseText } from "./logic/sentences.ts";
 import { ScreenLine } from "./ScreenLine.tsx";
-import { type Speech, useSpeech } from "./speech.ts";
-import type { WhySubject } from "./Why.tsx";
-
-const FIELDS = ["theme", "playlist", "volume", "accent"] as const;
-export type Field = (typeof FIELDS)[number];
-
-/** The value of a field in words: "Christmas", "42", "42, to 60 at 12:00". */
-export function valueText(field: Field, zone: ZoneState, now: Instant, speech: Speech): string {
-  if (field !== "volume") return speech[field](zone[field].value);
-  const { value } = zone.volume;
-  const level = Math.round(volumeAt(value, now));
-  if (typeof value === "number") return level === 0 ? speech.say("value.volume-muted") : String(level);
-  return `${level}, ${speech.say("value.volume-ramp", { to: value.to, time: speech.time(parseInstant(value.endInstant)) })}`;
-}
+import { useSpeech } from "./speech.ts";
 
 /** The next instant at which a zone's values change; null if none is known ahead. */
 function nextChange(segments: readonly Segment[], now: Instant): Instant | null {
@@ -31,9 +19,22 @@ function nextChange(segments: readonly Segment[], now: Instant): Instant | null 
   return ahead.length === 0 ? null : Math.min(...ahead);
 }
 
-function DesiredField({ field, zone, id, now, onWhy }: { field: Field; zone: ZoneState; id: string; now: Instant; onWhy: (subject: WhySubject) => void }) {
+function DesiredField({
+  field,
+  zone,
+  id,
+  now,
+  onWhy,
+}: {
+  field: Field;
+  zone: ZoneState;
+  id: string;
+  now: Instant;
+  onWhy: (subject: WhySubject) => void;
+}) {
   const speech = useSpeech();
   const value = valueText(field, zone, now, speech);
+  const ramp = field === "volume" ? rampText(zone, speech) : null;
   const reason = becauseText(zone[field].because, id, speech);
   const label = speech.say(`field.${field}`);
   const level = Math.round(volumeAt(zone.volume.value, now));
@@ -41,11 +42,14 @@ function DesiredField({ field, zone, id, now, onWhy }: { field: Field; zone: Zon
     <button
       type="button"
       className={`desired desired--${zone[field].because.kind}`}
-      aria-label={speech.say("why.button", { field: label, value, reason })}
+      aria-label={speech.say("why.button", { field: label, value: ramp === null ? value : `${value}, ${ramp}`, reason })}
       onClick={() => onWhy({ zone: id, field })}
     >
       <span className="desired__label">{label}</span>
-      <span className="desired__value">{value}</span>
+      <span className="desired__value">
+        {value}
+        {ramp === null ? null : <span className="desired__ramp">{ramp}</span>}
+      </span>
       {field === "volume" ? (
         <span className="fader">
           <span className="fader__fill" style={{ inlineSize: `${level}%` }} />
@@ -79,7 +83,13 @@ function ZoneRow({ zone, state, screens, now, speed, next, onChange, onWhy }: Zo
           {name}
         </h3>
         <p className="zone__next">{next === null ? "" : say("board.next", { time: speech.moment(next, now) })}</p>
-        <Button className="zone__change" size="sm" disabled={!desk.reachable} aria-label={say("board.change-zone", { zone: name })} onClick={() => onChange(zone.id)}>
+        <Button
+          className="zone__change"
+          size="sm"
+          disabled={!desk.reachable}
+          aria-label={say("board.change-zone", { zone: name })}
+          onClick={() => onChange(zone.id)}
+        >
           {say("board.change")}
         </Button>
       </div>
@@ -89,7 +99,11 @@ function ZoneRow({ zone, state, screens, now, speed, next, onChange, onWhy }: Zo
         ))}
       </div>
       <div className="zone__observed" role="group" aria-label={say("board.observed")}>
-        {screens.length === 0 ? <p className="quiet">{say("board.no-screen")}</p> : screens.map((screen) => <ScreenLine key={screen.id} screen={screen} zone={state} now={now} speed={speed} />)}
+        {screens.length === 0 ? (
+          <p className="quiet">{say("board.no-screen")}</p>
+        ) : (
+          screens.map((screen) => <ScreenLine key={screen.id} screen={screen} zone={state} now={now} speed={speed} />)
+        )}
       </div>
     </section>
   );

@@ -24,15 +24,30 @@ function Bands({ house, segments, day }: Pick<DayRowProps, "house" | "segments" 
     <div className="row__bands" aria-hidden="true">
       {bands(segments, day, (segment) => segment.theme).map(({ value, start, end }) => {
         const tokens = house.themes.find(({ id }) => id === (value ?? "classic"))?.tokens;
-        const style = tokens === undefined ? {} : { backgroundImage: `linear-gradient(${tokens.skyTop}, ${tokens.skyBottom})`, color: tokens.ink, borderBlockStartColor: tokens.accent };
+        const style =
+          tokens === undefined
+            ? {}
+            : {
+                backgroundImage: `linear-gradient(${tokens.skyTop}, ${tokens.skyBottom})`,
+                color: tokens.ink,
+                borderBlockStartColor: tokens.accent,
+              };
         return (
-          <span key={start} className="row__theme" style={{ insetInlineStart: percent(start), inlineSize: percent(end - start), ...style }}>
+          <span
+            key={start}
+            className="row__theme"
+            style={{ insetInlineStart: percent(start), inlineSize: percent(end - start), ...style }}
+          >
             {speech.theme(value)}
           </span>
         );
       })}
       {bands(segments, day, (segment) => segment.playlist).map(({ value, start, end }) => (
-        <span key={start} className={value === null ? "row__playlist row__playlist--silent" : "row__playlist"} style={{ insetInlineStart: percent(start), inlineSize: percent(end - start) }}>
+        <span
+          key={start}
+          className={value === null ? "row__playlist row__playlist--silent" : "row__playlist"}
+          style={{ insetInlineStart: percent(start), inlineSize: percent(end - start) }}
+        >
           {speech.playlist(value)}
         </span>
       ))}
@@ -84,7 +99,9 @@ export function DayRow({ house, name, segments, day, nowShare }: DayRowProps) {
             />
           ))}
         </div>
-        {nowShare < 0 || nowShare > 1 ? null : <span className="row__now" style={{ insetInlineStart: percent(nowShare) }} aria-hidden="true" />}
+        {nowShare < 0 || nowShare > 1 ? null : (
+          <span className="row__now" style={{ insetInlineStart: percent(nowShare) }} aria-hidden="true" />
+        )}
       </div>
       <p className="row__text" aria-hidden="true">
         {shown === undefined ? speech.say("day.pick") : segmentText(shown, speech)}

@@ -30,7 +30,9 @@ export function DayView({ house, state, now }: { house: House; state: VenueState
     if (!reachable) return;
     let stopped = false;
     const range = { from: formatInstant(from), to: formatInstant(to) };
-    void ask((client) => Promise.all(zones.map(async ({ id }) => [id, (await client.api.timeline({ zone: id, ...range })).segments] as const))).then((answers) => {
+    void ask((client) =>
+      Promise.all(zones.map(async ({ id }) => [id, (await client.api.timeline({ zone: id, ...range })).segments] as const)),
+    ).then((answers) => {
       if (!stopped && answers !== null) setTimelines({ date, zones: Object.fromEntries(answers) });
     });
     return () => {
@@ -42,7 +44,13 @@ export function DayView({ house, state, now }: { house: House; state: VenueState
   const marks = hourMarks(timeZone, day);
   const nowShare = shareOf(now, day);
   const known = timelines?.date === date ? timelines.zones : null;
-  const title = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { timeZone: "UTC", weekday: "long", day: "numeric", month: "long", year: "numeric" }).format(Date.parse(`${date}T12:00:00Z`));
+  const title = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+    timeZone: "UTC",
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  }).format(Date.parse(`${date}T12:00:00Z`));
   return (
     <section className="day" aria-labelledby="day-title">
       <div className="day__head">
@@ -54,7 +62,12 @@ export function DayView({ house, state, now }: { house: House; state: VenueState
           </Button>
           <Button onClick={() => setChosen(addDays(date, 1))}>{say("day.next")}</Button>
         </div>
-        <Switch size="md" label={say("day.table")} checked={asTable} onChange={(event) => setAsTable(event.currentTarget.checked)} />
+        <Switch
+          size="md"
+          label={say("day.table")}
+          checked={asTable}
+          onChange={(event) => setAsTable(event.currentTarget.checked)}
+        />
       </div>
       {known === null ? <p role="status">{say("day.loading")}</p> : null}
       {known === null ? null : asTable ? (
@@ -68,13 +81,24 @@ export function DayView({ house, state, now }: { house: House; state: VenueState
             <div className="day__lines">
               <div className="day__hours" aria-hidden="true">
                 {marks.map(({ label, at }, index) => (
-                  <span key={label} className={index % 3 === 0 ? "day__hour day__hour--third" : "day__hour"} style={{ insetInlineStart: `${at * 100}%` }}>
+                  <span
+                    key={label}
+                    className={index % 3 === 0 ? "day__hour day__hour--third" : "day__hour"}
+                    style={{ insetInlineStart: `${at * 100}%` }}
+                  >
                     {label}
                   </span>
                 ))}
               </div>
               {zones.map((zone) => (
-                <DayRow key={zone.id} house={house} name={name(zone.name)} segments={known[zone.id] ?? []} day={day} nowShare={nowShare} />
+                <DayRow
+                  key={zone.id}
+                  house={house}
+                  name={name(zone.name)}
+                  segments={known[zone.id] ?? []}
+                  day={day}
+                  nowShare={nowShare}
+                />
               ))}
             </div>
           </div>

@@ -17,7 +17,15 @@ const READ_AGAIN = 15_000;
 
 const MUTE_REASON = { fr: "Coupé depuis la console", en: "Muted from the console" };
 
-export function DeskProvider({ onExpired, onLogOut, children }: { onExpired: () => void; onLogOut: () => void; children: ReactNode }) {
+export function DeskProvider({
+  onExpired,
+  onLogOut,
+  children,
+}: {
+  onExpired: () => void;
+  onLogOut: () => void;
+  children: ReactNode;
+}) {
   const link = useLink();
   const { status, state, house } = useKnown();
   const speech = useSpeech();

@@ -34,7 +34,12 @@ export function EmergencyBand({ emergency, now }: { emergency: Emergency | null;
           </Button>
         </section>
       )}
-      <Modal opened={asking && emergency !== null} onClose={() => setAsking(false)} title={say("emergency.end-title")} closeButtonProps={{ "aria-label": say("close") }}>
+      <Modal
+        opened={asking && emergency !== null}
+        onClose={() => setAsking(false)}
+        title={say("emergency.end-title")}
+        closeButtonProps={{ "aria-label": say("close") }}
+      >
         <p>{say("emergency.end-lead")}</p>
         <div className="actions">
           <Button onClick={() => setAsking(false)}>{say("cancel")}</Button>

@@ -18,7 +18,11 @@ export function EmergencyButton({ house, declared }: { house: House; declared: b
   const [texts, setTexts] = useState<Readonly<Record<string, string>>>({});
   const [sound, setSound] = useState(NO_SOUND);
   const [missing, setMissing] = useState(false);
-  const message = Object.fromEntries(Object.entries(texts).map(([language, text]) => [language, text.trim()] as const).filter(([, text]) => text !== ""));
+  const message = Object.fromEntries(
+    Object.entries(texts)
+      .map(([language, text]) => [language, text.trim()] as const)
+      .filter(([, text]) => text !== ""),
+  );
   const written = Object.keys(message).length > 0;
 
   const close = (): void => {
@@ -33,11 +37,18 @@ export function EmergencyButton({ house, declared }: { house: House; declared: b
     setTexts({});
     desk.tell(say("emergency.declared"), null);
   };
-  const languageName = (language: string): string => new Intl.DisplayNames([speech.language], { type: "language" }).of(language) ?? language;
+  const languageName = (language: string): string =>
+    new Intl.DisplayNames([speech.language], { type: "language" }).of(language) ?? language;
 
   return (
     <>
-      <Button className="emergency-button" variant="outline" color="alarm" disabled={declared || !desk.reachable} onClick={() => setOpen(true)}>
+      <Button
+        className="emergency-button"
+        variant="outline"
+        color="alarm"
+        disabled={declared || !desk.reachable}
+        onClick={() => setOpen(true)}
+      >
         {say("emergency.open")}
       </Button>
       <Drawer opened={open} onClose={close} title={say("emergency.title")} closeButtonProps={{ "aria-label": say("close") }}>
@@ -88,7 +99,10 @@ export function EmergencyButton({ house, declared }: { house: House; declared: b
               size="md"
               value={sound}
               onChange={(event) => setSound(event.currentTarget.value)}
-              data={[{ value: NO_SOUND, label: say("emergency.no-sound") }, ...house.sounds.map(({ id }) => ({ value: id, label: speech.sound(id) }))]}
+              data={[
+                { value: NO_SOUND, label: say("emergency.no-sound") },
+                ...house.sounds.map(({ id }) => ({ value: id, label: speech.sound(id) })),
+              ]}
             />
             <div className="actions">
               <Button onClick={close}>{say("cancel")}</Button>

@@ -17,32 +17,50 @@ export function EndChooser({ end, now, timeZone, opening, onChange }: EndChooser
   const speech = useSpeech();
   const { say } = speech;
   const ends = endInstant(end, now, timeZone, opening);
-  const minutesText = (minutes: number): string => (minutes < 60 ? say("sheet.minutes", { count: minutes }) : say("sheet.hours", { count: minutes / 60 }));
+  const minutesText = (minutes: number): string =>
+    minutes < 60 ? say("sheet.minutes", { count: minutes }) : say("sheet.hours", { count: minutes / 60 });
   return (
     <fieldset className="choice">
       <legend>{say("sheet.until")}</legend>
       <div className="chips">
         {QUICK_MINUTES.map((minutes) => (
-          <button key={minutes} type="button" className="chip" aria-pressed={end.kind === "minutes" && end.minutes === minutes} onClick={() => onChange({ kind: "minutes", minutes })}>
+          <button
+            key={minutes}
+            type="button"
+            className="chip"
+            aria-pressed={end.kind === "minutes" && end.minutes === minutes}
+            onClick={() => onChange({ kind: "minutes", minutes })}
+          >
             {minutesText(minutes)}
           </button>
         ))}
         {closingOf(opening) === null ? null : (
-          <button type="button" className="chip" aria-pressed={end.kind === "closing"} onClick={() => onChange({ kind: "closing" })}>
+          <button
+            type="button"
+            className="chip"
+            aria-pressed={end.kind === "closing"}
+            onClick={() => onChange({ kind: "closing" })}
+          >
             {say("sheet.closing")}
           </button>
         )}
         <TextInput
           className={end.kind === "time" ? "chip-time chip-time--chosen" : "chip-time"}
-          type="time"
           size="md"
+          leftSection={say("sheet.at")}
           aria-label={say("sheet.time")}
-          title={say("sheet.time-hint")}
+          placeholder="18:00"
+          inputMode="numeric"
+          maxLength={6}
           value={end.kind === "time" ? end.time : ""}
           onChange={(event) => onChange({ kind: "time", time: event.currentTarget.value })}
         />
       </div>
-      <p className="choice__answer">{ends === null ? say("sheet.ends-needed") : say("sheet.ends", { time: speech.moment(ends, now), duration: speech.duration(ends - now) })}</p>
+      <p className="choice__answer">
+        {ends === null
+          ? say("sheet.ends-needed")
+          : say("sheet.ends", { time: speech.moment(ends, now), duration: speech.duration(ends - now) })}
+      </p>
     </fieldset>
   );
 }

@@ -2,6 +2,7 @@
 import { Button } from "@mantine/core";
 import type { House, VenueState } from "../../electron/contract/state.ts";
 import { type Instant, parseInstant } from "../../electron/contract/words.ts";
+import { RehearsalBadge } from "../ui/RehearsalBadge.tsx";
 import { useDesk } from "./desk.ts";
 import { EmergencyButton } from "./EmergencyButton.tsx";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
@@ -13,7 +14,9 @@ export type View = (typeof VIEWS)[number];
 
 /** "+01:00" as the browser's tables have it. */
 function offsetName(timeZone: string, at: Instant): string {
-  const part = new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "longOffset" }).formatToParts(at).find(({ type }) => type === "timeZoneName");
+  const part = new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "longOffset" })
+    .formatToParts(at)
+    .find(({ type }) => type === "timeZoneName");
   return part?.value.replace("GMT", "") || "+00:00";
 }
 
@@ -37,14 +40,28 @@ function Clock({ house, now }: { house: House; now: Instant }) {
 function Opening({ opening, now }: { opening: VenueState["opening"]; now: Instant }) {
   const speech = useSpeech();
   const words = opening.open ? "opening.open" : "opening.closed";
-  const text = opening.until === null ? speech.say(`${words}-always`) : speech.say(words, { time: speech.moment(parseInstant(opening.until), now) });
+  const text =
+    opening.until === null
+      ? speech.say(`${words}-always`)
+      : speech.say(words, { time: speech.moment(parseInstant(opening.until), now) });
   return <span className={opening.open ? "opening opening--open" : "opening"}>{text}</span>;
 }
 
-export function Header({ house, state, now, view, onView }: { house: House; state: VenueState; now: Instant; view: View; onView: (view: View) => void }) {
-  const { say, name } = useSpeech();
+export function Header({
+  house,
+  state,
+  now,
+  view,
+  onView,
+}: {
+  house: House;
+  state: VenueState;
+  now: Instant;
+  view: View;
+  onView: (view: View) => void;
+}) {
+  const { say, name, language } = useSpeech();
   const desk = useDesk();
-  const { rehearsal } = house;
   return (
     <header className="bar">
       <h1 className="bar__venue">
@@ -53,14 +70,22 @@ export function Header({ house, state, now, view, onView }: { house: House; stat
       </h1>
       <Clock house={house} now={now} />
       <Opening opening={state.opening} now={now} />
-      {rehearsal === null ? null : (
-        <span className="rehearsal" title={say("rehearsal.hint")}>
-          {rehearsal.speed === 1 ? say("rehearsal") : say("rehearsal.speed", { speed: rehearsal.speed })}
-        </span>
-      )}
+      <RehearsalBadge
+        rehearsal={house.rehearsal}
+        now={now}
+        timeZone={house.venue.timeZone}
+        language={language}
+        label={say("rehearsal")}
+      />
       <nav className="views" aria-label={say("views")}>
         {VIEWS.map((one) => (
-          <button key={one} type="button" className="views__one" aria-current={view === one ? "page" : undefined} onClick={() => onView(one)}>
+          <button
+            key={one}
+            type="button"
+            className="views__one"
+            aria-current={view === one ? "page" : undefined}
+            onClick={() => onView(one)}
+          >
             {say(`view.${one}`)}
           </button>
         ))}

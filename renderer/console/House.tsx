@@ -5,6 +5,7 @@ import { useKnown, useVenueNow } from "../link/react.ts";
 import { Board } from "./Board.tsx";
 import { DayView } from "./DayView.tsx";
 import { EmergencyBand } from "./EmergencyBand.tsx";
+import type { WhySubject } from "./field-text.ts";
 import { Header, type View } from "./Header.tsx";
 import { NoticeBar } from "./NoticeBar.tsx";
 import { OverrideSheet, type SheetSubject } from "./OverrideSheet.tsx";
@@ -13,7 +14,7 @@ import { Shortcuts } from "./Shortcuts.tsx";
 import { useSpeech } from "./speech.ts";
 import { StatusLine } from "./StatusLine.tsx";
 import { Themes } from "./Themes.tsx";
-import { Why, type WhySubject } from "./Why.tsx";
+import { Why } from "./Why.tsx";
 import { keptLanguage, spoken } from "./words/language.ts";
 
 export function House() {
@@ -62,12 +63,25 @@ export function House() {
       <main id="content" tabIndex={-1} className={view === "house" ? "house__main" : "house__main house__main--day"}>
         {view === "house" ? (
           <>
-            <StatusLine state={state} observed={observed} now={now} speed={house.rehearsal?.speed ?? 1} />
+            <StatusLine
+              state={state}
+              observed={observed}
+              now={now}
+              speed={house.rehearsal?.speed ?? 1}
+              rehearsed={house.rehearsal !== null}
+            />
             <aside className="house__aside" aria-label={say("themes.title")}>
               <Running now={now} zones={house.zones} />
               <Themes themes={house.themes} zones={state.zones} onPick={(theme) => setSheet({ kind: "theme", theme })} />
             </aside>
-            <Board house={house} state={state} observed={observed} now={now} onChange={(zone) => setSheet({ kind: "zone", zone })} onWhy={setWhy} />
+            <Board
+              house={house}
+              state={state}
+              observed={observed}
+              now={now}
+              onChange={(zone) => setSheet({ kind: "zone", zone })}
+              onWhy={setWhy}
+            />
           </>
         ) : (
           <DayView house={house} state={state} now={now} />

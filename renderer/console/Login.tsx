@@ -1,6 +1,6 @@
 /** The door: six digits. */
 import { Button, TextInput, VisuallyHidden } from "@mantine/core";
-import { type FormEvent, useEffect, useRef, useState } from "react";
+import { type SyntheticEvent, useEffect, useRef, useState } from "react";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { logIn } from "./session.ts";
 import { useSay } from "./speech.ts";
@@ -29,7 +29,7 @@ export function Login({ notice, onIn }: { notice: LoginNotice | null; onIn: () =
     return () => clearInterval(timer);
   }, [trouble, waitUntil]);
 
-  async function submit(event: FormEvent): Promise<void> {
+  async function submit(event: SyntheticEvent): Promise<void> {
     event.preventDefault();
     if (waiting || busy) return;
     if (!/^\d{6}$/.test(pin)) {

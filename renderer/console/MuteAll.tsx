@@ -26,11 +26,20 @@ export function MuteAll({ now, zones }: { now: Instant; zones: Readonly<Record<s
 
   return (
     <div className="mute">
-      <Button className="mute__button" variant={running.length === 0 ? "default" : "filled"} disabled={!desk.reachable || busy || desk.overrides === null} onClick={() => void toggle()}>
+      <Button
+        className="mute__button"
+        variant={running.length === 0 ? "default" : "filled"}
+        disabled={!desk.reachable || busy || desk.overrides === null}
+        onClick={() => void toggle()}
+      >
         {running.length === 0 ? say("mute.all") : say("mute.unmute")}
-        {ends.length === 0 ? null : <span className="mute__until">{say("mute.until", { time: speech.moment(Math.max(...ends), now) })}</span>}
+        {ends.length === 0 ? null : (
+          <span className="mute__until">{say("mute.until", { time: speech.moment(Math.max(...ends), now) })}</span>
+        )}
       </Button>
-      {heard.length === 0 ? null : <span className="mute__heard">{say("mute.heard", { zones: heard.map(([id]) => speech.zone(id)).join(", ") })}</span>}
+      {heard.length === 0 ? null : (
+        <span className="mute__heard">{say("mute.heard", { zones: heard.map(([id]) => speech.zone(id)).join(", ") })}</span>
+      )}
     </div>
   );
 }

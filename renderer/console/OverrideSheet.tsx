@@ -1,6 +1,6 @@
 /** The sheet in which something is changed for a while: what, where, until when. Two taps for the usual case. */
 import { Button, Drawer, TextInput } from "@mantine/core";
-import { type FormEvent, useState } from "react";
+import { type SyntheticEvent, useState } from "react";
 import type { OverrideRequest } from "../../electron/contract/command.ts";
 import type { Settings, Target } from "../../electron/contract/plan.ts";
 import type { House, VenueState } from "../../electron/contract/state.ts";
@@ -46,13 +46,18 @@ function Sheet({ house, state, subject, onClose }: SheetProps) {
     return endInstant(end, link.now(), house.venue.timeZone, state.opening) === null ? say("sheet.ends-needed") : null;
   }
 
-  async function submit(event: FormEvent): Promise<void> {
+  async function submit(event: SyntheticEvent): Promise<void> {
     event.preventDefault();
     const found = check();
     setTrouble(found);
     if (found !== null || busy) return;
     setBusy(true);
-    const request: OverrideRequest = { targets: [...targets], set, ...endRequest(end), ...(reason.trim() === "" ? {} : { reason: reason.trim() }) };
+    const request: OverrideRequest = {
+      targets: [...targets],
+      set,
+      ...endRequest(end),
+      ...(reason.trim() === "" ? {} : { reason: reason.trim() }),
+    };
     const worked = await desk.create(request);
     setBusy(false);
     if (worked) onClose();
@@ -67,24 +72,50 @@ function Sheet({ house, state, subject, onClose }: SheetProps) {
         </div>
       )}
       {subject.kind === "zone" ? (
-        <SettingsFields house={house} set={set} volumeNow={zoneState === undefined ? 0 : Math.round(volumeAt(zoneState.volume.value, now))} onChange={setSet} />
+        <SettingsFields
+          house={house}
+          set={set}
+          volumeNow={zoneState === undefined ? 0 : Math.round(volumeAt(zoneState.volume.value, now))}
+          onChange={setSet}
+        />
       ) : null}
       <ZoneChooser zones={house.zones} targets={targets} onChange={setTargets} />
       <EndChooser end={end} now={now} timeZone={house.venue.timeZone} opening={state.opening} onChange={setEnd} />
-      <TextInput label={say("sheet.reason")} description={say("sheet.reason-hint")} size="md" maxLength={200} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+      <TextInput
+        label={say("sheet.reason")}
+        description={say("sheet.reason-hint")}
+        size="md"
+        maxLength={200}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
       <div className="sheet__foot">
         <p className="trouble" role="alert">
           {trouble}
         </p>
         <Button type="submit" variant="filled" size="lg" fullWidth disabled={!desk.reachable} aria-busy={busy}>
-          {what === "" ? say("sheet.apply") : ends === null ? what : say("sheet.submit", { what, time: speech.moment(ends, now) })}
+          {what === ""
+            ? say("sheet.apply")
+            : ends === null
+              ? what
+              : say("sheet.submit", { what, time: speech.moment(ends, now) })}
         </Button>
       </div>
     </form>
   );
 }
 
-export function OverrideSheet({ house, state, subject, onClose }: { house: House; state: VenueState; subject: SheetSubject | null; onClose: () => void }) {
+export function OverrideSheet({
+  house,
+  state,
+  subject,
+  onClose,
+}: {
+  house: House;
+  state: VenueState;
+  subject: SheetSubject | null;
+  onClose: () => void;
+}) {
   const speech = useSpeech();
   const title =
     subject === null

@@ -33,7 +33,13 @@ function RunningOne({ override, zones, now }: { override: Override; zones: reado
         </span>
         <span className="quiet">{say("running.until", { time: endText(override, now, speech) })}</span>
       </div>
-      <Button size="sm" className="running__end" disabled={!desk.reachable} aria-label={say("running.end-label", { what, where })} onClick={() => void desk.end([override])}>
+      <Button
+        size="sm"
+        className="running__end"
+        disabled={!desk.reachable}
+        aria-label={say("running.end-label", { what, where })}
+        onClick={() => void desk.end([override])}
+      >
         {say("running.end")}
       </Button>
     </li>

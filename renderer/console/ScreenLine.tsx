@@ -37,18 +37,28 @@ export function ScreenLine({ screen, zone, now, speed }: { screen: ScreenStatus;
   const offset = clockOffset(screen);
   const kiosk = screen.observed.find((report) => report.page === "kiosk");
   const sound = screen.observed.find((report) => report.sound !== null)?.sound ?? null;
-  const sounds = sound === null ? null : sound.sounds.length === 0 ? say("screen.plays-nothing") : say("screen.plays", { sounds: sound.sounds.map(speech.sound).join(", ") });
+  const sounds =
+    sound === null
+      ? null
+      : sound.sounds.length === 0
+        ? say("screen.plays-nothing")
+        : say("screen.plays", { sounds: sound.sounds.map(speech.sound).join(", ") });
+  const facts = [
+    kiosk === undefined ? null : say("screen.wears", { theme: speech.theme(kiosk.theme) }),
+    sounds,
+    offset === null ? null : say("screen.offset", { offset: offsetText(offset) }),
+    typeof kiosk?.framesPerSecond === "number" ? say("screen.frames", { frames: Math.round(kiosk.framesPerSecond) }) : null,
+  ].filter((fact) => fact !== null);
   return (
     <div className={differences.length === 0 ? "screen" : "screen screen--differs"}>
       <p className="screen__line">
         <span className="screen__name">{screen.id}</span>
-        <span className={screen.online ? "lamp lamp--on" : "lamp"}>{say(screen.online ? "screen.online" : "screen.offline")}</span>
-        {kiosk === undefined ? null : <span>{say("screen.wears", { theme: speech.theme(kiosk.theme) })}</span>}
-        {sounds === null ? null : <span>{sounds}</span>}
+        <span className={screen.online ? "lamp lamp--on" : "lamp"}>
+          {say(screen.online ? "screen.online" : "screen.offline")}
+        </span>
         {sound === null ? null : <LevelMeter screen={screen.id} sound={sound} />}
-        {offset === null ? null : <span className="quiet">{say("screen.offset", { offset: offsetText(offset) })}</span>}
-        {typeof kiosk?.framesPerSecond === "number" ? <span className="quiet">{say("screen.frames", { frames: Math.round(kiosk.framesPerSecond) })}</span> : null}
       </p>
+      {facts.length === 0 ? null : <p className="screen__facts">{facts.join(" · ")}</p>}
       {differences.map((difference) => (
         <p key={JSON.stringify(difference)} className="screen__difference">
           {differenceText(difference, speech, Date.now())}

@@ -26,13 +26,19 @@ function ChoiceField({ label, value, nothing, choices, focused, onChange }: Fiel
       data-autofocus={focused ? true : undefined}
       value={value === undefined ? LEAVE : (value ?? NOTHING)}
       data={[{ value: LEAVE, label: say("sheet.leave") }, ...choices, { value: NOTHING, label: nothing }]}
-      onChange={({ currentTarget }) => onChange(currentTarget.value === LEAVE ? undefined : currentTarget.value === NOTHING ? null : currentTarget.value)}
+      onChange={({ currentTarget }) =>
+        onChange(currentTarget.value === LEAVE ? undefined : currentTarget.value === NOTHING ? null : currentTarget.value)
+      }
     />
   );
 }
 
 /** The settings with one field changed; undefined takes it out. */
-function withField(set: Settings, field: "theme" | "playlist" | "volume" | "accent", value: string | number | null | undefined): Settings {
+function withField(
+  set: Settings,
+  field: "theme" | "playlist" | "volume" | "accent",
+  value: string | number | null | undefined,
+): Settings {
   const kept = Object.fromEntries(Object.entries(set).filter(([key]) => key !== field));
   return value === undefined ? kept : { ...kept, [field]: value };
 }
@@ -61,7 +67,12 @@ export function SettingsFields({ house, set, volumeNow, onChange }: SettingsFiel
         onChange={(value) => onChange(withField(set, "playlist", value))}
       />
       <div className="fields__volume">
-        <Switch size="md" label={say("sheet.volume-change")} checked={volume !== null} onChange={(event) => onChange(withField(set, "volume", event.currentTarget.checked ? volumeNow : undefined))} />
+        <Switch
+          size="md"
+          label={say("sheet.volume-change")}
+          checked={volume !== null}
+          onChange={(event) => onChange(withField(set, "volume", event.currentTarget.checked ? volumeNow : undefined))}
+        />
         <span className="fields__level">{volume ?? ""}</span>
         <Slider
           thumbLabel={say("field.volume")}

@@ -82,7 +82,8 @@ export function Shortcuts({ view, onView, blocked, now }: ShortcutsProps) {
       }
     };
     const onKey = (event: KeyboardEvent): void => {
-      if (!on || blocked || open || event.ctrlKey || event.metaKey || event.altKey || event.repeat || typing(event.target)) return;
+      if (!on || blocked || open || event.ctrlKey || event.metaKey || event.altKey || event.repeat || typing(event.target))
+        return;
       if (act(event.key)) event.preventDefault();
     };
     addEventListener("keydown", onKey);
@@ -96,7 +97,12 @@ export function Shortcuts({ view, onView, blocked, now }: ShortcutsProps) {
           {say("keys.open")} <Kbd className="foot__key">?</Kbd>
         </Button>
       </footer>
-      <Modal opened={open} onClose={() => setOpen(false)} title={say("keys.title")} closeButtonProps={{ "aria-label": say("close") }}>
+      <Modal
+        opened={open}
+        onClose={() => setOpen(false)}
+        title={say("keys.title")}
+        closeButtonProps={{ "aria-label": say("close") }}
+      >
         <dl className="keys">
           {LIST.map(([key, words]) => (
             <div key={key} className="keys__one">

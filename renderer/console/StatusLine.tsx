@@ -6,17 +6,37 @@ import { type Need, needs } from "./logic/differences.ts";
 import { differenceText, faultHeadline } from "./logic/sentences.ts";
 import { type Speech, useSpeech } from "./speech.ts";
 
+/** So many messages of one code are shown at once; the rest unfold. */
+const SHOWN = 2;
+
+function FaultMessages({ messages }: { messages: readonly string[] }) {
+  const { say } = useSpeech();
+  const line = (message: string) => (
+    <span key={message} className="need__detail" lang="en">
+      {message}
+    </span>
+  );
+  const more = messages.slice(SHOWN);
+  return (
+    <>
+      {messages.slice(0, SHOWN).map(line)}
+      {more.length === 0 ? null : (
+        <details className="need__more">
+          <summary>{say("status.more", { count: more.length })}</summary>
+          {more.map(line)}
+        </details>
+      )}
+    </>
+  );
+}
+
 function NeedLine({ need, speech }: { need: Need; speech: Speech }) {
   if (need.kind === "house") {
     const headline = faultHeadline(need.code, speech);
     return (
       <li>
         <strong>{speech.say("status.house")}</strong> {headline}
-        {need.messages.map((message) => (
-          <span key={message} className={headline === null ? "need__message" : "need__detail"} lang="en">
-            {message}
-          </span>
-        ))}
+        <FaultMessages messages={need.messages} />
       </li>
     );
   }
@@ -30,12 +50,26 @@ function NeedLine({ need, speech }: { need: Need; speech: Speech }) {
   );
 }
 
-export function StatusLine({ state, observed, now, speed }: { state: VenueState; observed: Known["observed"]; now: Instant; speed: number }) {
+interface StatusProps {
+  readonly state: VenueState;
+  readonly observed: Known["observed"];
+  readonly now: Instant;
+  /** The venue's seconds for each real one. */
+  readonly speed: number;
+  readonly rehearsed: boolean;
+}
+
+export function StatusLine({ state, observed, now, speed, rehearsed }: StatusProps) {
   const speech = useSpeech();
   const { say } = speech;
   const found = observed === null ? [] : needs(observed, state.zones, now, speed);
   const online = observed?.screens.length ?? 0;
-  const headline = observed === null ? say("status.waiting") : found.length === 0 ? say("status.well") : say("status.needs", { count: found.length });
+  const headline =
+    observed === null
+      ? say("status.waiting")
+      : found.length === 0
+        ? say("status.well")
+        : say("status.needs", { count: found.length });
   return (
     <section className={found.length === 0 ? "status" : "status status--needs"} aria-labelledby="status-title">
       <h2 id="status-title" className="status__question">
@@ -44,12 +78,19 @@ export function StatusLine({ state, observed, now, speed }: { state: VenueState;
       <p className="status__answer" role="status">
         {headline}
       </p>
+      {rehearsed ? <p className="quiet">{say("rehearsal.hint")}</p> : null}
       {found.length === 0 ? (
-        <p className="quiet">{observed === null ? "" : online === 0 ? say("status.no-screens") : say("status.well-detail", { count: online })}</p>
+        <p className="quiet">
+          {observed === null ? "" : online === 0 ? say("status.no-screens") : say("status.well-detail", { count: online })}
+        </p>
       ) : (
         <ul className="status__needs">
           {found.map((need) => (
-            <NeedLine key={JSON.stringify(need.kind === "house" ? need.code : [need.screen, need.difference])} need={need} speech={speech} />
+            <NeedLine
+              key={JSON.stringify(need.kind === "house" ? need.code : [need.screen, need.difference])}
+              need={need}
+              speech={speech}
+            />
           ))}
         </ul>
       )}

@@ -9,8 +9,12 @@ export function ThemePreview({ theme }: { theme: Theme }) {
   const { skyTop, skyBottom } = theme.tokens;
   return (
     <span className="preview" style={{ backgroundImage: `linear-gradient(${skyTop}, ${skyBottom})` }}>
-      {theme.art.backdrop === null ? null : <img className="preview__backdrop" src={`${theme.base}${theme.art.backdrop}`} alt="" loading="lazy" />}
-      {theme.art.foreground === null ? null : <img className="preview__foreground" src={`${theme.base}${theme.art.foreground}`} alt="" loading="lazy" />}
+      {theme.art.backdrop === null ? null : (
+        <img className="preview__backdrop" src={`${theme.base}${theme.art.backdrop}`} alt="" loading="lazy" />
+      )}
+      {theme.art.foreground === null ? null : (
+        <img className="preview__foreground" src={`${theme.base}${theme.art.foreground}`} alt="" loading="lazy" />
+      )}
       <span className="preview__light" style={{ backgroundColor: theme.tokens.accent }} />
     </span>
   );
@@ -38,7 +42,7 @@ export function Themes({ themes, zones, onPick }: ThemesProps) {
               <button type="button" className="tile" disabled={!desk.reachable} onClick={() => onPick(theme.id)}>
                 <ThemePreview theme={theme} />
                 <span className="tile__name">{speech.name(theme.name)}</span>
-                <span className="tile__worn">{say("themes.worn", { count })}</span>
+                <span className="tile__worn">{count === 0 ? "" : say("themes.worn", { count })}</span>
               </button>
             </li>
           );

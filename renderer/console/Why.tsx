@@ -4,15 +4,10 @@ import { useEffect, useState } from "react";
 import type { House, Lost, VenueState } from "../../electron/contract/state.ts";
 import { type Instant, parseInstant } from "../../electron/contract/words.ts";
 import { useKnown } from "../link/react.ts";
-import { type Field, valueText } from "./Board.tsx";
 import { useDesk } from "./desk.ts";
+import { rampText, valueText, type WhySubject } from "./field-text.ts";
 import { becauseText } from "./logic/sentences.ts";
 import { useSpeech } from "./speech.ts";
-
-export interface WhySubject {
-  readonly zone: string;
-  readonly field: Field;
-}
 
 function LostList({ lost, zone }: { lost: readonly Lost[]; zone: string }) {
   const speech = useSpeech();
@@ -58,14 +53,29 @@ function Explanation({ subject, now }: { subject: WhySubject; now: Instant }) {
     <div className="why">
       <p className="why__field">{say(`field.${subject.field}`)}</p>
       <p className="why__value">{valueText(subject.field, zone, now, speech)}</p>
+      {subject.field === "volume" ? <p>{rampText(zone, speech)}</p> : null}
       <p className="why__because">{becauseText(field.because, subject.zone, speech)}</p>
-      <p className="quiet">{field.since === null ? say("why.since-always") : say("why.since", { time: speech.moment(parseInstant(field.since), now) })}</p>
+      <p className="quiet">
+        {field.since === null
+          ? say("why.since-always")
+          : say("why.since", { time: speech.moment(parseInstant(field.since), now) })}
+      </p>
       {explained === null ? <p role="status">{say("why.loading")}</p> : <LostList lost={field.lost ?? []} zone={subject.zone} />}
     </div>
   );
 }
 
-export function Why({ house, subject, now, onClose }: { house: House; subject: WhySubject | null; now: Instant; onClose: () => void }) {
+export function Why({
+  house,
+  subject,
+  now,
+  onClose,
+}: {
+  house: House;
+  subject: WhySubject | null;
+  now: Instant;
+  onClose: () => void;
+}) {
   const speech = useSpeech();
   const zone = house.zones.find(({ id }) => id === subject?.zone);
   return (

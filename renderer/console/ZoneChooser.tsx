@@ -2,7 +2,15 @@
 import type { Target, Zone } from "../../electron/contract/plan.ts";
 import { useSpeech } from "./speech.ts";
 
-export function ZoneChooser({ zones, targets, onChange }: { zones: readonly Zone[]; targets: readonly Target[]; onChange: (targets: readonly Target[]) => void }) {
+export function ZoneChooser({
+  zones,
+  targets,
+  onChange,
+}: {
+  zones: readonly Zone[];
+  targets: readonly Target[];
+  onChange: (targets: readonly Target[]) => void;
+}) {
   const speech = useSpeech();
   const toggle = (target: Target): void => {
     const others = targets.filter((one) => one !== "venue" && one !== target);
@@ -16,7 +24,13 @@ export function ZoneChooser({ zones, targets, onChange }: { zones: readonly Zone
           {speech.say("sheet.venue")}
         </button>
         {zones.map((zone) => (
-          <button key={zone.id} type="button" className="chip" aria-pressed={targets.includes(`zone:${zone.id}`)} onClick={() => toggle(`zone:${zone.id}`)}>
+          <button
+            key={zone.id}
+            type="button"
+            className="chip"
+            aria-pressed={targets.includes(`zone:${zone.id}`)}
+            onClick={() => toggle(`zone:${zone.id}`)}
+          >
             {speech.name(zone.name)}
           </button>
         ))}

@@ -5,12 +5,17 @@ import { Issue } from "../../electron/contract/issues.ts";
 
 const Issues = z.object({ issues: z.array(Issue).min(1) });
 
-export type Failure = { readonly kind: "expired" } | { readonly kind: "gone" } | { readonly kind: "refused"; readonly status: number; readonly sentence: string };
+export type Failure =
+  | { readonly kind: "expired" }
+  | { readonly kind: "gone" }
+  | { readonly kind: "refused"; readonly status: number; readonly sentence: string };
 
 export function failureOf(error: unknown): Failure {
   if (!(error instanceof ORPCError)) return { kind: "gone" };
   if (error.status === 401 || error.status === 403) return { kind: "expired" };
   const issues = Issues.safeParse(error.data);
-  const sentence = issues.success ? issues.data.issues.map(({ path, message }) => (path === "" ? message : `${path} ${message}`)).join("; ") : error.message;
+  const sentence = issues.success
+    ? issues.data.issues.map(({ path, message }) => (path === "" ? message : `${path} ${message}`)).join("; ")
+    : error.message;
   return { kind: "refused", status: error.status, sentence };
 }

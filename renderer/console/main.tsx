@@ -1,11 +1,10 @@
 /** The console's page. */
+import "../ui/strict.ts";
 import { MantineProvider } from "@mantine/core";
 import "@mantine/core/styles.layer.css";
-import "@fontsource-variable/instrument-sans";
-import "@fontsource-variable/zalando-sans-expanded";
+import "../ui/fonts.css";
 import { createRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
-import { z } from "zod";
 import { speak } from "../ui/i18n.ts";
 import { App } from "./App.tsx";
 import "./styles/base.css";
@@ -16,9 +15,6 @@ import { consoleTheme } from "./theme.ts";
 import { en } from "./words/en.ts";
 import { fr } from "./words/fr.ts";
 import { keptLanguage, spoken } from "./words/language.ts";
-
-// The page's policy forbids code made from text, which zod would otherwise try.
-z.config({ jitless: true });
 
 const language = keptLanguage(localStorage) ?? spoken(navigator.languages) ?? "en";
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? "";

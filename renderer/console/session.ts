@@ -26,7 +26,11 @@ export type LogIn = { readonly kind: "in" | "wrong" | "unreachable" } | { readon
 /** Tries a PIN of six digits. */
 export async function logIn(pin: string): Promise<LogIn> {
   try {
-    const response = await fetch(ADDRESS, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify({ pin }) });
+    const response = await fetch(ADDRESS, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ pin }),
+    });
     if (response.ok) return { kind: "in" };
     if (response.status === 429) {
       const seconds = Number(response.headers.get("retry-after"));

@@ -24,9 +24,16 @@ export function shareOf(instant: Instant, day: Day): number {
 const within = (share: number): number => Math.min(1, Math.max(0, share));
 
 /** The segments that touch a day, cut at its ends. */
-export function cut(segments: readonly Segment[], day: Day): readonly { readonly segment: Segment; readonly start: number; readonly end: number }[] {
+export function cut(
+  segments: readonly Segment[],
+  day: Day,
+): readonly { readonly segment: Segment; readonly start: number; readonly end: number }[] {
   return segments
-    .map((segment) => ({ segment, start: within(shareOf(parseInstant(segment.from), day)), end: within(shareOf(parseInstant(segment.to), day)) }))
+    .map((segment) => ({
+      segment,
+      start: within(shareOf(parseInstant(segment.from), day)),
+      end: within(shareOf(parseInstant(segment.to), day)),
+    }))
     .filter(({ start, end }) => end > start);
 }
 
@@ -56,4 +63,3 @@ export function hourMarks(timeZone: string, day: Day): readonly { readonly label
     .filter(({ label, instant }) => localTime(timeZone, instant) === label && localDate(timeZone, instant) === date)
     .map(({ label, instant }) => ({ label, at: shareOf(instant, day) }));
 }
-

@@ -28,7 +28,14 @@ const SETTLE_MILLISECONDS = 15_000;
 const CLOCK_MILLISECONDS = 250;
 
 /** Codes under which the controller says what is compared here in the operator's own language. */
-const SAID_HERE: ReadonlySet<string> = new Set(["theme-differs", "playlist-differs", "sound-locked", "audio-locked", "silent", "screen-gone"]);
+const SAID_HERE: ReadonlySet<string> = new Set([
+  "theme-differs",
+  "playlist-differs",
+  "sound-locked",
+  "audio-locked",
+  "silent",
+  "screen-gone",
+]);
 
 function settled(since: string | null, now: Instant, speed: number): boolean {
   return since === null || now - parseInstant(since) > SETTLE_MILLISECONDS * speed;
@@ -53,7 +60,8 @@ function playerDifferences(report: ScreenReport, zone: ZoneState, now: Instant, 
   if (sound.needsGesture) return [...found, { kind: "needs-touch" }];
   if (!sound.running) return [...found, { kind: "sound-stopped" }];
   const quiet = sound.levelDbfs < SILENCE_DBFS;
-  if (quiet && settled(zone.playlist.since, now, speed) && settled(zone.volume.since, now, speed)) found.push({ kind: "silent", playlist });
+  if (quiet && settled(zone.playlist.since, now, speed) && settled(zone.volume.since, now, speed))
+    found.push({ kind: "silent", playlist });
   return found;
 }
 
@@ -94,11 +102,20 @@ export function needs(
   speed: number,
 ): readonly Need[] {
   return [
-    ...[...Map.groupBy(observed.faults, (fault) => fault.code)].map(([code, faults]): Need => ({ kind: "house", code, messages: faults.map(({ message }) => message) })),
+    ...[...Map.groupBy(observed.faults, (fault) => fault.code)].map(([code, faults]): Need => ({
+      kind: "house",
+      code,
+      messages: faults.map(({ message }) => message),
+    })),
     ...observed.screens.flatMap((screen) => {
       const zone = zones[screen.zone];
       if (zone === undefined) return [];
-      return screenDifferences(screen, zone, now, speed).map((difference): Need => ({ kind: "screen", zone: screen.zone, screen: screen.id, difference }));
+      return screenDifferences(screen, zone, now, speed).map((difference): Need => ({
+        kind: "screen",
+        zone: screen.zone,
+        screen: screen.id,
+        difference,
+      }));
     }),
   ];
 }

@@ -7,7 +7,7 @@ import { nextTimeOfDay } from "./venue-time.ts";
 export type End =
   | { readonly kind: "minutes"; readonly minutes: number }
   | { readonly kind: "closing" }
-  /** `time` is "HH:MM" of the venue; empty while nobody has typed one. */
+  /** `time` is what was typed: a time of the venue once {@link timeOfDay} can read it. */
   | { readonly kind: "time"; readonly time: string };
 
 export const QUICK_MINUTES = [30, 60, 120] as const;
@@ -22,6 +22,13 @@ export function usualEnd(opening: VenueState["opening"]): End {
   return closingOf(opening) === null ? { kind: "minutes", minutes: 60 } : { kind: "closing" };
 }
 
+/** Reads a time of day as people type it ("18:00", "18h30", "1830", "18") as "HH:MM"; null where it is none. */
+export function timeOfDay(typed: string): string | null {
+  const [, hour, minute = "00"] = /^\s*(\d{1,2})\s*(?:[:hH.]?\s*(\d{2})|[hH:.])?\s*$/.exec(typed) ?? [];
+  if (hour === undefined || Number(hour) > 23 || Number(minute) > 59) return null;
+  return `${hour.padStart(2, "0")}:${minute}`;
+}
+
 /** The absolute end of a choice made now; null while it says none. */
 export function endInstant(end: End, now: Instant, timeZone: string, opening: VenueState["opening"]): Instant | null {
   switch (end.kind) {
@@ -29,8 +36,10 @@ export function endInstant(end: End, now: Instant, timeZone: string, opening: Ve
       return now + end.minutes * 60_000;
     case "closing":
       return closingOf(opening);
-    case "time":
-      return /^([01]\d|2[0-3]):[0-5]\d$/.test(end.time) ? nextTimeOfDay(timeZone, end.time, now) : null;
+    case "time": {
+      const time = timeOfDay(end.time);
+      return time === null ? null : nextTimeOfDay(timeZone, time, now);
+    }
     default:
       return end satisfies never;
   }
@@ -44,7 +53,7 @@ export function endRequest(end: End): Pick<OverrideRequest, "until" | "forMinute
     case "closing":
       return { until: "closing" };
     case "time":
-      return { until: end.time };
+      return { until: timeOfDay(end.time) ?? end.time };
     default:
       return end satisfies never;
   }

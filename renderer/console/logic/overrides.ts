@@ -6,7 +6,9 @@ import { type Instant, formatInstant, parseInstant } from "../../../electron/con
 /** The zones a list of targets is about, in the order of the plan. */
 export function zonesOf(targets: readonly Target[], zones: readonly Zone[]): readonly Zone[] {
   return zones.filter((zone) =>
-    targets.some((target) => target === "venue" || target === `zone:${zone.id}` || zone.groups.some((group) => target === `group:${group}`)),
+    targets.some(
+      (target) => target === "venue" || target === `zone:${zone.id}` || zone.groups.some((group) => target === `group:${group}`),
+    ),
   );
 }
 
@@ -20,7 +22,12 @@ export function operatorOverrides(overrides: readonly Override[], now: Instant):
 export function mutes(overrides: readonly Override[], now: Instant): readonly Override[] {
   return operatorOverrides(overrides, now).filter(
     ({ targets, set, from }) =>
-      targets.includes("venue") && set.volume === 0 && set.theme === undefined && set.playlist === undefined && set.accent === undefined && parseInstant(from) <= now,
+      targets.includes("venue") &&
+      set.volume === 0 &&
+      set.theme === undefined &&
+      set.playlist === undefined &&
+      set.accent === undefined &&
+      parseInstant(from) <= now,
   );
 }
 

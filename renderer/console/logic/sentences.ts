@@ -9,7 +9,7 @@ import { zonesOf } from "./overrides.ts";
 
 /** "+12 ms" or "−3.4 s"; a true minus, as figures stand in columns. */
 export function offsetText(milliseconds: number): string {
-  const sign = milliseconds < 0 ? "−" : "+";
+  const sign = Math.round(milliseconds) < 0 ? "−" : "+";
   const size = Math.abs(milliseconds);
   return size < 1000 ? `${sign}${Math.round(size)} ms` : `${sign}${(size / 1000).toFixed(1)} s`;
 }
@@ -23,11 +23,17 @@ export function differenceText(difference: Difference, speech: Speech, wall: Ins
     case "sound-stopped":
       return say(`difference.${difference.kind}`);
     case "offline":
-      return say("difference.offline", { duration: speech.duration(wall - difference.since), time: speech.moment(difference.since, wall) });
+      return say("difference.offline", {
+        duration: speech.duration(wall - difference.since),
+        time: speech.moment(difference.since, wall),
+      });
     case "theme":
       return say("difference.theme", { observed: speech.theme(difference.observed), desired: speech.theme(difference.desired) });
     case "playlist":
-      return say("difference.playlist", { observed: speech.playlist(difference.observed), desired: speech.playlist(difference.desired) });
+      return say("difference.playlist", {
+        observed: speech.playlist(difference.observed),
+        desired: speech.playlist(difference.desired),
+      });
     case "silent":
       return say("difference.silent", { playlist: speech.playlist(difference.playlist) });
     case "clock":
@@ -54,7 +60,9 @@ export function becauseText(because: Because, zoneId: string, speech: Speech): s
   if (because.kind === "cap" && because.id === zoneId) return speech.say("because.zone-cap");
   const kind = speech.say(`because.${because.kind}`);
   const name = because.name === null ? because.id : speech.name(because.name);
-  return because.kind === "default" || because.kind === "closed" || name === null ? kind : `${kind} “${name}”`;
+  return because.kind === "default" || because.kind === "closed" || name === null
+    ? kind
+    : speech.say("because.named", { kind, name });
 }
 
 /** What an override sets: "Christmas, volume 20". */
@@ -63,7 +71,11 @@ export function settingsText(set: Settings, speech: Speech): string {
   const parts = [
     set.theme === undefined ? null : set.theme === null ? say("running.no-decoration") : speech.theme(set.theme),
     set.playlist === undefined ? null : set.playlist === null ? say("running.silence") : speech.playlist(set.playlist),
-    set.volume === undefined ? null : typeof set.volume === "number" ? say("running.volume", { volume: set.volume }) : say("running.volume-curve"),
+    set.volume === undefined
+      ? null
+      : typeof set.volume === "number"
+        ? say("running.volume", { volume: set.volume })
+        : say("running.volume-curve"),
     set.accent === undefined ? null : set.accent === null ? say("running.no-accent") : speech.accent(set.accent),
   ].filter((part) => part !== null);
   return parts.join(", ");
@@ -72,7 +84,9 @@ export function settingsText(set: Settings, speech: Speech): string {
 /** "The whole venue", or the names of the zones. */
 export function targetsText(targets: readonly Target[], zones: readonly Zone[], speech: Speech): string {
   if (targets.includes("venue")) return speech.say("sheet.venue");
-  return zonesOf(targets, zones).map((zone) => speech.name(zone.name)).join(", ");
+  return zonesOf(targets, zones)
+    .map((zone) => speech.name(zone.name))
+    .join(", ");
 }
 
 /** The end of an override as people say it; an emergency has none. */

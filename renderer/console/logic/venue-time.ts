@@ -25,7 +25,11 @@ function reader(timeZone: string): Intl.DateTimeFormat {
 
 /** What the wall clock reads at an instant, as milliseconds since 1970 as though it were UTC; whole seconds. */
 function wall(timeZone: string, instant: Instant): number {
-  const parts = new Map(reader(timeZone).formatToParts(instant).map((part) => [part.type, Number(part.value)]));
+  const parts = new Map(
+    reader(timeZone)
+      .formatToParts(instant)
+      .map((part) => [part.type, Number(part.value)]),
+  );
   const read = (type: Intl.DateTimeFormatPartTypes): number => parts.get(type) ?? 0;
   return Date.UTC(read("year"), read("month") - 1, read("day"), read("hour"), read("minute"), read("second"));
 }

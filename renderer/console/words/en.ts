@@ -1,13 +1,13 @@
 /** The console's words in English; every other language has the same keys. */
 export const en = {
-  "title": "Ronron console",
-  "skip": "Skip to the house",
-  "language": "Language",
-  "logout": "Log out",
-  "close": "Close",
-  "cancel": "Cancel",
-  "back": "Back",
-  "none": "None",
+  title: "Ronron console",
+  skip: "Skip to the house",
+  language: "Language",
+  logout: "Log out",
+  close: "Close",
+  cancel: "Cancel",
+  back: "Back",
+  none: "None",
 
   "login.title": "Operator’s PIN",
   "login.hint": "Six digits. The controller printed them when it first started.",
@@ -24,16 +24,16 @@ export const en = {
 
   "view.house": "House",
   "view.day": "Day",
-  "views": "Views",
+  views: "Views",
 
   "link.connecting": "Looking for the controller…",
-  "link.offline": "The controller cannot be reached. This is what was known at {{time}}; nothing can be changed until it is back.",
+  "link.offline":
+    "The controller cannot be reached. This is what was known at {{time}}; nothing can be changed until it is back.",
   "link.loading": "Reading the house…",
 
   "clock.label": "Venue clock",
   "clock.zone": "{{zone}}, UTC{{offset}}",
-  "rehearsal": "Rehearsal",
-  "rehearsal.speed": "Rehearsal ×{{speed}}",
+  rehearsal: "Rehearsal",
   "rehearsal.hint": "The venue lives on another clock. Nothing done here outlives the rehearsal.",
   "opening.open": "Open until {{time}}",
   "opening.open-always": "Always open",
@@ -49,6 +49,8 @@ export const en = {
   "status.needs_one": "{{count}} thing needs you.",
   "status.needs_other": "{{count}} things need you.",
   "status.house": "Controller",
+  "status.more_one": "{{count}} more",
+  "status.more_other": "{{count}} more",
 
   "board.title": "Zones",
   "board.empty": "The plan has no zone yet.",
@@ -76,6 +78,7 @@ export const en = {
   "why.lost": "What else was asked for, and why it did not win",
   "why.lost-none": "Nothing else asked for this.",
   "why.loading": "Asking the controller…",
+  "because.named": "{{kind}} “{{name}}”",
   "because.rule": "rule",
   "because.override": "override",
   "because.emergency": "emergency",
@@ -115,7 +118,6 @@ export const en = {
   "themes.title": "Dress the house",
   "themes.hint": "Tap a theme, choose where and until when.",
   "themes.empty": "The library holds no theme.",
-  "themes.worn_zero": "",
   "themes.worn_one": "worn in {{count}} zone",
   "themes.worn_other": "worn in {{count}} zones",
 
@@ -128,8 +130,8 @@ export const en = {
   "sheet.minutes": "{{count}} min",
   "sheet.hours": "{{count}} h",
   "sheet.closing": "closing",
-  "sheet.time": "At a time",
-  "sheet.time-hint": "Time of the venue, for example 18:00",
+  "sheet.time": "At a time of the venue, such as 18:00",
+  "sheet.at": "at",
   "sheet.ends": "Ends {{time}}, in {{duration}}. Then the plan goes on by itself.",
   "sheet.ends-needed": "Say a time, such as 18:00.",
   "sheet.reason": "Reason (optional)",
@@ -171,7 +173,8 @@ export const en = {
 
   "emergency.open": "Emergency",
   "emergency.title": "Declare an emergency",
-  "emergency.lead": "One message on every screen and speaker, above everything, until someone ends it. This is no life-safety system: call for help first.",
+  "emergency.lead":
+    "One message on every screen and speaker, above everything, until someone ends it. This is no life-safety system: call for help first.",
   "emergency.message": "Message in {{language}}",
   "emergency.needed": "Write the message in at least one language.",
   "emergency.sound": "Sound",

@@ -2,14 +2,14 @@
 import type { WordKey } from "./en.ts";
 
 export const fr: Readonly<Record<WordKey, string>> = {
-  "title": "Console Ronron",
-  "skip": "Aller à la maison",
-  "language": "Langue",
-  "logout": "Se déconnecter",
-  "close": "Fermer",
-  "cancel": "Annuler",
-  "back": "Retour",
-  "none": "Aucun",
+  title: "Console Ronron",
+  skip: "Aller à la maison",
+  language: "Langue",
+  logout: "Se déconnecter",
+  close: "Fermer",
+  cancel: "Annuler",
+  back: "Retour",
+  none: "Aucun",
 
   "login.title": "Code de l’opérateur",
   "login.hint": "Six chiffres, imprimés par le contrôleur à son premier démarrage.",
@@ -26,7 +26,7 @@ export const fr: Readonly<Record<WordKey, string>> = {
 
   "view.house": "Maison",
   "view.day": "Journée",
-  "views": "Vues",
+  views: "Vues",
 
   "link.connecting": "Recherche du contrôleur…",
   "link.offline": "Le contrôleur est injoignable. Voici ce que l’on savait à {{time}} ; rien ne peut changer avant son retour.",
@@ -34,8 +34,7 @@ export const fr: Readonly<Record<WordKey, string>> = {
 
   "clock.label": "Heure du lieu",
   "clock.zone": "{{zone}}, UTC{{offset}}",
-  "rehearsal": "Répétition",
-  "rehearsal.speed": "Répétition ×{{speed}}",
+  rehearsal: "Répétition",
   "rehearsal.hint": "Le lieu vit sur une autre horloge. Rien de ce qui est fait ici ne survit à la répétition.",
   "opening.open": "Ouvert jusqu’à {{time}}",
   "opening.open-always": "Toujours ouvert",
@@ -51,6 +50,8 @@ export const fr: Readonly<Record<WordKey, string>> = {
   "status.needs_one": "{{count}} chose vous attend.",
   "status.needs_other": "{{count}} choses vous attendent.",
   "status.house": "Contrôleur",
+  "status.more_one": "{{count}} de plus",
+  "status.more_other": "{{count}} de plus",
 
   "board.title": "Zones",
   "board.empty": "Le plan n’a pas encore de zone.",
@@ -78,6 +79,7 @@ export const fr: Readonly<Record<WordKey, string>> = {
   "why.lost": "Ce qui était demandé d’autre, et pourquoi cela cède",
   "why.lost-none": "Rien d’autre n’était demandé.",
   "why.loading": "Question au contrôleur…",
+  "because.named": "{{kind}} « {{name}} »",
   "because.rule": "règle",
   "because.override": "dérogation",
   "because.emergency": "urgence",
@@ -117,7 +119,6 @@ export const fr: Readonly<Record<WordKey, string>> = {
   "themes.title": "Habiller la maison",
   "themes.hint": "Touchez un thème, dites où et jusqu’à quand.",
   "themes.empty": "La bibliothèque n’a aucun thème.",
-  "themes.worn_zero": "",
   "themes.worn_one": "porté dans {{count}} zone",
   "themes.worn_other": "porté dans {{count}} zones",
 
@@ -130,8 +131,8 @@ export const fr: Readonly<Record<WordKey, string>> = {
   "sheet.minutes": "{{count}} min",
   "sheet.hours": "{{count}} h",
   "sheet.closing": "fermeture",
-  "sheet.time": "À une heure",
-  "sheet.time-hint": "Heure du lieu, par exemple 18:00",
+  "sheet.time": "À une heure du lieu, comme 18:00",
+  "sheet.at": "à",
   "sheet.ends": "Se termine {{time}}, dans {{duration}}. Puis le plan reprend de lui-même.",
   "sheet.ends-needed": "Dites une heure, comme 18:00.",
   "sheet.reason": "Raison (facultative)",
@@ -173,7 +174,8 @@ export const fr: Readonly<Record<WordKey, string>> = {
 
   "emergency.open": "Urgence",
   "emergency.title": "Déclarer une urgence",
-  "emergency.lead": "Un message sur tous les écrans et haut-parleurs, au-dessus de tout, jusqu’à ce que quelqu’un y mette fin. Ce n’est pas un système de sécurité des personnes : appelez d’abord les secours.",
+  "emergency.lead":
+    "Un message sur tous les écrans et haut-parleurs, au-dessus de tout, jusqu’à ce que quelqu’un y mette fin. Ce n’est pas un système de sécurité des personnes : appelez d’abord les secours.",
   "emergency.message": "Message en {{language}}",
   "emergency.needed": "Écrivez le message dans une langue au moins.",
   "emergency.sound": "Son",

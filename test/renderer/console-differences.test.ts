@@ -1,0 +1,224 @@
+import { describe, expect, test } from "vitest";
+import type { Override } from "../../electron/contract/command.ts";
+import { Zone } from "../../electron/contract/plan.ts";
+import type { ScreenReport, ScreenStatus, SoundReport } from "../../electron/contract/report.ts";
+import type { ZoneState } from "../../electron/contract/state.ts";
+import { needs, screenDifferences } from "../../renderer/console/logic/differences.ts";
+import { mutes, operatorOverrides, revival, zonesOf } from "../../renderer/console/logic/overrides.ts";
+import { becauseText, differenceText, offsetText, settingsText } from "../../renderer/console/logic/sentences.ts";
+import { speechOf } from "../../renderer/console/speech.ts";
+import { en } from "../../renderer/console/words/en.ts";
+import { fr } from "../../renderer/console/words/fr.ts";
+import { spoken } from "../../renderer/console/words/language.ts";
+import { speak } from "../../renderer/ui/i18n.ts";
+
+const NOW = Date.parse("2026-11-22T12:00:00Z");
+const LONG_AGO = "2026-11-22T08:00:00Z";
+const rule = { kind: "rule", id: "noel", name: "Noël" } as const;
+
+const zone: ZoneState = {
+  theme: { value: "christmas", since: LONG_AGO, because: rule },
+  playlist: { value: "purr", since: LONG_AGO, because: rule },
+  volume: { value: 45, since: LONG_AGO, because: rule },
+  accent: { value: null, since: null, because: { kind: "default", id: null, name: null } },
+};
+const heard: SoundReport = { running: true, needsGesture: false, levelDbfs: -24, sounds: ["flat-six-idle"] };
+
+function report(page: "kiosk" | "player", more: Partial<ScreenReport> = {}): ScreenReport {
+  return {
+    screen: "lobby-1",
+    revision: 1,
+    page,
+    theme: page === "kiosk" ? "christmas" : null,
+    playlist: page === "player" ? "purr" : null,
+    sound: page === "player" ? heard : null,
+    framesPerSecond: null,
+    clockOffsetMilliseconds: 2,
+    faults: [],
+    ...more,
+  };
+}
+
+function screen(observed: ScreenReport[], more: Partial<ScreenStatus> = {}): ScreenStatus {
+  return {
+    id: "lobby-1",
+    zone: "lobby",
+    roles: ["kiosk", "player"],
+    online: true,
+    lastHeartbeat: "2026-11-22T11:59:58Z",
+    desired: { theme: "christmas", playlist: "purr", volume: 45 },
+    observed,
+    faults: [],
+    ...more,
+  };
+}
+
+async function speechIn(language: string) {
+  const i18n = await speak({ en, fr }, language);
+  return speechOf((key, values) => i18n.t(key, { ...values }), language, null);
+}
+
+async function sentences(status: ScreenStatus, state: ZoneState = zone, language = "en"): Promise<string[]> {
+  const speech = await speechIn(language);
+  return screenDifferences(status, state, NOW, 1).map((difference) => differenceText(difference, speech, NOW));
+}
+
+describe("what is, beside what should be", () => {
+  test("a screen that wears and plays what it should gives no sentence", async () => {
+    expect(await sentences(screen([report("kiosk"), report("player")]))).toEqual([]);
+  });
+
+  test("another theme and another playlist are named on both sides", async () => {
+    expect(await sentences(screen([report("kiosk", { theme: "race" }), report("player", { playlist: null })]))).toEqual([
+      "wears race and should wear christmas",
+      "plays Silence and should play purr",
+    ]);
+  });
+
+  test("no theme and the house style are the same thing", async () => {
+    const bare = { ...zone, theme: { ...zone.theme, value: null } };
+    expect(await sentences(screen([report("kiosk", { theme: "classic" }), report("player")]), bare)).toEqual([]);
+  });
+
+  test("green but silent cannot exist: a level below the floor is said while sound is due", async () => {
+    const silent = screen([report("kiosk"), report("player", { sound: { ...heard, levelDbfs: -96 } })]);
+    expect(await sentences(silent)).toEqual(["is silent though purr should be heard: check card, cable and amplifier"]);
+    expect(await sentences(silent, { ...zone, volume: { ...zone.volume, value: 0 } })).toEqual([]);
+  });
+
+  test("a change of a moment ago is given time to arrive", async () => {
+    const fresh = { ...zone, theme: { ...zone.theme, since: "2026-11-22T11:59:50Z" } };
+    expect(await sentences(screen([report("kiosk", { theme: "classic" }), report("player")]), fresh)).toEqual([]);
+  });
+
+  test("in a rehearsal at 60 times the speed that time is venue time", () => {
+    const fresh = { ...zone, theme: { ...zone.theme, since: "2026-11-22T11:50:00Z" } };
+    const late = screen([report("kiosk", { theme: "classic" }), report("player")]);
+    expect(screenDifferences(late, fresh, NOW, 60)).toEqual([]);
+    expect(screenDifferences(late, fresh, NOW, 1)).toHaveLength(1);
+  });
+
+  test("a screen that waits for a touch is said to, and not called silent as well", async () => {
+    const locked = { running: false, needsGesture: true, levelDbfs: -120, sounds: [] };
+    expect(await sentences(screen([report("kiosk"), report("player", { sound: locked })]))).toEqual([
+      "waits for a touch before it may sound: tap its screen once",
+    ]);
+  });
+
+  test("an offline screen says since when, one that never reported says so", async () => {
+    expect(await sentences(screen([], { online: false, lastHeartbeat: "2026-11-22T11:57:00Z" }))).toEqual([
+      "offline for 3 min (last heard 11:57)",
+    ]);
+    expect(await sentences(screen([], { online: false, lastHeartbeat: null }))).toEqual([
+      "has not reported since the controller started. Is it switched on?",
+    ]);
+  });
+
+  test("a missing page, a clock that is off and a screen's own fault are each said, the controller's own comparison is not said twice", async () => {
+    const faults = [
+      { code: "theme-differs", message: "It wears classic and should wear christmas." },
+      { code: "gpu-lost", message: "Its picture is drawn without the graphics card." },
+    ];
+    expect(await sentences(screen([report("player", { clockOffsetMilliseconds: -1_420 })], { faults }))).toEqual([
+      "its kiosk page does not report",
+      "its clock is off by −1.4 s",
+      "Its picture is drawn without the graphics card.",
+    ]);
+  });
+
+  test("the sentences are French for who reads French", async () => {
+    expect(await sentences(screen([report("kiosk", { theme: null }), report("player")]), zone, "fr")).toEqual([
+      "porte Style maison et doit porter christmas",
+    ]);
+  });
+
+  test("faults of the house come first, and many of one kind are one thing to see to", () => {
+    const missing = (id: string) => ({ code: "theme-missing", message: `The plan uses the theme "${id}".` });
+    const found = needs({ screens: [screen([report("kiosk")])], faults: [missing("a"), missing("b")] }, { lobby: zone }, NOW, 1);
+    expect(found).toEqual([
+      { kind: "house", code: "theme-missing", messages: ['The plan uses the theme "a".', 'The plan uses the theme "b".'] },
+      { kind: "screen", zone: "lobby", screen: "lobby-1", difference: { kind: "page-missing", page: "player" } },
+    ]);
+  });
+});
+
+describe("the words of reasons and settings", () => {
+  test("a reason names its rule; the zone's own maximum and a default need no name", async () => {
+    const speech = await speechIn("en");
+    expect(becauseText(rule, "lobby", speech)).toBe("rule “Noël”");
+    expect(becauseText({ kind: "cap", id: "lobby", name: "Lobby" }, "lobby", speech)).toBe("the zone’s own maximum");
+    expect(becauseText({ kind: "default", id: null, name: null }, "lobby", speech)).toBe("house default");
+  });
+
+  test("an override says all it sets, silence and house style too", async () => {
+    const speech = await speechIn("en");
+    expect(settingsText({ theme: null, playlist: null, volume: 20 }, speech)).toBe("house style, silence, volume 20");
+  });
+
+  test("an offset is written with its sign, in seconds when it is large", () => {
+    expect([12.4, -0.2, -340, 2_600].map(offsetText)).toEqual(["+12 ms", "+0 ms", "−340 ms", "+2.6 s"]);
+  });
+
+  test("the operator's language is the first they share with the console", () => {
+    expect([spoken(["de-DE", "fr-CA", "en"]), spoken(["en-US"]), spoken(["ja"])]).toEqual(["fr", "en", null]);
+  });
+});
+
+describe("running overrides", () => {
+  const override = (more: Partial<Override>): Override => ({
+    id: "one",
+    layer: "operator",
+    targets: ["venue"],
+    set: { volume: 0 },
+    from: "2026-11-22T11:00:00Z",
+    until: "2026-11-22T13:00:00Z",
+    createdAt: "2026-11-22T11:00:00Z",
+    reason: "Client",
+    message: null,
+    sound: null,
+    ...more,
+  });
+
+  test("the one that ends first stands first; ended ones and emergencies are not among them", () => {
+    const list = [
+      override({ id: "late", until: "2026-11-22T18:00:00Z" }),
+      override({ id: "soon" }),
+      override({ id: "over", until: "2026-11-22T12:00:00Z" }),
+      override({ id: "alarm", layer: "emergency", until: null }),
+    ];
+    expect(operatorOverrides(list, NOW).map(({ id }) => id)).toEqual(["soon", "late"]);
+  });
+
+  test("a mute is a volume of 0 for the venue and nothing else, and holds already", () => {
+    const list = [
+      override({ id: "mute" }),
+      override({ id: "zone", targets: ["zone:lobby"] }),
+      override({ id: "dressed", set: { volume: 0, theme: "race" } }),
+      override({ id: "ahead", from: "2026-11-22T12:30:00Z" }),
+    ];
+    expect(mutes(list, NOW).map(({ id }) => id)).toEqual(["mute"]);
+  });
+
+  test("undoing an end asks for the same again until the same instant, and for nothing once that has passed", () => {
+    expect(revival(override({}), NOW)).toEqual({
+      targets: ["venue"],
+      set: { volume: 0 },
+      until: "2026-11-22T13:00:00Z",
+      reason: "Client",
+    });
+    expect(revival(override({ from: "2026-11-22T12:30:00Z" }), NOW)).toMatchObject({ from: "2026-11-22T12:30:00Z" });
+    expect(revival(override({}), Date.parse("2026-11-22T13:00:00Z"))).toBeNull();
+  });
+
+  test("targets name their zones through the venue, a group or the zone itself", () => {
+    const zones = [
+      Zone.parse({ id: "lobby", name: "Lobby", groups: ["indoor"] }),
+      Zone.parse({ id: "terrace", name: "Terrace" }),
+    ];
+    expect(
+      [["venue"], ["group:indoor"], ["zone:terrace", "group:indoor"], []].map((targets) =>
+        zonesOf(targets as never, zones).map(({ id }) => id),
+      ),
+    ).toEqual([["lobby", "terrace"], ["lobby"], ["lobby", "terrace"], []]);
+  });
+});
