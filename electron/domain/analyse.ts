@@ -50,7 +50,13 @@ function sameSetting(a: Setting, b: Setting): boolean {
   return a === b || (typeof a === "object" && typeof b === "object" && JSON.stringify(a) === JSON.stringify(b));
 }
 
-function noteContest(outcome: Outcome, [winner, ...losers]: readonly Claim<Setting>[], field: Field, zone: string, at: Instant): void {
+function noteContest(
+  outcome: Outcome,
+  [winner, ...losers]: readonly Claim<Setting>[],
+  field: Field,
+  zone: string,
+  at: Instant,
+): void {
   const first = winner?.because.id;
   if (winner === undefined || typeof first !== "string") return;
   outcome.held.add(first);
@@ -62,7 +68,10 @@ function noteContest(outcome: Outcome, [winner, ...losers]: readonly Claim<Setti
     let victors = outcome.beatenBy.get(id);
     if (victors === undefined) outcome.beatenBy.set(id, (victors = new Map<string, number>()));
     victors.set(first, (victors.get(first) ?? 0) + 1);
-    const tied = loser.priority === winner.priority && loser.specificity === winner.specificity && !sameSetting(loser.setting, winner.setting);
+    const tied =
+      loser.priority === winner.priority &&
+      loser.specificity === winner.specificity &&
+      !sameSetting(loser.setting, winner.setting);
     const key = `${first}/${id}/${field}`;
     if (tied && !outcome.ties.has(key)) outcome.ties.set(key, { winner: first, loser: id, field, zone, at });
   }
@@ -101,7 +110,11 @@ function examineZone(schedule: Schedule, compiled: CompiledZone, from: Instant, 
     });
     if (field !== "playlist") return [];
     return gapsOf(samples, from + YEAR).map((gap) =>
-      finding("gap", `No rule says what the zone "${zone}" plays, though the venue is open.`, { zone, from: formatInstant(gap.from), to: formatInstant(gap.to) }),
+      finding("gap", `No rule says what the zone "${zone}" plays, though the venue is open.`, {
+        zone,
+        from: formatInstant(gap.from),
+        to: formatInstant(gap.to),
+      }),
     );
   });
 }
@@ -115,8 +128,11 @@ function occurs(recurrence: Recurrence, schedule: Schedule, from: Instant): bool
 function neverFindings(schedule: Schedule, from: Instant, outcome: Outcome): Finding[] {
   const contenders = [...schedule.zones.values()].flatMap((zone) => zone.contenders.map(({ compiled }) => compiled));
   const rules = [...new Set(contenders)].filter(({ rule }) => !outcome.held.has(rule.id));
-  const caps = [...new Set([...schedule.zones.values()].flatMap((zone) => zone.caps))].filter(({ recurrence }) => !occurs(recurrence, schedule, from));
-  const neverHolds = (kind: string, id: string | null): string => `The ${kind} "${id}" holds at no time in the coming year: its days and window never come.`;
+  const caps = [...new Set([...schedule.zones.values()].flatMap((zone) => zone.caps))].filter(
+    ({ recurrence }) => !occurs(recurrence, schedule, from),
+  );
+  const neverHolds = (kind: string, id: string | null): string =>
+    `The ${kind} "${id}" holds at no time in the coming year: its days and window never come.`;
   return [
     ...rules.map(({ rule, recurrence }) => {
       const message = occurs(recurrence, schedule, from)
@@ -133,17 +149,25 @@ function shadowedFindings(outcome: Outcome): Finding[] {
     .filter((id) => !outcome.won.has(id))
     .map((id) => {
       const victors = [...(outcome.beatenBy.get(id) ?? [])].toSorted(([, a], [, b]) => b - a).map(([victor]) => `"${victor}"`);
-      return finding("shadowed", `The rule "${id}" never wins anything in any zone: ${victors.slice(0, 3).join(", ")} always lies above it.`, { rule: id });
+      return finding(
+        "shadowed",
+        `The rule "${id}" never wins anything in any zone: ${victors.slice(0, 3).join(", ")} always lies above it.`,
+        { rule: id },
+      );
     });
 }
 
 function tieFindings(outcome: Outcome): Finding[] {
   return [...outcome.ties.values()].map(({ winner, loser, field, zone, at }) =>
-    finding("tie", `"${winner}" and "${loser}" want a different ${field} with equal priority and target: only their order in the list decides.`, {
-      rule: loser,
-      zone,
-      from: formatInstant(at),
-    }),
+    finding(
+      "tie",
+      `"${winner}" and "${loser}" want a different ${field} with equal priority and target: only their order in the list decides.`,
+      {
+        rule: loser,
+        zone,
+        from: formatInstant(at),
+      },
+    ),
   );
 }
 
@@ -154,5 +178,7 @@ function tieFindings(outcome: Outcome): Finding[] {
 export function analyse(schedule: Schedule, from: Instant): Finding[] {
   const outcome: Outcome = { held: new Set(), won: new Set(), beatenBy: new Map(), ties: new Map() };
   const gaps = [...schedule.zones.values()].flatMap((zone) => examineZone(schedule, zone, from, outcome));
-  return [neverFindings(schedule, from, outcome), shadowedFindings(outcome), gaps, tieFindings(outcome)].flatMap((findings) => findings.slice(0, MOST_FINDINGS));
+  return [neverFindings(schedule, from, outcome), shadowedFindings(outcome), gaps, tieFindings(outcome)].flatMap((findings) =>
+    findings.slice(0, MOST_FINDINGS),
+  );
 }

@@ -26,10 +26,14 @@ export interface ApplyContext {
 }
 
 /** "invalid": the request has faults, each with its path; "unknown": what it is about does not exist. */
-export type Refusal = { readonly kind: "invalid"; readonly issues: Issue[] } | { readonly kind: "unknown"; readonly message: string };
+export type Refusal =
+  | { readonly kind: "invalid"; readonly issues: Issue[] }
+  | { readonly kind: "unknown"; readonly message: string };
 
 /** `override` is the one that the command created. */
-export type Applied = { readonly ok: true; readonly house: HouseState; readonly override: Override | null } | { readonly ok: false; readonly refusal: Refusal };
+export type Applied =
+  | { readonly ok: true; readonly house: HouseState; readonly override: Override | null }
+  | { readonly ok: false; readonly refusal: Refusal };
 
 /** Ended overrides answer questions about the past for so long. */
 const KEEP_ENDED = 35 * DAY;
@@ -47,7 +51,10 @@ function missing(id: string | null | undefined, known: ReadonlySet<string>, kind
 }
 
 function settingsIssues(set: Settings, path: (string | number)[], { themes, sounds }: ApplyContext): Issue[] {
-  return [...missing(set.theme, themes, "theme", [...path, "theme"]), ...missing(set.accent, sounds, "sound", [...path, "accent"])];
+  return [
+    ...missing(set.theme, themes, "theme", [...path, "theme"]),
+    ...missing(set.accent, sounds, "sound", [...path, "accent"]),
+  ];
 }
 
 function planIssues(plan: Plan, context: ApplyContext): Issue[] {
@@ -67,11 +74,21 @@ function createOverride(house: HouseState, id: string, request: OverrideRequest,
   const end = resolveEnd(schedule, request, from);
   const over = end.ok && end.until <= now;
   const issues = [
-    ...targetFaults(request.targets, house.plan.zones, ["targets"]).map(({ path, message }) => ({ path: pathText(path), message })),
+    ...targetFaults(request.targets, house.plan.zones, ["targets"]).map(({ path, message }) => ({
+      path: pathText(path),
+      message,
+    })),
     ...settingsIssues(request.set, ["set"], context),
     ...missing(request.set.playlist, playlists, "playlist", ["set", "playlist"]),
     ...(end.ok ? [] : [{ path: "until", message: end.message }]),
-    ...(over ? [{ path: request.until === undefined ? "forMinutes" : "until", message: `is over already: it would have ended at ${formatInstant(end.until)}` }] : []),
+    ...(over
+      ? [
+          {
+            path: request.until === undefined ? "forMinutes" : "until",
+            message: `is over already: it would have ended at ${formatInstant(end.until)}`,
+          },
+        ]
+      : []),
   ];
   if (!end.ok || issues.length > 0) return invalid(issues);
   const override: Override = {
@@ -116,7 +133,12 @@ const isRunningEmergency =
     override.layer === "emergency" && endOf(override) > now;
 
 /** The music stops, limits of quiet hours do not count, and the theme stays as it is. A second emergency ends the first. */
-function declareEmergency(house: HouseState, id: string, { message, sound }: EmergencyRequest, { now, sounds }: ApplyContext): Applied {
+function declareEmergency(
+  house: HouseState,
+  id: string,
+  { message, sound }: EmergencyRequest,
+  { now, sounds }: ApplyContext,
+): Applied {
   const issues = missing(sound, sounds, "sound", ["sound"]);
   if (issues.length > 0) return invalid(issues);
   const at = formatInstant(now);

@@ -46,18 +46,22 @@ function holdOf({ sound, playSeconds }: Track, durations: ReadonlyMap<string, nu
  * the pause, and is drawn from the order of the local date on which it starts. A crossfade takes at most half of
  * either track, so that only two ever overlap.
  */
-function* chainFrom({ playlist, zone, dayOf, durations }: PlaylistInZone, from: Instant, fadesIn: boolean): Generator<Slot, void> {
+function* chainFrom(
+  { playlist, zone, dayOf, durations }: PlaylistInZone,
+  from: Instant,
+  fadesIn: boolean,
+): Generator<Slot, void> {
   const playable = playlist.tracks.filter(({ sound }) => durations.has(sound));
   const crossfade = milliseconds(playlist.crossfadeSeconds);
   const pause = milliseconds(playlist.pauseSeconds);
   let day = dayOf(from);
-  let order: Order = orderOf(playlist, playable, zone, day.date);
+  let order: Order = orderOf(playlist, playable, zone, day.date, null);
   const drawAt = (instant: Instant, previous: string | null): Track | null => {
     if (instant >= day.endsAt) {
       day = dayOf(instant);
-      order = orderOf(playlist, playable, zone, day.date);
+      order = orderOf(playlist, playable, zone, day.date, previous);
     }
-    return order(previous);
+    return order();
   };
 
   let startsAt = from;
@@ -103,17 +107,33 @@ function underWayAt(source: PlaylistInZone, monthStart: Instant): Slot | null {
   return latest !== null && latest.endsAt > monthStart ? latest : null;
 }
 
-/** Lets a track of the month before finish; the first track of the new month gives up the time that this takes. */
+/**
+ * Lets a track of the month before finish; the first track of the new month gives up the time that this takes. Where
+ * that would be the same sound again, it goes on in its place.
+ */
 function* afterCarry(slots: Iterable<Slot>, carry: Slot, { crossfadeSeconds, pauseSeconds }: Playlist): Generator<Slot, void> {
   let carried: Slot | null = carry;
   for (const slot of slots) {
     if (carried === null) {
       yield slot;
     } else if (slot.endsAt - slot.fadeOut > carried.endsAt + milliseconds(pauseSeconds)) {
+      const { endsAt, fadeOut } = slot;
+      if (slot.track.sound === carried.track.sound) {
+        yield { ...carried, endsAt, fadeOut };
+        carried = null;
+        continue;
+      }
       const room = slot.endsAt - slot.fadeOut - carried.endsAt;
-      const overlap: number = pauseSeconds > 0 ? 0 : Math.min(milliseconds(crossfadeSeconds), room, Math.floor((carried.endsAt - carried.startsAt) / 2));
+      const overlap: number =
+        pauseSeconds > 0
+          ? 0
+          : Math.min(milliseconds(crossfadeSeconds), room, Math.floor((carried.endsAt - carried.startsAt) / 2));
       yield pauseSeconds > 0 ? carried : { ...carried, fadeOut: overlap };
-      yield { ...slot, startsAt: Math.max(slot.startsAt, carried.endsAt + milliseconds(pauseSeconds) - overlap), fadeIn: overlap };
+      yield {
+        ...slot,
+        startsAt: Math.max(slot.startsAt, carried.endsAt + milliseconds(pauseSeconds) - overlap),
+        fadeIn: overlap,
+      };
       carried = null;
     }
   }

@@ -46,7 +46,10 @@ export interface Schedule {
   readonly opening: Opening;
   readonly zones: ReadonlyMap<string, CompiledZone>;
   /** What was found out for rules alone, and for each list of overrides asked about. */
-  readonly known: { readonly rules: Map<string, ZoneTracks>; readonly overrides: WeakMap<readonly Override[], Map<string, ZoneTracks>> };
+  readonly known: {
+    readonly rules: Map<string, ZoneTracks>;
+    readonly overrides: WeakMap<readonly Override[], Map<string, ZoneTracks>>;
+  };
 }
 
 /** 2 where a target names the zone, 1 its group, 0 the venue, -1 where it is about others. */
@@ -116,7 +119,9 @@ export function compile(plan: Plan, almanac: Almanac): Schedule {
   const remembered = remembering(almanac);
   const calendar = calendarOf(plan.periods, remembered);
   const rules = plan.rules.filter(({ enabled }) => enabled).map((rule) => compiledRule(rule, remembered, calendar));
-  const caps = plan.caps.filter(({ enabled }) => enabled).map((cap) => ({ targets: cap.targets, cap: compiledCap(cap, remembered, calendar) }));
+  const caps = plan.caps
+    .filter(({ enabled }) => enabled)
+    .map((cap) => ({ targets: cap.targets, cap: compiledCap(cap, remembered, calendar) }));
   const compiledZone = (zone: Zone): CompiledZone => ({
     zone,
     contenders: rules
@@ -125,7 +130,10 @@ export function compile(plan: Plan, almanac: Almanac): Schedule {
         return target === null ? [] : [{ compiled, target }];
       })
       // The sort is stable: the earlier in the list stays first.
-      .toSorted((a, b) => b.compiled.rule.priority - a.compiled.rule.priority || specificity(b.target, zone) - specificity(a.target, zone)),
+      .toSorted(
+        (a, b) =>
+          b.compiled.rule.priority - a.compiled.rule.priority || specificity(b.target, zone) - specificity(a.target, zone),
+      ),
     caps: caps.flatMap(({ targets, cap }) => (closestTarget(targets, zone) === null ? [] : [cap])),
   });
   return {

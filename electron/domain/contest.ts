@@ -63,8 +63,18 @@ function ruleClaim<Setting>({ compiled, target }: Contender, zone: Zone, setting
   };
 }
 
-function overrideClaim<Setting>(override: Override, target: Target, zone: Zone, setting: Setting, schedule: Schedule): Claim<Setting> {
-  const span = spanFrom(schedule.almanac, parseInstant(override.from), override.until === null ? Infinity : parseInstant(override.until));
+function overrideClaim<Setting>(
+  override: Override,
+  target: Target,
+  zone: Zone,
+  setting: Setting,
+  schedule: Schedule,
+): Claim<Setting> {
+  const span = spanFrom(
+    schedule.almanac,
+    parseInstant(override.from),
+    override.until === null ? Infinity : parseInstant(override.until),
+  );
   return {
     layer: override.layer,
     because: { kind: override.layer === "emergency" ? "emergency" : "override", id: override.id, name: override.reason },
@@ -81,7 +91,12 @@ function overrideClaim<Setting>(override: Override, target: Target, zone: Zone, 
 }
 
 /** Overrides that set the field in the zone, in the order in which they win: emergencies first, the latest created first. */
-function overrideClaims<Setting>(schedule: Schedule, overrides: readonly Override[], zone: Zone, pick: Pick<Setting>): Claim<Setting>[] {
+function overrideClaims<Setting>(
+  schedule: Schedule,
+  overrides: readonly Override[],
+  zone: Zone,
+  pick: Pick<Setting>,
+): Claim<Setting>[] {
   const claims = overrides.toReversed().flatMap((override) => {
     const target = closestTarget(override.targets, zone);
     const setting = pick(override.set);
@@ -100,7 +115,8 @@ function whyLost<Setting>(loser: Claim<Setting>, winner: Claim<Setting>): string
   if (winner.layer === "emergency" && loser.layer !== "emergency") return "An emergency lies above everything else.";
   if (winner.layer === "operator" && loser.layer === "rule") return "An operator's override lies above every rule.";
   if (winner.layer !== "rule") return "An override that was created later holds.";
-  if (winner.priority !== loser.priority) return `Its priority ${loser.priority} is below the ${winner.priority} of "${winner.because.id}".`;
+  if (winner.priority !== loser.priority)
+    return `Its priority ${loser.priority} is below the ${winner.priority} of "${winner.because.id}".`;
   if (winner.specificity !== loser.specificity) {
     return `It is about ${targetWords(loser.target)}; "${winner.because.id}" is about ${targetWords(winner.target)}, which is closer.`;
   }
@@ -108,7 +124,12 @@ function whyLost<Setting>(loser: Claim<Setting>, winner: Claim<Setting>): string
 }
 
 /** Everyone who sets a field in a zone. */
-export function contestOf<Setting>(schedule: Schedule, overrides: readonly Override[], { zone, contenders }: CompiledZone, pick: Pick<Setting>): Contest<Setting> {
+export function contestOf<Setting>(
+  schedule: Schedule,
+  overrides: readonly Override[],
+  { zone, contenders }: CompiledZone,
+  pick: Pick<Setting>,
+): Contest<Setting> {
   const { opening } = schedule;
   const rules = contenders.flatMap((contender) => {
     const setting = pick(contender.compiled.rule.set);
@@ -132,7 +153,8 @@ export function contestOf<Setting>(schedule: Schedule, overrides: readonly Overr
       }
       return null;
     },
-    absenceAt: (instant, day) => claims.find((claim) => claim.becauseClosed !== null && claim.spanAt(instant, day) !== null)?.becauseClosed ?? BY_DEFAULT,
+    absenceAt: (instant, day) =>
+      claims.find((claim) => claim.becauseClosed !== null && claim.spanAt(instant, day) !== null)?.becauseClosed ?? BY_DEFAULT,
     heldAt,
     losersAt(instant, day) {
       const [winner, ...losers] = heldAt(instant, day);

@@ -41,7 +41,8 @@ function windowsOf(venue: Venue, almanac: Almanac, calendar: Calendar): Recurren
 export function openingOf(venue: Venue, almanac: Almanac, calendar: Calendar): Opening {
   const windows = windowsOf(venue, almanac, calendar);
   const always = windows.some(({ unbroken }) => unbroken);
-  const isOpenAt = (instant: Instant, day: Day): boolean => always || windows.some((window) => window.spanAt(instant, day) !== null);
+  const isOpenAt = (instant: Instant, day: Day): boolean =>
+    always || windows.some((window) => window.spanAt(instant, day) !== null);
   const isOpen = (instant: Instant): boolean => isOpenAt(instant, localDayAt(almanac, instant));
   const addEdges = (from: Instant, to: Instant, into: Instant[]): void => {
     if (!always) for (const window of windows) window.addEdges(from, to, into);

@@ -27,8 +27,8 @@ export function seededNumbers(text: string): () => number {
 
 export type Track = Playlist["tracks"][number];
 
-/** Gives track after track; `previous` is the sound just played, which a shuffle does not repeat. */
-export type Order = (previous: string | null) => Track | null;
+/** Gives track after track, without end; null where there is none. */
+export type Order = () => Track | null;
 
 function sequence(tracks: readonly Track[]): Order {
   let next = 0;
@@ -37,22 +37,43 @@ function sequence(tracks: readonly Track[]): Order {
 
 /**
  * A weighted shuffle by stride scheduling (Waldspurger 1995): every track falls due again after about 1/weight, give or
- * take half, and the first due is played. So weights hold over the day, and no track stays away for long. Where one
- * sound outweighs all others together, it alternates with them.
+ * take half, and the first due is played. So weights hold over the day, and no track stays away for long. No sound
+ * comes twice in a row; where one outweighs all others together, it alternates with them.
  */
 function shuffle(tracks: readonly Track[], random: () => number): Order {
   const entries = tracks.map((track) => ({ track, due: random() / track.weight }));
-  return (previous) => {
-    const others = entries.filter(({ track }) => track.sound !== previous);
-    const [first, ...rest] = others.length > 0 ? others : entries;
-    if (first === undefined) return null;
-    const chosen = rest.reduce((best, entry) => (entry.due < best.due ? entry : best), first);
+  let previous: string | null = null;
+  return () => {
+    let chosen: (typeof entries)[number] | null = null;
+    for (const entry of entries) {
+      if (entry.track.sound !== previous && (chosen === null || entry.due < chosen.due)) chosen = entry;
+    }
+    chosen ??= entries[0] ?? null;
+    if (chosen === null) return null;
     chosen.due += (0.5 + random()) / chosen.track.weight;
+    previous = chosen.track.sound;
     return chosen.track;
   };
 }
 
-/** The order of a playlist in a zone on a local date, for the tracks that can be played. It has no end. */
-export function orderOf({ id, order }: Playlist, tracks: readonly Track[], zone: string, date: string): Order {
-  return order === "sequence" ? sequence(tracks) : shuffle(tracks, seededNumbers(`${id}/${zone}/${date}`));
+/**
+ * The order of a playlist in a zone on a local date, for the tracks that can be played. A shuffle that would begin with
+ * `previous`, the sound still heard from the day before, begins with its second track.
+ */
+export function orderOf(
+  { id, order }: Playlist,
+  tracks: readonly Track[],
+  zone: string,
+  date: string,
+  previous: string | null,
+): Order {
+  if (order === "sequence") return sequence(tracks);
+  const draw = shuffle(tracks, seededNumbers(`${id}/${zone}/${date}`));
+  let first: Track | null = draw();
+  if (first?.sound === previous) first = draw();
+  return () => {
+    const track = first ?? draw();
+    first = null;
+    return track;
+  };
 }

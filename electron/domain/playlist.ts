@@ -16,7 +16,7 @@ import type { Voice } from "./voices.ts";
 
 export type { LocalDay, PlaylistInZone } from "./chain.ts";
 export { followPlaylist, voicesAt } from "./voices.ts";
-export type { PlaylistFollower, Voice } from "./voices.ts";
+export type { Voice } from "./voices.ts";
 
 /** No playlist fades for longer (the contract's limit of `crossfadeSeconds`). */
 const LONGEST_FADE = 20_000;
@@ -64,13 +64,20 @@ export function playing(
     if (left > 0) {
       const outgoing = voicesOf(before, sinceOf(track, before));
       const fading = outgoing.filter(({ startedAt }) => startedAt < since);
-      voices.unshift(...fading.map((voice) => ({ ...voice, gainDecibels: sharedGain(voice.gainDecibels, risingShare(left, fade)) })));
+      voices.unshift(
+        ...fading.map((voice) => ({ ...voice, gainDecibels: sharedGain(voice.gainDecibels, risingShare(left, fade)) })),
+      );
     }
   }
 
   const emergency = emergencyAt(overrides, at);
   const duration = durations.get(emergency?.sound ?? "");
   if (emergency === null || emergency.sound === null || duration === undefined) return voices.map(playingTrack);
-  const alarm = { sound: emergency.sound, startedAt: emergency.since, positionSeconds: ((at - parseInstant(emergency.since)) / 1000) % duration, gainDecibels: 0 };
+  const alarm = {
+    sound: emergency.sound,
+    startedAt: emergency.since,
+    positionSeconds: ((at - parseInstant(emergency.since)) / 1000) % duration,
+    gainDecibels: 0,
+  };
   return [alarm, ...voices.map(playingTrack)];
 }

@@ -34,7 +34,13 @@ function textField(track: Track<string | null>, at: Instant, withLosers: boolean
   return withLosers ? { ...field, lost: track.losersAt(at) } : field;
 }
 
-function zoneState(schedule: Schedule, overrides: readonly Override[], zone: string, at: Instant, withLosers: boolean): ZoneState {
+function zoneState(
+  schedule: Schedule,
+  overrides: readonly Override[],
+  zone: string,
+  at: Instant,
+  withLosers: boolean,
+): ZoneState {
   const { theme, playlist, volume, accent } = tracksOf(schedule, overrides, zone);
   const loudness = volume.read(at);
   const volumeField = { value: volumeText(loudness.value), since: sinceText(volume, at), because: loudness.because };
@@ -52,7 +58,12 @@ export function emergencyAt(overrides: readonly Override[], at: Instant): Emerge
     ({ layer, from, until }) => layer === "emergency" && parseInstant(from) <= at && (until === null || parseInstant(until) > at),
   );
   if (override === undefined) return null;
-  return { id: override.id, message: override.message ?? override.reason, sound: override.sound, since: formatInstant(parseInstant(override.from)) };
+  return {
+    id: override.id,
+    message: override.message ?? override.reason,
+    sound: override.sound,
+    since: formatInstant(parseInstant(override.from)),
+  };
 }
 
 /** Whether the venue is open, and the next instant at which that changes; null: never within a year. */
@@ -130,7 +141,13 @@ function courseOf<Value>(track: Track<Value>, from: Instant, to: Instant): Cours
  * A zone's segments: they tile `[from, to)` without gap or overlap, and neighbours differ. Empty where `to` is not
  * after `from`. Throws a RangeError for a zone that the plan does not have.
  */
-export function timeline(schedule: Schedule, overrides: readonly Override[], zone: string, from: Instant, to: Instant): Segment[] {
+export function timeline(
+  schedule: Schedule,
+  overrides: readonly Override[],
+  zone: string,
+  from: Instant,
+  to: Instant,
+): Segment[] {
   if (to <= from) return [];
   const tracks = tracksOf(schedule, overrides, zone);
   const theme = courseOf(tracks.theme, from, to);

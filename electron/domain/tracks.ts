@@ -14,13 +14,22 @@ import type { Loudness, Piece, VolumeSetting } from "./volume.ts";
 /** Of a volume that nothing sets. */
 const DEFAULT_VOLUME = 40;
 
-function edgesOf(collectors: readonly { addEdges(from: Instant, to: Instant, into: Instant[]): void }[], from: Instant, to: Instant): readonly Instant[] {
+function edgesOf(
+  collectors: readonly { addEdges(from: Instant, to: Instant, into: Instant[]): void }[],
+  from: Instant,
+  to: Instant,
+): readonly Instant[] {
   const edges: Instant[] = [];
   for (const collector of collectors) collector.addEdges(from, to, edges);
   return edges.toSorted((a, b) => a - b);
 }
 
-function textTrack(schedule: Schedule, overrides: readonly Override[], zone: CompiledZone, pick: Pick<string | null>): Track<string | null> {
+function textTrack(
+  schedule: Schedule,
+  overrides: readonly Override[],
+  zone: CompiledZone,
+  pick: Pick<string | null>,
+): Track<string | null> {
   const contest = contestOf(schedule, overrides, zone, pick);
   return {
     read(at): Reading<string | null> {
@@ -62,7 +71,13 @@ function volumeTrack(schedule: Schedule, overrides: readonly Override[], zone: C
   /** What is wanted before limits, with its reason. */
   const wantedAt = (at: Instant, day: Day): { piece: Piece; because: Because; emergency: boolean; held: boolean } => {
     const win = contest.winnerAt(at, day);
-    if (win === null) return { piece: { value: DEFAULT_VOLUME, until: null }, because: contest.absenceAt(at, day), emergency: false, held: false };
+    if (win === null)
+      return {
+        piece: { value: DEFAULT_VOLUME, until: null },
+        because: contest.absenceAt(at, day),
+        emergency: false,
+        held: false,
+      };
     const { setting, because, layer } = win.claim;
     let reader = readers.get(setting);
     if (reader === undefined) readers.set(setting, (reader = volumeReader(schedule.almanac, setting)));

@@ -50,7 +50,11 @@ function oneShotsOf({ playlist, zone, since, durations }: PlaylistInZone, day: L
     const random = seededNumbers(`${playlist.id}/${zone}/${day.date}/one-shot/${index}`);
     const heard: Voice[] = [];
     const pause = (): number => 1000 * Math.max(SHORTEST_PAUSE, least + (most - least) * random());
-    for (let startedAt = Math.round(day.startsAt + pause()); startedAt <= at && startedAt < day.endsAt; startedAt = Math.round(startedAt + pause())) {
+    for (
+      let startedAt = Math.round(day.startsAt + pause());
+      startedAt <= at && startedAt < day.endsAt;
+      startedAt = Math.round(startedAt + pause())
+    ) {
       const endsAt = startedAt + Math.round(durationSeconds * 1000);
       if (at >= endsAt || (since !== null && startedAt < since)) continue;
       heard.push({ kind: "one-shot", sound, startedAt, endsAt, positionSeconds: (at - startedAt) / 1000, gainDecibels });
@@ -60,7 +64,7 @@ function oneShotsOf({ playlist, zone, since, durations }: PlaylistInZone, day: L
 }
 
 /** Answers for one playlist in one zone; what has been counted is kept, so that asking on and on is cheap. */
-export interface PlaylistFollower {
+interface PlaylistFollower {
   /** What is heard at an instant, tracks before one-shots, the earlier started first. */
   voicesAt(at: Instant): Voice[];
 }

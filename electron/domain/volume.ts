@@ -89,7 +89,10 @@ export function limited({ value, until }: Piece, limit: number, at: Instant): Pi
   if (Math.max(from, to) <= limit) return { value, until };
   if (Math.min(from, to) >= limit) return { value: limit, until };
   const crossing = start + Math.round(((limit - from) / (to - from)) * (end - start));
-  const beforeCrossing: Piece = { value: from > limit ? limit : { from, to: limit, start, end: crossing }, until: Math.min(crossing, until ?? Infinity) };
+  const beforeCrossing: Piece = {
+    value: from > limit ? limit : { from, to: limit, start, end: crossing },
+    until: Math.min(crossing, until ?? Infinity),
+  };
   const afterCrossing: Piece = { value: to > limit ? limit : { from: limit, to, start: crossing, end }, until };
   return at < crossing ? beforeCrossing : afterCrossing;
 }

@@ -21,7 +21,9 @@ export const PLACES = [
 
 const two = (value: number): string => String(value).padStart(2, "0");
 export const timeOfDay = fc.oneof(
-  fc.tuple(fc.integer({ min: 0, max: 23 }), fc.constantFrom(0, 15, 30, 59)).map(([hour, minute]) => `${two(hour)}:${two(minute)}`),
+  fc
+    .tuple(fc.integer({ min: 0, max: 23 }), fc.constantFrom(0, 15, 30, 59))
+    .map(([hour, minute]) => `${two(hour)}:${two(minute)}`),
   fc.constantFrom("00:00", "01:59", "02:00", "02:30", "03:00"),
 );
 const window = fc.record({ from: timeOfDay, to: fc.oneof(timeOfDay, fc.constant("24:00")) });
@@ -41,15 +43,35 @@ const curve = fc
 
 const settings = (volume: fc.Arbitrary<unknown>) =>
   fc
-    .record({ theme: orNull("classic", "christmas", "race"), playlist: orNull("purr", "race", "night"), volume, accent: orNull("bells") }, { requiredKeys: [] })
+    .record(
+      {
+        theme: orNull("classic", "christmas", "race"),
+        playlist: orNull("purr", "race", "night"),
+        volume,
+        accent: orNull("bells"),
+      },
+      { requiredKeys: [] },
+    )
     .filter((set) => Object.keys(set).length > 0);
-const targets = fc.uniqueArray(fc.constantFrom("venue", "group:indoor", "zone:lobby", "zone:terrace"), { minLength: 1, maxLength: 2 });
+const targets = fc.uniqueArray(fc.constantFrom("venue", "group:indoor", "zone:lobby", "zone:terrace"), {
+  minLength: 1,
+  maxLength: 2,
+});
 
-const numbered = <Item extends object>(items: readonly Item[]): (Item & { id: string })[] => items.map((item, index) => ({ ...item, id: `n${index}` }));
+const numbered = <Item extends object>(items: readonly Item[]): (Item & { id: string })[] =>
+  items.map((item, index) => ({ ...item, id: `n${index}` }));
 
 function planOf(place: (typeof PLACES)[number], volume: fc.Arbitrary<unknown>): fc.Arbitrary<Plan> {
   const rule = fc.record(
-    { targets, priority: fc.integer({ min: 0, max: 2 }), days, window, gate: fc.constantFrom("always", "open"), set: settings(volume), enabled: fc.boolean() },
+    {
+      targets,
+      priority: fc.integer({ min: 0, max: 2 }),
+      days,
+      window,
+      gate: fc.constantFrom("always", "open"),
+      set: settings(volume),
+      enabled: fc.boolean(),
+    },
     { requiredKeys: ["targets", "set"] },
   );
   const cap = fc.record({ targets, days, window, maximumVolume: percent }, { requiredKeys: ["targets", "maximumVolume"] });

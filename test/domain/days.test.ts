@@ -49,25 +49,35 @@ describe("seasons", () => {
     expect(datesIn({ season: { from: "02-29", to: "02-29" } }, "2024-03-01", "2032-03-01")).toEqual(["2028-02-29", "2032-02-29"]);
   });
   it("from a feast to a fixed day of the next year end on the first one after", () => {
-    expect(datesIn({ season: { from: { feast: "advent1", offsetDays: 0 }, to: "01-06" } }, "2026-11-01", "2027-02-01")).toHaveLength(39);
+    expect(
+      datesIn({ season: { from: { feast: "advent1", offsetDays: 0 }, to: "01-06" } }, "2026-11-01", "2027-02-01"),
+    ).toHaveLength(39);
   });
   it("an offset may carry a start into the year before", () => {
-    expect(datesIn({ season: { from: { weekday: "mon", onOrAfter: "01-01", offsetDays: -7 }, to: "01-01" } }, "2025-12-01", "2026-01-31")).toEqual([
-      "2025-12-29",
-      "2025-12-30",
-      "2025-12-31",
-      "2026-01-01",
-    ]);
+    expect(
+      datesIn(
+        { season: { from: { weekday: "mon", onOrAfter: "01-01", offsetDays: -7 }, to: "01-01" } },
+        "2025-12-01",
+        "2026-01-31",
+      ),
+    ).toEqual(["2025-12-29", "2025-12-30", "2025-12-31", "2026-01-01"]);
   });
 });
 
 describe("conditions", () => {
   it("all must hold; then include adds dates, and except removes them last", () => {
-    const days = { weekdays: ["mon"], range: { from: "2026-06-01", to: "2026-06-15" }, include: ["2026-07-01", "2026-07-02"], except: ["2026-06-08", "2026-07-02"] };
+    const days = {
+      weekdays: ["mon"],
+      range: { from: "2026-06-01", to: "2026-06-15" },
+      include: ["2026-07-01", "2026-07-02"],
+      except: ["2026-06-08", "2026-07-02"],
+    };
     expect(datesIn(days, "2026-05-01", "2026-08-01")).toEqual(["2026-06-01", "2026-06-15", "2026-07-01"]);
   });
   it("a period brings its own exceptions", () => {
-    const periods = [{ id: "fair", days: Days.parse({ dates: ["2026-06-01", "2026-06-02", "2026-06-03"], except: ["2026-06-02"] }) }];
+    const periods = [
+      { id: "fair", days: Days.parse({ dates: ["2026-06-01", "2026-06-02", "2026-06-03"], except: ["2026-06-02"] }) },
+    ];
     expect(datesIn({ period: "fair", weekdays: ["mon", "tue"] }, "2026-05-01", "2026-08-01", periods)).toEqual(["2026-06-01"]);
   });
   it("except without any condition leaves every other day", () => {

@@ -20,15 +20,25 @@ describe("reasons", () => {
   });
 
   it("closed says that nothing won and a gated rule would have", () => {
-    const schedule = scheduleOf({ venue: { openingHours: nineToSix }, rules: [{ id: "music", name: "Music", targets: ["venue"], set: { playlist: "purr", volume: 60 } }] });
+    const schedule = scheduleOf({
+      venue: { openingHours: nineToSix },
+      rules: [{ id: "music", name: "Music", targets: ["venue"], set: { playlist: "purr", volume: 60 } }],
+    });
     const { playlist, volume, theme } = lobbyAt(schedule, "2026-12-10T20:00:00+01:00");
-    expect(playlist).toMatchObject({ value: null, since: "2026-12-10T17:00:00Z", because: { kind: "closed", id: "music", name: "Music" } });
+    expect(playlist).toMatchObject({
+      value: null,
+      since: "2026-12-10T17:00:00Z",
+      because: { kind: "closed", id: "music", name: "Music" },
+    });
     expect(volume).toMatchObject({ value: 40, because: { kind: "closed" } });
     expect(theme.because.kind).toBe("default");
   });
 
   it("a gated rule whose window does not hold leaves the default", () => {
-    const schedule = scheduleOf({ venue: { openingHours: nineToSix }, rules: [{ id: "music", targets: ["venue"], window: { from: "10:00", to: "12:00" }, set: { playlist: "purr" } }] });
+    const schedule = scheduleOf({
+      venue: { openingHours: nineToSix },
+      rules: [{ id: "music", targets: ["venue"], window: { from: "10:00", to: "12:00" }, set: { playlist: "purr" } }],
+    });
     expect(lobbyAt(schedule, "2026-12-10T20:00:00+01:00").playlist.because.kind).toBe("default");
   });
 
@@ -60,14 +70,20 @@ describe("reasons", () => {
     ]);
     const [tie] = lobbyAt(scheduleOf({ rules: schedule.plan.rules.slice(0, 2) }), NOON).theme.lost ?? [];
     expect(tie?.why).toBe('It stands below "first" in the list, at the same priority and for an equally close target.');
-    const [farther] = lobbyAt(scheduleOf({ rules: [...schedule.plan.rules.slice(0, 1), ...schedule.plan.rules.slice(2, 3)] }), NOON).theme.lost ?? [];
+    const [farther] =
+      lobbyAt(scheduleOf({ rules: [...schedule.plan.rules.slice(0, 1), ...schedule.plan.rules.slice(2, 3)] }), NOON).theme.lost ??
+      [];
     expect(farther?.why).toBe('It is about the whole venue; "near" is about the group "indoor", which is closer.');
     const [beaten] = lobbyAt(schedule, NOON, [overrideOf({})]).theme.lost ?? [];
     expect(beaten).toMatchObject({ id: "strong", why: "An operator's override lies above every rule." });
   });
 
   it("losers are computed only when someone asks, and twenty at most", () => {
-    const rules = Array.from({ length: 30 }, (_, index) => ({ id: `r${index}`, targets: ["venue" as const], set: { theme: `t${index}` } }));
+    const rules = Array.from({ length: 30 }, (_, index) => ({
+      id: `r${index}`,
+      targets: ["venue" as const],
+      set: { theme: `t${index}` },
+    }));
     const schedule = scheduleOf({ rules });
     expect(lobbyAt(schedule, NOON).theme.lost).toHaveLength(20);
     expect(desiredState(schedule, [], instant(NOON), false).zones.lobby?.theme).not.toHaveProperty("lost");
@@ -86,7 +102,10 @@ describe("volume", () => {
   const loud = { id: "loud", targets: ["venue" as const], set: { volume: 80 } };
 
   it("a limited volume names the cap, and the rule it limited is among the losers", () => {
-    const schedule = scheduleOf({ rules: [loud], caps: [{ id: "quiet", name: "Evening quiet", targets: ["venue"], maximumVolume: 20 }] });
+    const schedule = scheduleOf({
+      rules: [loud],
+      caps: [{ id: "quiet", name: "Evening quiet", targets: ["venue"], maximumVolume: 20 }],
+    });
     expect(lobbyAt(schedule, NOON).volume).toEqual({
       value: 20,
       since: null,
@@ -106,12 +125,20 @@ describe("volume", () => {
     expect(lobbyAt(scheduleOf({ caps: [{ id: "quiet", targets: ["venue"], maximumVolume: 5 }] }), NOON).volume.value).toBe(5);
   });
 
-  const curve = { curve: [{ at: "09:00", volume: 30 }, { at: "12:00", volume: 60 }, { at: "15:00", volume: 60 }] };
+  const curve = {
+    curve: [
+      { at: "09:00", volume: 30 },
+      { at: "12:00", volume: 60 },
+      { at: "15:00", volume: 60 },
+    ],
+  };
   const day = "2026-12-10T";
 
   it("a curve is a segment between its points, flat before, between equal points and after", () => {
     const schedule = scheduleOf({ rules: [{ id: "day", targets: ["venue"], set: { volume: curve } }] });
-    const segments = timeline(schedule, [], "lobby", instant(`${day}00:00:00+01:00`), instant(`${day}24:00:00+01:00`)).map(({ from, volume }) => ({ from, volume }));
+    const segments = timeline(schedule, [], "lobby", instant(`${day}00:00:00+01:00`), instant(`${day}24:00:00+01:00`)).map(
+      ({ from, volume }) => ({ from, volume }),
+    );
     expect(segments).toEqual([
       { from: `${day.replace("10T", "09T")}23:00:00Z`, volume: 30 },
       { from: `${day}08:00:00Z`, volume: { from: 30, to: 60, startInstant: `${day}08:00:00Z`, endInstant: `${day}11:00:00Z` } },
@@ -120,19 +147,38 @@ describe("volume", () => {
   });
 
   it("points are ordered from the start of the window, across midnight", () => {
-    const night = { curve: [{ at: "02:00", volume: 10 }, { at: "22:00", volume: 50 }] };
-    const schedule = scheduleOf({ rules: [{ id: "night", targets: ["venue"], window: { from: "22:00", to: "06:00" }, set: { volume: night } }] });
-    expect(lobbyAt(schedule, "2026-12-11T01:00:00+01:00").volume.value).toEqual({ from: 50, to: 10, startInstant: "2026-12-10T21:00:00Z", endInstant: "2026-12-11T01:00:00Z" });
+    const night = {
+      curve: [
+        { at: "02:00", volume: 10 },
+        { at: "22:00", volume: 50 },
+      ],
+    };
+    const schedule = scheduleOf({
+      rules: [{ id: "night", targets: ["venue"], window: { from: "22:00", to: "06:00" }, set: { volume: night } }],
+    });
+    expect(lobbyAt(schedule, "2026-12-11T01:00:00+01:00").volume.value).toEqual({
+      from: 50,
+      to: 10,
+      startInstant: "2026-12-10T21:00:00Z",
+      endInstant: "2026-12-11T01:00:00Z",
+    });
     expect(lobbyAt(schedule, "2026-12-11T03:00:00+01:00").volume.value).toBe(10);
   });
 
   it("a cap bends a curve where they meet", () => {
-    const schedule = scheduleOf({ rules: [{ id: "day", targets: ["venue"], set: { volume: curve } }], caps: [{ id: "low", targets: ["venue"], maximumVolume: 40 }] });
+    const schedule = scheduleOf({
+      rules: [{ id: "day", targets: ["venue"], set: { volume: curve } }],
+      caps: [{ id: "low", targets: ["venue"], maximumVolume: 40 }],
+    });
     expect(lobbyAt(schedule, `${day}09:30:00+01:00`).volume).toMatchObject({
       value: { from: 30, to: 40, startInstant: `${day}08:00:00Z`, endInstant: `${day}09:00:00Z` },
       because: { kind: "rule", id: "day" },
     });
-    expect(lobbyAt(schedule, `${day}10:00:00+01:00`).volume).toMatchObject({ value: 40, since: `${day}09:00:00Z`, because: { kind: "cap", id: "low" } });
+    expect(lobbyAt(schedule, `${day}10:00:00+01:00`).volume).toMatchObject({
+      value: 40,
+      since: `${day}09:00:00Z`,
+      because: { kind: "cap", id: "low" },
+    });
     expect(nextChange(schedule, [], instant(`${day}09:30:00+01:00`))).toBe(instant(`${day}09:00:00Z`));
   });
 
@@ -144,7 +190,9 @@ describe("volume", () => {
 
 describe("since", () => {
   it("reaches back over midnights on which nothing changes, and is null where nothing ever does", () => {
-    const schedule = scheduleOf({ rules: [{ id: "noel", targets: ["venue"], days: { season: { from: "12-01", to: "01-06" } }, set: { theme: "christmas" } }] });
+    const schedule = scheduleOf({
+      rules: [{ id: "noel", targets: ["venue"], days: { season: { from: "12-01", to: "01-06" } }, set: { theme: "christmas" } }],
+    });
     expect(lobbyAt(schedule, "2027-01-05T12:00:00Z").theme.since).toBe("2026-11-30T23:00:00Z");
     expect(lobbyAt(schedule, "2027-01-05T12:00:00Z").playlist.since).toBeNull();
   });
@@ -157,16 +205,24 @@ describe("since", () => {
       set: { theme: "classic" },
     }));
     const schedule = scheduleOf({ rules });
-    expect(lobbyAt(schedule, "2026-12-10T13:00:00+01:00").theme).toMatchObject({ since: "2026-12-10T07:00:00Z", because: { id: "b" } });
+    expect(lobbyAt(schedule, "2026-12-10T13:00:00+01:00").theme).toMatchObject({
+      since: "2026-12-10T07:00:00Z",
+      because: { id: "b" },
+    });
     expect(nextChange(schedule, [], instant("2026-12-10T08:00:00+01:00"))).toBe(instant("2026-12-10T16:00:00+01:00"));
-    expect(timeline(schedule, [], "lobby", instant("2026-12-10T08:00:00+01:00"), instant("2026-12-10T16:00:00+01:00"))).toHaveLength(1);
+    expect(
+      timeline(schedule, [], "lobby", instant("2026-12-10T08:00:00+01:00"), instant("2026-12-10T16:00:00+01:00")),
+    ).toHaveLength(1);
   });
 
   it("an override that was ended early keeps its shortened interval in the past", () => {
     const schedule = scheduleOf({});
     const shortened = overrideOf({ until: "2026-12-10T10:30:00Z" });
     expect(lobbyAt(schedule, "2026-12-10T10:29:59Z", [shortened]).theme.value).toBe("christmas");
-    expect(lobbyAt(schedule, "2026-12-10T10:31:00Z", [shortened]).theme).toMatchObject({ value: null, since: "2026-12-10T10:30:00Z" });
+    expect(lobbyAt(schedule, "2026-12-10T10:31:00Z", [shortened]).theme).toMatchObject({
+      value: null,
+      since: "2026-12-10T10:30:00Z",
+    });
   });
 });
 
@@ -188,7 +244,12 @@ describe("opening hours", () => {
   });
 
   it("a night's opening belongs to the date it starts on", () => {
-    const schedule = scheduleOf({ venue: { openingHours: [{ days: { weekdays: ["sat"] }, window: { from: "20:00", to: "03:00" } }], openingExceptions: [{ date: "2026-12-13", closed: true }] } });
+    const schedule = scheduleOf({
+      venue: {
+        openingHours: [{ days: { weekdays: ["sat"] }, window: { from: "20:00", to: "03:00" } }],
+        openingExceptions: [{ date: "2026-12-13", closed: true }],
+      },
+    });
     expect(opening(schedule, instant("2026-12-13T01:00:00+01:00"))).toEqual({ open: true, until: "2026-12-13T02:00:00Z" });
   });
 });
@@ -214,7 +275,10 @@ describe("the end of an override", () => {
   it('"closing" is the end of the opening that holds, and is refused outside', () => {
     expect(end({ until: "closing" }, NOON)).toBe("2026-12-10T17:00:00Z");
     expect(end({ until: "closing" }, "2026-12-10T20:00:00+01:00")).toMatch(/^the venue is closed/);
-    expect(resolveEnd(scheduleOf({}), { until: "closing" }, instant(NOON))).toEqual({ ok: false, message: "the venue never closes: give a time or an instant" });
+    expect(resolveEnd(scheduleOf({}), { until: "closing" }, instant(NOON))).toEqual({
+      ok: false,
+      message: "the venue never closes: give a time or an instant",
+    });
   });
   it("an instant at or before the start is refused", () => {
     expect(end({ until: NOON }, NOON)).toMatch(/^ends before it begins/);
@@ -229,14 +293,27 @@ describe("the next change", () => {
   });
 
   it("sees an emergency even where no zone's value changes", () => {
-    const emergency = overrideOf({ layer: "emergency", set: { playlist: null }, message: "Leave", from: "2026-12-10T12:00:00Z", until: null });
+    const emergency = overrideOf({
+      layer: "emergency",
+      set: { playlist: null },
+      message: "Leave",
+      from: "2026-12-10T12:00:00Z",
+      until: null,
+    });
     const schedule = scheduleOf({});
     expect(nextChange(schedule, [emergency], instant("2026-12-10T11:00:00Z"))).toBe(instant("2026-12-10T12:00:00Z"));
-    expect(desiredState(schedule, [emergency], instant("2026-12-10T12:00:00Z"), false).emergency).toEqual({ id: "o", message: "Leave", sound: null, since: "2026-12-10T12:00:00Z" });
+    expect(desiredState(schedule, [emergency], instant("2026-12-10T12:00:00Z"), false).emergency).toEqual({
+      id: "o",
+      message: "Leave",
+      sound: null,
+      since: "2026-12-10T12:00:00Z",
+    });
   });
 
   it("finds a season that begins in ten months", () => {
-    const schedule = scheduleOf({ rules: [{ id: "noel", targets: ["venue"], days: { season: { from: "12-01", to: "01-06" } }, set: { theme: "christmas" } }] });
+    const schedule = scheduleOf({
+      rules: [{ id: "noel", targets: ["venue"], days: { season: { from: "12-01", to: "01-06" } }, set: { theme: "christmas" } }],
+    });
     expect(nextChange(schedule, [], instant("2026-02-01T00:00:00Z"))).toBe(instant("2026-12-01T00:00:00+01:00"));
   });
 });

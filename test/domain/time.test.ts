@@ -4,7 +4,8 @@ import { dateOf, dayFromCivil, dayOf, firstReach, localDateAt, weekdayIndex, yea
 import { easterByGauss, testAlmanac } from "../support/almanac.ts";
 import { instant } from "./house.ts";
 
-const reach = (timeZone: string, date: string, minutes: number): string => new Date(firstReach(testAlmanac(timeZone), dayOf(date), minutes)).toISOString();
+const reach = (timeZone: string, date: string, minutes: number): string =>
+  new Date(firstReach(testAlmanac(timeZone), dayOf(date), minutes)).toISOString();
 
 describe("day numbers", () => {
   it("agree with the platform for every day of eight centuries", () => {
@@ -31,12 +32,11 @@ describe("feasts", () => {
   });
 
   it("the others follow", () => {
-    expect([feastDay("ascension", 2026), feastDay("pentecost", 2026), feastDay("advent1", 2026), feastDay("advent1", 2022)].map(dateOf)).toEqual([
-      "2026-05-14",
-      "2026-05-24",
-      "2026-11-29",
-      "2022-11-27",
-    ]);
+    expect(
+      [feastDay("ascension", 2026), feastDay("pentecost", 2026), feastDay("advent1", 2026), feastDay("advent1", 2022)].map(
+        dateOf,
+      ),
+    ).toEqual(["2026-05-14", "2026-05-24", "2026-11-29", "2022-11-27"]);
   });
 });
 

@@ -14,7 +14,9 @@ describe("a rule holds exactly when the worked example says", () => {
     const active = timeline(schedule, [], "hall", from, to)
       .filter(({ theme }) => theme === CASE_THEME)
       .map((segment) => ({ from: segment.from, to: segment.to }));
-    expect(active).toEqual(example.active.map((span) => ({ from: formatInstant(parseInstant(span.from)), to: formatInstant(parseInstant(span.to)) })));
+    expect(active).toEqual(
+      example.active.map((span) => ({ from: formatInstant(parseInstant(span.from)), to: formatInstant(parseInstant(span.to)) })),
+    );
   });
 });
 
@@ -24,7 +26,12 @@ describe("layers give the values and reasons of the worked example", () => {
     const schedule = compile(plan, testAlmanac(plan.venue.timeZone));
     const answers = example.checks.map((check) => {
       const state = desiredState(schedule, overrides, parseInstant(check.at), true).zones[check.zone];
-      const values = { theme: state?.theme.value, playlist: state?.playlist.value, volume: state?.volume.value, accent: state?.accent.value };
+      const values = {
+        theme: state?.theme.value,
+        playlist: state?.playlist.value,
+        volume: state?.volume.value,
+        accent: state?.accent.value,
+      };
       const reasons: Record<string, string | null | undefined> = {
         theme: state?.theme.because.id,
         playlist: state?.playlist.because.id,

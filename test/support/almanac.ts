@@ -79,7 +79,10 @@ function remembered<Key, Value>(compute: (key: Key) => Value): (key: Key) => Val
 }
 
 /** Sunrise and sunset of tests: fixed UTC times, except where a test gives its own. */
-const plainSun: Almanac["sun"] = (date) => ({ sunrise: Date.parse(`${date}T06:00:00Z`), sunset: Date.parse(`${date}T18:00:00Z`) });
+const plainSun: Almanac["sun"] = (date) => ({
+  sunrise: Date.parse(`${date}T06:00:00Z`),
+  sunset: Date.parse(`${date}T18:00:00Z`),
+});
 
 const almanacs = remembered((timeZone: string): Almanac => {
   const offset = offsetOf(timeZone);

@@ -18,7 +18,14 @@ const ScheduleCase = z.strictObject({
 /** One rule, and the intervals in which it must hold. */
 export type ScheduleCase = z.infer<typeof ScheduleCase>;
 
-const expected = z.strictObject({ theme: z.string().nullable(), playlist: z.string().nullable(), volume: z.number(), accent: z.string().nullable() }).partial();
+const expected = z
+  .strictObject({
+    theme: z.string().nullable(),
+    playlist: z.string().nullable(),
+    volume: z.number(),
+    accent: z.string().nullable(),
+  })
+  .partial();
 const LayerCase = z.strictObject({
   id: z.string(),
   zones: z.array(z.strictObject({ id: z.string(), groups: z.array(z.string()) })),
@@ -76,17 +83,29 @@ export function scheduleCasePlan({ timeZone, days, window }: ScheduleCase): Plan
 
 /** The plan of a case, in Europe/Paris, and its overrides, created in the order of the list. */
 export function layerCasePlan(layerCase: LayerCase): { plan: Plan; overrides: Override[] } {
-  const playlists = new Set([...layerCase.rules, ...layerCase.overrides].map(({ set }) => z.object({ playlist: z.string() }).safeParse(set).data?.playlist));
+  const playlists = new Set(
+    [...layerCase.rules, ...layerCase.overrides].map(
+      ({ set }) => z.object({ playlist: z.string() }).safeParse(set).data?.playlist,
+    ),
+  );
   const plan = Plan.parse({
     schema: 1,
     venue: { id: "venue", name: "Venue", timeZone: "Europe/Paris", locale: "en", openingHours: layerCase.openingHours },
     zones: layerCase.zones.map((zone) => ({ ...zone, name: zone.id })),
-    playlists: [...playlists].filter((id) => id !== undefined).map((id) => ({ id, name: id, tracks: [{ sound: "flat-six-idle" }] })),
+    playlists: [...playlists]
+      .filter((id) => id !== undefined)
+      .map((id) => ({ id, name: id, tracks: [{ sound: "flat-six-idle" }] })),
     rules: layerCase.rules,
     caps: layerCase.caps,
   });
   const overrides = layerCase.overrides.map((override) =>
-    Override.parse({ ...override, createdAt: override.from, reason: override.id, message: override.layer === "emergency" ? override.id : null, sound: null }),
+    Override.parse({
+      ...override,
+      createdAt: override.from,
+      reason: override.id,
+      message: override.layer === "emergency" ? override.id : null,
+      sound: null,
+    }),
   );
   return { plan, overrides };
 }
