@@ -17,10 +17,10 @@ export interface Quality {
 /** From the finest to the plainest; a slow machine goes down one at a time. */
 export const QUALITIES: readonly Quality[] = [
   { amount: 1, resolution: 1 },
-  { amount: 0.7, resolution: 0.75 },
-  { amount: 0.5, resolution: 0.5 },
-  { amount: 0.3, resolution: 0.5 },
-  { amount: 0.18, resolution: 0.375 },
+  { amount: 1, resolution: 0.75 },
+  { amount: 0.85, resolution: 0.5 },
+  { amount: 0.7, resolution: 0.375 },
+  { amount: 0.5, resolution: 0.3 },
 ];
 
 /** Milliseconds a frame may take on average before less is drawn: 45 frames a second. */

@@ -19,12 +19,12 @@ const MOST = 22;
 export function lightsOf(seed: number, amount: number, bounds: Bounds): Light[] {
   const random = seeded(seed);
   return Array.from({ length: Math.round(MOST * amount) }, () => {
-    const size = between(random, 26, 110) * (bounds.height / 1080);
+    const size = 14 + random() ** 2 * 66 * (bounds.height / 1080);
     return {
       x: random() * bounds.width,
-      y: between(random, 0.5, 0.8) * bounds.height,
+      y: between(random, 0.55, 0.8) * bounds.height,
       size,
-      strength: between(random, 0.1, 0.3) * Math.min(1, 60 / size + 0.35),
+      strength: between(random, 0.2, 0.5),
       phase: random() * 30,
       tint: random() < 0.6 ? "accent" : "glow",
     };

@@ -11,13 +11,6 @@ export function Clock({ timeZone, language }: { readonly timeZone: string; reado
   const second = secondOf(now);
   return (
     <div className="clock">
-      <time className="clock-time" dateTime={new Date(now).toISOString()}>
-        {[...timeText(now, timeZone, language)].map((character, index) => (
-          <span key={index} className={character === ":" ? "clock-colon" : "clock-digit"}>
-            {character}
-          </span>
-        ))}
-      </time>
       <div className="clock-dates">
         {inOrder(language).map((tag) => (
           <p key={tag} lang={tag} className="clock-date">
@@ -25,6 +18,13 @@ export function Clock({ timeZone, language }: { readonly timeZone: string; reado
           </p>
         ))}
       </div>
+      <time className="clock-time" dateTime={new Date(now).toISOString()}>
+        {[...timeText(now, timeZone, language)].map((character, index) => (
+          <span key={index} className={character === ":" ? "clock-colon" : "clock-digit"}>
+            {character}
+          </span>
+        ))}
+      </time>
       <div className="clock-scale" aria-hidden="true">
         {SECONDS.map((tick) => (
           <span key={tick} className="clock-tick" data-past={tick <= second} data-now={tick === second} />
