@@ -19,7 +19,7 @@ export interface Fader {
 
 /**
  * Seconds until whatever is ordered now can begin: the clock a page reads lags behind what is being rendered by up to one
- * block of the output, which is long under `latencyHint: "playback"`.
+ * block of the output, which is long here.
  */
 export function leadSeconds(context: AudioContext): number {
   return context.baseLatency + 0.02;

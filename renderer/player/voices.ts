@@ -93,7 +93,7 @@ function keep(source: string, format: string): Promise<Howl> {
           done(keeper);
         } catch (error) {
           keeper.unload();
-          failed(error);
+          failed(error instanceof Error ? error : new Error(String(error)));
         }
       },
       onloaderror: (_id, reason) => {

@@ -12,6 +12,8 @@ export interface Wanted {
   readonly accent: { readonly sound: string; readonly since: Instant } | null;
   readonly emergency: { readonly sound: string | null; readonly since: Instant } | null;
   readonly level: ZoneLevel;
+  /** How loud an emergency is: it ignores caps, but never this. */
+  readonly maximumVolume: number;
 }
 
 interface Source {
@@ -54,5 +56,6 @@ export function wantedAt(source: Source, now: Instant): Wanted | null {
     accent: source.segment.accent === null ? null : { sound: source.segment.accent, since: sinceOf(source, "accent") ?? 0 },
     emergency: emergency === null ? null : { sound: emergency.sound, since: parseInstant(emergency.since) },
     level: { volume, limit: limitOf(source, zone.maximumVolume, volume), trimDecibels: zone.trimDecibels },
+    maximumVolume: zone.maximumVolume,
   };
 }

@@ -33,7 +33,7 @@ function framesOf(bytes: Buffer): Recording {
 
 /** Begins to record a sink; resolves when the first samples have come. */
 export async function startRecording(pulse: Pulse, sink: string): Promise<Recorder> {
-  const parec = spawn("parec", [`--device=${sink}.monitor`, "--format=float32le", `--rate=${RATE}`, "--channels=2", "--raw", "--latency-msec=20"], {
+  const parec = spawn("parec", [`--device=${sink}.monitor`, "--format=float32le", `--rate=${RATE}`, "--channels=2", "--raw", "--latency-msec=100"], {
     env: { ...process.env, ...pulse.env },
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -1,0 +1,92 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { amplitudeAt, curveOf, equalPower } from "../../renderer/player/fades.ts";
+import { levelOf, powerOf, SILENCE, withPiece } from "../../renderer/player/loudness.ts";
+import { amplitudeOf, decibelsOf, decibelsOfVolume, zoneDecibels } from "../../renderer/player/taper.ts";
+
+const volume = fc.integer({ min: 0, max: 100 });
+
+describe("the taper", () => {
+  test("gives 0 dB at 100, −18 dB at 50, −60 dB at 10 and silence at 0", () => {
+    expect([100, 50, 10].map((at) => Math.round(decibelsOfVolume(at) * 100) / 100)).toEqual([0, -18.06, -60]);
+    expect(amplitudeOf(decibelsOfVolume(0))).toBe(0);
+  });
+
+  test("goes up with every step of the volume", () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: 99 }), (at) => decibelsOfVolume(at + 1) > decibelsOfVolume(at)));
+  });
+
+  test("a trim never lifts a zone above the gain of its limit", () => {
+    fc.assert(
+      fc.property(volume, volume, fc.double({ min: -60, max: 12, noNaN: true }), (at, limit, trimDecibels) => {
+        const decibels = zoneDecibels({ volume: at, limit, trimDecibels });
+        return decibels <= decibelsOfVolume(limit) && decibels <= decibelsOfVolume(at) + trimDecibels;
+      }),
+    );
+  });
+
+  test("a trim counts in full where there is room below the limit", () => {
+    expect(zoneDecibels({ volume: 50, limit: 80, trimDecibels: 6 })).toBeCloseTo(decibelsOfVolume(50) + 6, 10);
+  });
+
+  test("amplitudes and decibels turn into each other", () => {
+    fc.assert(fc.property(fc.double({ min: -120, max: 12, noNaN: true }), (decibels) => Math.abs(decibelsOf(amplitudeOf(decibels)) - decibels) < 1e-9));
+  });
+});
+
+describe("an equal-power fade", () => {
+  const share = fc.double({ min: 0, max: 1, noNaN: true });
+
+  test("of one voice out and another in has the same power at every moment", () => {
+    fc.assert(fc.property(share, (at) => Math.abs(equalPower(1, 0, at) ** 2 + equalPower(0, 1, at) ** 2 - 1) < 1e-12));
+  });
+
+  test("keeps that power also where it turns round in the middle of another fade", () => {
+    fc.assert(
+      fc.property(share, share, (turned, at) => {
+        const [leaving, coming] = [equalPower(1, 0, turned), equalPower(0, 1, turned)];
+        return Math.abs(equalPower(leaving, 1, at) ** 2 + equalPower(coming, 0, at) ** 2 - 1) < 1e-12;
+      }),
+    );
+  });
+
+  test("begins where the voice is and ends where it should be", () => {
+    expect([equalPower(0.3, 0.8, 0), equalPower(0.3, 0.8, 1)].map((value) => Math.round(value * 1e9) / 1e9)).toEqual([0.3, 0.8]);
+  });
+
+  test("drawn with straight lines between its points stays within a hundredth of a decibel", () => {
+    const points = curveOf(0, 1);
+    const worst = Array.from({ length: 950 }, (_, index) => 0.05 + index / 1000).map((at) => {
+      const place = at * (points.length - 1);
+      const [low, high] = [points[Math.floor(place)] ?? 0, points[Math.ceil(place)] ?? 0];
+      return Math.abs(20 * Math.log10((low + (high - low) * (place % 1)) / equalPower(0, 1, at)));
+    });
+    expect(Math.max(...worst)).toBeLessThan(0.01);
+  });
+
+  test("holds its end once it is over, and its beginning before it starts", () => {
+    const fade = { from: 0.2, to: 0.9, startsAt: 10, seconds: 4 };
+    expect([amplitudeAt(fade, 5), amplitudeAt(fade, 99)].map((value) => Math.round(value * 1e9) / 1e9)).toEqual([0.2, 0.9]);
+  });
+});
+
+describe("the level over the last second", () => {
+  test("of a sine at full scale is −3 dBFS, of silence the floor", () => {
+    const sine = Float32Array.from({ length: 48_000 }, (_, index) => Math.sin((2 * Math.PI * 1000 * index) / 48_000));
+    expect(levelOf([{ seconds: 1, power: powerOf([sine, sine]) }])).toBeCloseTo(-3.01, 2);
+    expect(levelOf([{ seconds: 1, power: 0 }])).toBe(SILENCE);
+    expect(levelOf([])).toBe(SILENCE);
+  });
+
+  test("forgets what is more than a second old, however long the pieces are", () => {
+    const loud = { seconds: 0.25, power: 1 };
+    const quiet = { seconds: 0.25, power: 1e-6 };
+    const later = [quiet, quiet, quiet, quiet].reduce(withPiece, withPiece([], loud));
+    expect(levelOf(later)).toBeCloseTo(-60, 5);
+  });
+
+  test("weighs each piece by its length", () => {
+    const last = withPiece(withPiece([], { seconds: 0.75, power: 0.1 }), { seconds: 0.25, power: 0.5 });
+    expect(levelOf(last)).toBeCloseTo(10 * Math.log10(0.2), 5);
+  });
+});
