@@ -2,9 +2,10 @@
 import { measurePublication } from "./publication.ts";
 import { measureStart } from "./start.ts";
 import type { Measure } from "./statistics.ts";
+import { measureTap } from "./tap.ts";
 
 const measures: Measure[] = [];
-for (const measure of [measureStart, measurePublication]) measures.push(...(await measure()));
+for (const measure of [measureStart, measurePublication, measureTap]) measures.push(...(await measure()));
 
 console.log("| What | Measured | Promised | How |\n|---|---|---|---|");
 for (const { what, value, unit, limit, note } of measures) {

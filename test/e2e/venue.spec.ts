@@ -1,0 +1,92 @@
+/** The whole way through as people go it: the operator taps, the kiosk follows, the clock takes it back. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, type Page, test } from "@playwright/test";
+import { z } from "zod";
+import { Health, ScreenStatus } from "../../electron/contract/report.ts";
+import { dress, logIn } from "../support/console.ts";
+import { type HouseRequest, type TestHouse, startTestHouse } from "../support/house.ts";
+import { without } from "../support/tools.ts";
+
+test.skip(...without("chromium"));
+test.use({ locale: "en-GB", viewport: { width: 1280, height: 720 } });
+
+let house: TestHouse;
+async function start(request: HouseRequest): Promise<void> {
+  house = await startTestHouse(request);
+}
+test.afterEach(() => house.stop());
+
+const wears = (kiosk: Page, theme: string) => expect(kiosk.locator("html")).toHaveAttribute("data-theme", theme, { timeout: 15_000 });
+
+async function openKiosk(page: Page): Promise<Page> {
+  const kiosk = await page.context().newPage();
+  await kiosk.goto(`${house.origin}/kiosk/?screen=lobby-1`);
+  await wears(kiosk, "classic");
+  return kiosk;
+}
+
+async function venueNow(): Promise<number> {
+  return Date.parse(Health.parse((await house.call("GET", "/api/health")).body).now);
+}
+
+async function lobbyScreen(): Promise<ScreenStatus | undefined> {
+  const { screens } = z.object({ screens: z.array(ScreenStatus) }).parse((await house.call("GET", "/api/screens")).body);
+  return screens.find((screen) => screen.id === "lobby-1");
+}
+
+test("Christmas for the lobby until 18:00: the kiosk snows, and the console sees it", async ({ page }) => {
+  await start({ rehearse: "2026-11-20T14:00:00+01:00" });
+  const kiosk = await openKiosk(page);
+  await logIn(page, house);
+  await dress(page, "Christmas", "Lobby", "18:00");
+  await wears(kiosk, "christmas");
+  await expect.poll(async () => (await lobbyScreen())?.observed.find((report) => report.page === "kiosk")?.theme).toBe("christmas");
+  await expect(page.getByText(/wears Christmas/).first()).toBeVisible();
+
+  // It moves: once the transition is over, two looks half a second apart are never the same picture.
+  await kiosk.bringToFront();
+  await expect
+    .poll(async () => (await lobbyScreen())?.observed.find((report) => report.page === "kiosk")?.framesPerSecond ?? 0, { timeout: 15_000 })
+    .toBeGreaterThan(5);
+  const first = await kiosk.screenshot();
+  await expect.poll(async () => Buffer.compare(first, await kiosk.screenshot())).not.toBe(0);
+});
+
+test("a rehearsal at 17:59:50 shows the return at 18:00:00 by itself, and every screen says that it is one", async ({ page }) => {
+  await start({ rehearse: "2026-11-20T17:59:35+01:00" });
+  const kiosk = await openKiosk(page);
+  await expect(kiosk.getByText(/rehearsal|répétition/i).first()).toBeVisible();
+  await logIn(page, house);
+  await expect(page.getByText(/rehearsal/i).first()).toBeVisible();
+  await dress(page, "Christmas", "Lobby", "18:00");
+  await wears(kiosk, "christmas");
+  expect(await venueNow()).toBeLessThan(Date.parse("2026-11-20T17:00:00Z"));
+  await expect(kiosk.locator("html")).toHaveAttribute("data-theme", "classic", { timeout: 40_000 });
+  const back = await venueNow();
+  expect(back).toBeGreaterThanOrEqual(Date.parse("2026-11-20T17:00:00Z"));
+  expect(back).toBeLessThan(Date.parse("2026-11-20T17:00:02Z"));
+});
+
+test("the controller is killed and started again: the kiosk goes on, recovers, and all is as it was", async ({ page }) => {
+  const data = mkdtempSync(join(tmpdir(), "ronron-venue-"));
+  try {
+    await start({ data });
+    const kiosk = await openKiosk(page);
+    await house.call("POST", "/api/overrides", { targets: ["zone:lobby"], set: { theme: "christmas" }, forMinutes: 60 });
+    await wears(kiosk, "christmas");
+    await house.kill();
+    // It says so gently, and stays dressed.
+    const alone = kiosk.getByText(/cet écran est seul un instant/i);
+    await expect(alone).toBeVisible({ timeout: 15_000 });
+    await wears(kiosk, "christmas");
+    await start({ data, port: house.port });
+    await expect(alone).toBeHidden({ timeout: 15_000 });
+    await wears(kiosk, "christmas");
+    await house.call("POST", "/api/overrides", { targets: ["zone:lobby"], set: { theme: "race" }, forMinutes: 60 });
+    await wears(kiosk, "race");
+  } finally {
+    rmSync(data, { recursive: true, force: true });
+  }
+});
