@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Link, openLink, socketAddress } from "../link/link.ts";
+import { NO_MEMORY } from "../link/offline.ts";
 import { LinkContext } from "../link/react.ts";
 import { DeskProvider } from "./DeskProvider.tsx";
 import { House } from "./House.tsx";
@@ -27,7 +28,7 @@ export function App() {
     document.title = say("title");
   });
 
-  const enter = useCallback(() => setPhase({ kind: "open", link: openLink(socketAddress(location), true) }), []);
+  const enter = useCallback(() => setPhase({ kind: "open", link: openLink(socketAddress(location), true, NO_MEMORY) }), []);
   const leave = useCallback((notice: LoginNotice | null) => {
     setPhase((held) => {
       if (held.kind === "open") held.link.stop();

@@ -1,5 +1,5 @@
 /** Every zone: what should be, why, and what is. */
-import { Button } from "@mantine/core";
+import { Button, VisuallyHidden } from "@mantine/core";
 import type { ScreenStatus } from "../../electron/contract/report.ts";
 import type { Zone } from "../../electron/contract/plan.ts";
 import type { House, Segment, VenueState, ZoneState } from "../../electron/contract/state.ts";
@@ -39,12 +39,7 @@ function DesiredField({
   const label = speech.say(`field.${field}`);
   const level = Math.round(volumeAt(zone.volume.value, now));
   return (
-    <button
-      type="button"
-      className={`desired desired--${zone[field].because.kind}`}
-      aria-label={speech.say("why.button", { field: label, value: ramp === null ? value : `${value}, ${ramp}`, reason })}
-      onClick={() => onWhy({ zone: id, field })}
-    >
+    <button type="button" className={`desired desired--${zone[field].because.kind}`} onClick={() => onWhy({ zone: id, field })}>
       <span className="desired__label">{label}</span>
       <span className="desired__value">
         {value}
@@ -56,6 +51,7 @@ function DesiredField({
         </span>
       ) : null}
       <span className="desired__reason">{reason}</span>
+      <VisuallyHidden>{speech.say("why.button")}</VisuallyHidden>
     </button>
   );
 }
@@ -127,8 +123,15 @@ export function Board({ house, state, observed, now, onChange, onWhy }: BoardPro
         <h2 id="board-title" tabIndex={-1}>
           {say("board.title")}
         </h2>
-        <span aria-hidden="true">{say("board.desired")}</span>
-        <span aria-hidden="true">{say("board.observed")}</span>
+        <p>
+          <span className="board__column" aria-hidden="true">
+            {say("board.desired")}
+          </span>
+          {say("board.hint")}
+        </p>
+        <p className="board__column" aria-hidden="true">
+          {say("board.observed")}
+        </p>
       </div>
       {house.zones.length === 0 ? <p className="quiet">{say("board.empty")}</p> : null}
       {house.zones.map((zone) => {

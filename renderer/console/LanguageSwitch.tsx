@@ -1,4 +1,5 @@
 /** The operator's language, remembered on this computer. */
+import { VisuallyHidden } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useSay } from "./speech.ts";
 import { keepLanguage, LANGUAGES } from "./words/language.ts";
@@ -17,13 +18,12 @@ export function LanguageSwitch() {
           className="languages__one"
           lang={language}
           aria-pressed={i18n.language === language}
-          aria-label={NAMES[language]}
           onClick={() => {
             keepLanguage(localStorage, language);
             void i18n.changeLanguage(language);
           }}
         >
-          {language.toUpperCase()}
+          {language.toUpperCase()} <VisuallyHidden>{NAMES[language]}</VisuallyHidden>
         </button>
       ))}
     </div>

@@ -56,6 +56,9 @@ const dark: MantineColorsTuple = [
 
 const FONT = "var(--ronron-font-text)";
 
+/** The header of a dialog is no banner of the page, which Mantine's <header> would make it. */
+const PLAIN_HEADER = { header: { role: "presentation" } };
+
 export const consoleTheme = createTheme({
   colors: { lume, amber, alarm, dark },
   primaryColor: "lume",
@@ -69,7 +72,15 @@ export const consoleTheme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: { defaultProps: { size: "md", variant: "default" } },
-    Drawer: { defaultProps: { position: "right", size: 460, lockScroll: false, transitionProps: { duration: 140 } } },
-    Modal: { defaultProps: { centered: true, lockScroll: false, transitionProps: { duration: 120 } } },
+    Drawer: {
+      defaultProps: {
+        position: "right",
+        size: 460,
+        lockScroll: false,
+        attributes: PLAIN_HEADER,
+        transitionProps: { duration: 140 },
+      },
+    },
+    Modal: { defaultProps: { centered: true, lockScroll: false, attributes: PLAIN_HEADER, transitionProps: { duration: 120 } } },
   },
 });

@@ -53,6 +53,7 @@ export const en = {
   "status.more_other": "{{count}} more",
 
   "board.title": "Zones",
+  "board.hint": "Touch a value to learn why.",
   "board.empty": "The plan has no zone yet.",
   "board.desired": "Should be",
   "board.observed": "Is",
@@ -71,7 +72,7 @@ export const en = {
   "value.volume-muted": "0, muted",
   "value.volume-ramp": "to {{to}} at {{time}}",
 
-  "why.button": "Why? {{field}}: {{value}}, because {{reason}}",
+  "why.button": "Why?",
   "why.title": "Why in {{zone}}?",
   "why.since": "Since {{time}}",
   "why.since-always": "Unchanged for as long as the plan tells",

@@ -54,6 +54,7 @@ export const fr: Readonly<Record<WordKey, string>> = {
   "status.more_other": "{{count}} de plus",
 
   "board.title": "Zones",
+  "board.hint": "Touchez une valeur pour savoir pourquoi.",
   "board.empty": "Le plan n’a pas encore de zone.",
   "board.desired": "Doit être",
   "board.observed": "Est",
@@ -72,7 +73,7 @@ export const fr: Readonly<Record<WordKey, string>> = {
   "value.volume-muted": "0, muet",
   "value.volume-ramp": "vers {{to}} à {{time}}",
 
-  "why.button": "Pourquoi ? {{field}} : {{value}}, à cause de {{reason}}",
+  "why.button": "Pourquoi ?",
   "why.title": "Pourquoi, {{zone}} ?",
   "why.since": "Depuis {{time}}",
   "why.since-always": "Inchangé aussi loin que le plan remonte",
