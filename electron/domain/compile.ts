@@ -9,6 +9,7 @@ import { openingOf } from "./opening.ts";
 import type { Opening } from "./opening.ts";
 import { recurringWindow } from "./recurrence.ts";
 import type { Recurrence } from "./recurrence.ts";
+import { specificityOf, zonesByTarget } from "./targets.ts";
 import type { ZoneTracks } from "./track.ts";
 
 export interface CompiledRule {
@@ -52,25 +53,6 @@ export interface Schedule {
   };
 }
 
-/** 2 where a target names the zone, 1 its group, 0 the venue, -1 where it is about others. */
-export function specificity(target: Target, zone: Zone): number {
-  if (target === "venue") return 0;
-  const [kind, id = ""] = target.split(":");
-  if (kind === "zone") return id === zone.id ? 2 : -1;
-  return zone.groups.includes(id) ? 1 : -1;
-}
-
-/** The most specific of the targets that are about a zone; null: none is. */
-export function closestTarget(targets: readonly Target[], zone: Zone): Target | null {
-  let closest: Target | null = null;
-  let best = -1;
-  for (const target of targets) {
-    const found = specificity(target, zone);
-    if (found > best) [closest, best] = [target, found];
-  }
-  return closest;
-}
-
 /** A rule that is heard waits for the venue to be open unless it says otherwise; one that is only seen does not. */
 function isGated({ gate, set }: Rule): boolean {
   if (gate !== undefined) return gate === "open";
@@ -96,6 +78,11 @@ function compiledCap(cap: Cap, almanac: Almanac, calendar: Calendar): CompiledCa
   };
 }
 
+/** The winner first. Sorting is stable: at equal rank the earlier in the list stays first. */
+function byRank(a: Contender, b: Contender): number {
+  return b.compiled.rule.priority - a.compiled.rule.priority || specificityOf(b.target) - specificityOf(a.target);
+}
+
 /** The almanac with its answers kept, since every window of every rule asks it again. */
 function remembering(almanac: Almanac): Almanac {
   const keep = <Key, Answer>(ask: (key: Key) => Answer): ((key: Key) => Answer) => {
@@ -118,29 +105,24 @@ function remembering(almanac: Almanac): Almanac {
 export function compile(plan: Plan, almanac: Almanac): Schedule {
   const remembered = remembering(almanac);
   const calendar = calendarOf(plan.periods, remembered);
-  const rules = plan.rules.filter(({ enabled }) => enabled).map((rule) => compiledRule(rule, remembered, calendar));
-  const caps = plan.caps
-    .filter(({ enabled }) => enabled)
-    .map((cap) => ({ targets: cap.targets, cap: compiledCap(cap, remembered, calendar) }));
-  const compiledZone = (zone: Zone): CompiledZone => ({
-    zone,
-    contenders: rules
-      .flatMap((compiled) => {
-        const target = closestTarget(compiled.rule.targets, zone);
-        return target === null ? [] : [{ compiled, target }];
-      })
-      // The sort is stable: the earlier in the list stays first.
-      .toSorted(
-        (a, b) =>
-          b.compiled.rule.priority - a.compiled.rule.priority || specificity(b.target, zone) - specificity(a.target, zone),
-      ),
-    caps: caps.flatMap(({ targets, cap }) => (closestTarget(targets, zone) === null ? [] : [cap])),
-  });
+  const zonesOf = zonesByTarget(plan.zones);
+  const zones = new Map(plan.zones.map((zone) => [zone, { contenders: new Array<Contender>(), caps: new Array<CompiledCap>() }]));
+
+  for (const rule of plan.rules.filter(({ enabled }) => enabled)) {
+    const compiled = compiledRule(rule, remembered, calendar);
+    for (const [zone, target] of zonesOf(rule.targets)) zones.get(zone)?.contenders.push({ compiled, target });
+  }
+  for (const cap of plan.caps.filter(({ enabled }) => enabled)) {
+    const compiled = compiledCap(cap, remembered, calendar);
+    for (const zone of zonesOf(cap.targets).keys()) zones.get(zone)?.caps.push(compiled);
+  }
   return {
     plan,
     almanac: remembered,
     opening: openingOf(plan.venue, remembered, calendar),
-    zones: new Map(plan.zones.map((zone) => [zone.id, compiledZone(zone)])),
+    zones: new Map(
+      [...zones].map(([zone, { contenders, caps }]) => [zone.id, { zone, contenders: contenders.toSorted(byRank), caps }]),
+    ),
     known: { rules: new Map(), overrides: new WeakMap() },
   };
 }

@@ -4,8 +4,8 @@ import type { Settings, Target, Zone } from "../contract/plan.ts";
 import type { Because, Lost } from "../contract/state.ts";
 import { parseInstant } from "../contract/words.ts";
 import type { Instant } from "../contract/words.ts";
-import { closestTarget, specificity } from "./compile.ts";
 import type { CompiledZone, Contender, Schedule } from "./compile.ts";
+import { closestTarget, specificityOf } from "./targets.ts";
 import type { Day } from "./time.ts";
 import { spanFrom } from "./windows.ts";
 import type { Span } from "./windows.ts";
@@ -48,14 +48,14 @@ export interface Contest<Setting> {
 
 const BY_DEFAULT: Because = { kind: "default", id: null, name: null };
 
-function ruleClaim<Setting>({ compiled, target }: Contender, zone: Zone, setting: Setting): Claim<Setting> {
+function ruleClaim<Setting>({ compiled, target }: Contender, setting: Setting): Claim<Setting> {
   const { rule, because, becauseClosed, gated, recurrence } = compiled;
   return {
     layer: "rule",
     because,
     setting,
     target,
-    specificity: specificity(target, zone),
+    specificity: specificityOf(target),
     priority: rule.priority,
     becauseClosed: gated ? becauseClosed : null,
     spanAt: (instant, day) => recurrence.spanAt(instant, day),
@@ -63,13 +63,7 @@ function ruleClaim<Setting>({ compiled, target }: Contender, zone: Zone, setting
   };
 }
 
-function overrideClaim<Setting>(
-  override: Override,
-  target: Target,
-  zone: Zone,
-  setting: Setting,
-  schedule: Schedule,
-): Claim<Setting> {
+function overrideClaim<Setting>(override: Override, target: Target, setting: Setting, schedule: Schedule): Claim<Setting> {
   const span = spanFrom(
     schedule.almanac,
     parseInstant(override.from),
@@ -80,7 +74,7 @@ function overrideClaim<Setting>(
     because: { kind: override.layer === "emergency" ? "emergency" : "override", id: override.id, name: override.reason },
     setting,
     target,
-    specificity: specificity(target, zone),
+    specificity: specificityOf(target),
     priority: 0,
     becauseClosed: null,
     spanAt: (instant) => (instant >= span.start && instant < span.end ? span : null),
@@ -100,7 +94,7 @@ function overrideClaims<Setting>(
   const claims = overrides.toReversed().flatMap((override) => {
     const target = closestTarget(override.targets, zone);
     const setting = pick(override.set);
-    return target === null || setting === undefined ? [] : [overrideClaim(override, target, zone, setting, schedule)];
+    return target === null || setting === undefined ? [] : [overrideClaim(override, target, setting, schedule)];
   });
   return [...claims.filter(({ layer }) => layer === "emergency"), ...claims.filter(({ layer }) => layer === "operator")];
 }
@@ -133,7 +127,7 @@ export function contestOf<Setting>(
   const { opening } = schedule;
   const rules = contenders.flatMap((contender) => {
     const setting = pick(contender.compiled.rule.set);
-    return setting === undefined ? [] : [ruleClaim(contender, zone, setting)];
+    return setting === undefined ? [] : [ruleClaim(contender, setting)];
   });
   const claims = [...overrideClaims(schedule, overrides, zone, pick), ...rules];
   const gated = claims.some(({ becauseClosed }) => becauseClosed !== null);
