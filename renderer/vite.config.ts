@@ -24,7 +24,16 @@ export default defineConfig({
     target: "chrome138",
     sourcemap: true,
     rolldownOptions: {
-      input: ["index.html", "console/index.html", "kiosk/index.html", "player/index.html", "docs/index.html"],
+      input: {
+        chooser: "index.html",
+        console: "console/index.html",
+        kiosk: "kiosk/index.html",
+        player: "player/index.html",
+        docs: "docs/index.html",
+        offline: "offline/worker.ts",
+      },
+      // A service worker answers for what lies below its own address, and is found again by its name.
+      output: { entryFileNames: (chunk) => (chunk.name === "offline" ? "offline.js" : "assets/[name]-[hash].js") },
     },
   },
 });

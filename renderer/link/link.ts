@@ -7,6 +7,7 @@ import type { ScreenReport, ScreenStatus, Fault } from "../../electron/contract/
 import type { House, Segment, VenueState } from "../../electron/contract/state.ts";
 import { type Instant, parseInstant } from "../../electron/contract/words.ts";
 import { type ClockFix, refine, venueAt } from "./clock.ts";
+import type { Memory } from "./offline.ts";
 import { segmentAt } from "./timeline.ts";
 
 /** Calls to the controller, typed by the contract. */
@@ -18,7 +19,7 @@ export interface Known {
   readonly revision: number;
   readonly house: House | null;
   readonly state: VenueState | null;
-  readonly upcoming: Readonly<Record<string, readonly Segment[]>>;
+  readonly upcoming: Readonly<Record<string, Segment[]>>;
   /** Only where asked for. */
   readonly observed: { readonly screens: readonly ScreenStatus[]; readonly faults: readonly Fault[] } | null;
 }
@@ -46,7 +47,7 @@ const RETRY_LONGEST = 5_000;
 const PING_EVERY = 10_000;
 const FIRST_PINGS = 8;
 
-const NOTHING: Known = { status: "connecting", revision: 0, house: null, state: null, upcoming: {}, observed: null };
+const NOTHING = { status: "connecting", revision: 0, house: null, state: null, upcoming: {}, observed: null } satisfies Known;
 
 function take(known: Known, event: LinkEvent): Known {
   switch (event.kind) {
@@ -68,9 +69,12 @@ function take(known: Known, event: LinkEvent): Known {
   }
 }
 
-/** Opens the link of a page. `observed` asks for what screens report (the console); `address` is the socket's URL. */
-export function openLink(address: string, observed: boolean): Link {
-  let known = NOTHING;
+/**
+ * Opens the link of a page. `address` is the socket's URL; `observed` asks for what screens report (the console);
+ * `memory` keeps the last that was told, and gives it back where a page starts without the controller.
+ */
+export function openLink(address: string, observed: boolean, memory: Memory): Link {
+  let known: Known = { ...NOTHING, ...memory.recall() };
   let fix: ClockFix | null = null;
   let socketNow: WebSocket | null = null;
   let clientNow: Client | null = null;
@@ -103,6 +107,8 @@ export function openLink(address: string, observed: boolean): Link {
       if (client !== clientNow) return;
       retry = RETRY_FIRST;
       publish(take(known, LinkEvent.parse(JSON.parse(raw))));
+      const { revision, house, state, upcoming } = known;
+      if (house !== null && state !== null) memory.keep({ revision, house, state, upcoming });
     }
   }
 

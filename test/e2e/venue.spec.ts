@@ -90,3 +90,22 @@ test("the controller is killed and started again: the kiosk goes on, recovers, a
     rmSync(data, { recursive: true, force: true });
   }
 });
+
+test("a screen that starts while the controller is down shows what it last knew, and follows the clock", async ({ page }) => {
+  await start({});
+  const kiosk = await openKiosk(page);
+  await house.call("POST", "/api/overrides", { targets: ["zone:lobby"], set: { theme: "christmas" }, forMinutes: 60 });
+  await wears(kiosk, "christmas");
+  // What the page loaded is kept before anything fails: its own address and the script that draws it.
+  await kiosk.waitForFunction(async () => {
+    const addresses = (await (await caches.open("ronron")).keys()).map((request) => request.url);
+    return navigator.serviceWorker.controller !== null && addresses.includes(location.href) && addresses.some((address) => /kiosk-.*\.js$/.test(address));
+  });
+  await house.kill();
+  await kiosk.close();
+  const again = await page.context().newPage();
+  await again.goto(`${house.origin}/kiosk/?screen=lobby-1`);
+  await wears(again, "christmas");
+  await expect(again.getByText("Centre de Conduite du Mans").first()).toBeVisible();
+  await expect(again.getByText(/cet écran est seul un instant/i)).toBeVisible({ timeout: 15_000 });
+});

@@ -3,6 +3,7 @@ import { WebSocket as WebSocketOfNode } from "ws";
 import { z } from "zod";
 import { type ClockFix, refine, venueAt } from "../../renderer/link/clock.ts";
 import { type Link, openLink } from "../../renderer/link/link.ts";
+import { NO_MEMORY } from "../../renderer/link/offline.ts";
 import { segmentAt, volumeAt } from "../../renderer/link/timeline.ts";
 import type { Segment } from "../../electron/contract/state.ts";
 import { type TestHouse, startTestHouse } from "../support/house.ts";
@@ -20,7 +21,7 @@ async function startHouse(request: Parameters<typeof startTestHouse>[0] = {}): P
 }
 
 function open(house: TestHouse, observed = false): Link {
-  const link = openLink(`ws://127.0.0.1:${house.port}/api/socket`, observed);
+  const link = openLink(`ws://127.0.0.1:${house.port}/api/socket`, observed, NO_MEMORY);
   ends.push(() => link.stop());
   return link;
 }

@@ -1,0 +1,55 @@
+/** What a screen needs to start without the controller: its files through a service worker, its last state in storage. */
+import { z } from "zod";
+import { House, Segment, VenueState } from "../../electron/contract/state.ts";
+import { Id } from "../../electron/contract/words.ts";
+
+const KEPT_FILES = "ronron";
+const KEPT_STATE = "ronron-known";
+
+const Remembered = z.strictObject({ revision: z.int(), house: House, state: VenueState, upcoming: z.record(Id, z.array(Segment)) });
+
+/** The last that a screen was told. */
+export type Remembered = z.infer<typeof Remembered>;
+
+/** Where a link keeps the last it was told. */
+export interface Memory {
+  recall(): Remembered | null;
+  keep(told: Remembered): void;
+}
+
+/** Remembers in the browser's storage. A rehearsal is never remembered: its clock is nobody's when it is over. */
+export function lastingMemory(storage: Storage): Memory {
+  return {
+    recall() {
+      const text = storage.getItem(KEPT_STATE);
+      if (text === null) return null;
+      // Another version may have written it: what cannot be read is as good as nothing, and the controller tells anew.
+      try {
+        return Remembered.parse(JSON.parse(text));
+      } catch {
+        storage.removeItem(KEPT_STATE);
+        return null;
+      }
+    },
+    keep(told) {
+      if (told.house.rehearsal === null) storage.setItem(KEPT_STATE, JSON.stringify(told));
+    },
+  };
+}
+
+/** For pages that are of no use without the controller. */
+export const NO_MEMORY: Memory = { recall: () => null, keep: () => undefined };
+
+/**
+ * Registers the worker that answers for an absent controller and keeps what this page has loaded. Resolves to null, or to
+ * the sentence that says why this screen cannot start by itself (plain http beyond loopback).
+ */
+export async function startWithoutController(): Promise<string | null> {
+  if (!("serviceWorker" in navigator)) return "This page can start only while the controller is there: its address is not a secure one.";
+  await navigator.serviceWorker.register("/offline.js");
+  const kept = await caches.open(KEPT_FILES);
+  const loaded = performance.getEntriesByType("resource").map((entry) => entry.name);
+  const own = loaded.filter((address) => address.startsWith(`${location.origin}/`) && !address.startsWith(`${location.origin}/api/`));
+  await kept.addAll([...new Set([location.href, ...own])]);
+  return null;
+}
