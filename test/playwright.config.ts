@@ -14,6 +14,6 @@ export default defineConfig({
   projects: [
     { name: "e2e", testDir: "e2e" },
     // What listens to loudspeakers in real time has the computer to itself.
-    { name: "rig", testDir: "rig", workers: 1 },
+    { name: "rig", testDir: "rig", workers: 1, use: { trace: "off" } },
   ],
 });

@@ -46,7 +46,9 @@ async function ensureTools(): Promise<Set<string>> {
     return missing;
   }
   if (!isDebianAsRoot()) {
-    console.log(`Missing: ${names}. They are installed by npm test only on Debian as root, so the tests that need them are skipped.`);
+    console.log(
+      `Missing: ${names}. They are installed by npm test only on Debian as root, so the tests that need them are skipped.`,
+    );
     return missing;
   }
   console.log(`Missing: ${names}. Installing ${DEBIAN_PACKAGES.join(" ")} with apt (RONRON_NO_INSTALL=1 prevents this)…`);
@@ -55,7 +57,9 @@ async function ensureTools(): Promise<Set<string>> {
   const done = (await run("apt-get", ["-qq", "update"], quiet)) === 0 && (await run("apt-get", install, quiet)) === 0;
   const still = findMissingTools();
   if (still.size > 0) {
-    console.log(`apt ${done ? "did not bring" : "failed to bring"} ${[...still].join(", ")}, so the tests that need them are skipped.`);
+    console.log(
+      `apt ${done ? "did not bring" : "failed to bring"} ${[...still].join(", ")}, so the tests that need them are skipped.`,
+    );
   }
   return still;
 }

@@ -12,10 +12,14 @@ const PAGES_PORT = 4718;
 const options = process.argv.slice(2);
 stopWithNpm();
 const port = options.includes("--port") ? [] : ["--port", String(CONTROLLER_PORT)];
-const controller = spawn(process.execPath, ["--watch", "--watch-preserve-output", join(ROOT, "electron", "headless.ts"), ...port, ...options], {
-  cwd: ROOT,
-  stdio: "inherit",
-});
+const controller = spawn(
+  process.execPath,
+  ["--watch", "--watch-preserve-output", join(ROOT, "electron", "headless.ts"), ...port, ...options],
+  {
+    cwd: ROOT,
+    stdio: "inherit",
+  },
+);
 const controllerEnds = endOf(controller);
 
 const renderer = join(ROOT, "renderer");

@@ -100,7 +100,11 @@ async function fetchRuntime(): Promise<string | null> {
 
 /** Does it start here at all? A server without the desktop's libraries has the binary and cannot run it. */
 function whyItCannotRun(path: string): string | null {
-  const trial = spawnSync(path, ["--version"], { encoding: "utf8", timeout: PATIENCE_SECONDS * 1000, env: { ...process.env, ELECTRON_RUN_AS_NODE: "1" } });
+  const trial = spawnSync(path, ["--version"], {
+    encoding: "utf8",
+    timeout: PATIENCE_SECONDS * 1000,
+    env: { ...process.env, ELECTRON_RUN_AS_NODE: "1" },
+  });
   if (trial.status === 0) return null;
   return `Electron's runtime does not start here (${essence(trial.stderr ?? trial.error?.message ?? "")})`;
 }
@@ -108,7 +112,8 @@ function whyItCannotRun(path: string): string | null {
 /** Electron's executable, fetched if need be, or the reason, fit for "Running without Electron: …", why there is none. */
 export async function findElectron(): Promise<Found> {
   const { DISPLAY: x11, WAYLAND_DISPLAY: wayland } = process.env;
-  if (process.platform === "linux" && !x11 && !wayland) return refused("this computer has no display (neither DISPLAY nor WAYLAND_DISPLAY is set)");
+  if (process.platform === "linux" && !x11 && !wayland)
+    return refused("this computer has no display (neither DISPLAY nor WAYLAND_DISPLAY is set)");
   if (!existsSync(join(PACKAGE, "install.js"))) return refused("the electron package is not installed");
 
   if (installedPath() === null) {

@@ -33,7 +33,9 @@ if (!(await buildIfNeeded())) {
   await runHeadless();
 } else {
   const electron = await findElectron();
-  const failure = electron.found ? await runInElectron(electron.path, join(BUILD, "electron", "main.js"), options) : electron.reason;
+  const failure = electron.found
+    ? await runInElectron(electron.path, join(BUILD, "electron", "main.js"), options)
+    : electron.reason;
   if (failure !== null) {
     console.log(`Running without Electron: ${failure}.`);
     await runHeadless();

@@ -66,7 +66,16 @@ const ONE_HOME: Readonly<Record<string, string>> = {
 };
 
 /** Packages that no page may import: they need Node. */
-const SERVER_PACKAGES = new Set(["@hono/node-server", "@orpc/server", "better-sqlite3", "conf", "date-holidays", "env-paths", "hono", "ws"]);
+const SERVER_PACKAGES = new Set([
+  "@hono/node-server",
+  "@orpc/server",
+  "better-sqlite3",
+  "conf",
+  "date-holidays",
+  "env-paths",
+  "hono",
+  "ws",
+]);
 
 /** Whoever these own is never imported from outside. */
 const PRIVATE = ["test/", "electron/launch/", "electron/main/", "electron/headless.ts"];
@@ -90,7 +99,8 @@ function judgePackage(importer: string, layer: Layer, specifier: string): string
   const home = ONE_HOME[name];
   if (home !== undefined && !importer.startsWith(home)) return `"${name}" is imported in ${home} only`;
   if (layer.packages === "any") return null;
-  if (layer.packages === "of the browser") return SERVER_PACKAGES.has(name) ? `"${name}" needs Node: no page may import it` : null;
+  if (layer.packages === "of the browser")
+    return SERVER_PACKAGES.has(name) ? `"${name}" needs Node: no page may import it` : null;
   if (layer.packages.includes(name)) return null;
   return layer.packages.length === 0
     ? `${layer.home} imports no packages: it may not import "${name}"`
@@ -116,7 +126,9 @@ export function judge(importer: string, specifier: string): string | null {
     if (layer.sees.includes(targetLayer.home)) return null;
     return `the arrows forbid ${layer.home} to import ${targetLayer.home} (${target})`;
   }
-  return layer.data && (target === "package.json" || target.startsWith("assets/")) ? null : `${layer.home} may not import ${target}`;
+  return layer.data && (target === "package.json" || target.startsWith("assets/"))
+    ? null
+    : `${layer.home} may not import ${target}`;
 }
 
 interface Literal {
@@ -158,7 +170,8 @@ const arrows = {
       // A worker or a file that is reached through its address is an import, too.
       NewExpression: (node: CallNode): void => {
         const [address] = node.arguments;
-        if (node.callee.name === "URL" && typeof address?.value === "string" && /^\..*\.[jt]sx?$/.test(address.value)) check(address);
+        if (node.callee.name === "URL" && typeof address?.value === "string" && /^\..*\.[jt]sx?$/.test(address.value))
+          check(address);
       },
     };
   },

@@ -26,6 +26,7 @@ const Spec = z.object({
     z.object({
       status: z.enum(["expected", "unexpected", "flaky", "skipped"]),
       annotations: z.array(z.object({ type: z.string(), description: z.string().optional() })),
+      results: z.array(z.unknown()),
     }),
   ),
 });
@@ -77,9 +78,10 @@ export function playwrightTally(file: string, code: number): Tally {
   const visit = (suite: Suite, path: string): void => {
     const here = path === "" ? suite.title : `${path} ${suite.title}`;
     for (const { title, tests } of suite.specs) {
-      for (const { status, annotations } of tests) {
+      for (const { status, annotations, results } of tests) {
         const name = `${here}: ${title}`;
-        const reason = annotations.find(({ type }) => type === "skip")?.description;
+        const told = annotations.find(({ type }) => type === "skip")?.description;
+        const reason = told ?? (results.length === 0 ? "not run: one before it failed" : undefined);
         if (status === "expected") tally.passed++;
         else if (status === "skipped") tally.skipped.push(reason === undefined ? name : `${name} (${reason})`);
         else tally.failed.push(name);
