@@ -41,7 +41,7 @@ function finding(kind: Finding["kind"], message: string, about: Partial<Omit<Fin
 
 function samplesOf(contest: Contest<Setting>, schedule: Schedule, from: Instant): Instant[] {
   const edges: Instant[] = [from];
-  contest.addEdges(from, from + YEAR, edges);
+  for (const claim of contest.claims) claim.addEdges(from, from + YEAR, edges);
   schedule.opening.addEdges(from, from + YEAR, edges);
   return [...new Set(edges)].toSorted((a, b) => a - b);
 }

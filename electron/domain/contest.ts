@@ -14,7 +14,7 @@ import type { Span } from "./windows.ts";
 export const MOST_LOSERS = 20;
 
 /** The field a contest is about, read from what a rule or an override sets; undefined where it says nothing. */
-export type Pick<Setting> = (set: Settings) => Setting | undefined;
+export type FieldOf<Setting> = (set: Settings) => Setting | undefined;
 
 /** A rule or an override that sets the field in the zone. */
 export interface Claim<Setting> {
@@ -26,6 +26,8 @@ export interface Claim<Setting> {
   readonly priority: number;
   /** Of a gated rule: the reason given while the venue is closed. */
   readonly becauseClosed: Because | null;
+  /** Holds at every instant. */
+  readonly unbroken: boolean;
   spanAt(instant: Instant, day: Day): Span | null;
   addEdges(from: Instant, to: Instant, into: Instant[]): void;
 }
@@ -37,12 +39,15 @@ export interface Win<Setting> {
 }
 
 export interface Contest<Setting> {
+  /** The strongest first. */
+  readonly claims: readonly Claim<Setting>[];
   winnerAt(instant: Instant, day: Day): Win<Setting> | null;
   /** Where nothing won: the gated rule that would have, or that nobody says anything. */
   absenceAt(instant: Instant, day: Day): Because;
   /** All that hold, the winner first. */
   heldAt(instant: Instant, day: Day): readonly Claim<Setting>[];
   losersAt(instant: Instant, day: Day): Lost[];
+  /** Adds the instants in `(from, to]` at which the winner may be another, in no certain order. */
   addEdges(from: Instant, to: Instant, into: Instant[]): void;
 }
 
@@ -58,6 +63,7 @@ function ruleClaim<Setting>({ compiled, target }: Contender, setting: Setting): 
     specificity: specificityOf(target),
     priority: rule.priority,
     becauseClosed: gated ? becauseClosed : null,
+    unbroken: recurrence.unbroken && !gated,
     spanAt: (instant, day) => recurrence.spanAt(instant, day),
     addEdges: (from, to, into) => recurrence.addEdges(from, to, into),
   };
@@ -77,6 +83,7 @@ function overrideClaim<Setting>(override: Override, target: Target, setting: Set
     specificity: specificityOf(target),
     priority: 0,
     becauseClosed: null,
+    unbroken: false,
     spanAt: (instant) => (instant >= span.start && instant < span.end ? span : null),
     addEdges(from, to, into) {
       for (const edge of [span.start, span.end]) if (edge > from && edge <= to) into.push(edge);
@@ -89,7 +96,7 @@ function overrideClaims<Setting>(
   schedule: Schedule,
   overrides: readonly Override[],
   zone: Zone,
-  pick: Pick<Setting>,
+  pick: FieldOf<Setting>,
 ): Claim<Setting>[] {
   const claims = overrides.toReversed().flatMap((override) => {
     const target = closestTarget(override.targets, zone);
@@ -122,7 +129,7 @@ export function contestOf<Setting>(
   schedule: Schedule,
   overrides: readonly Override[],
   { zone, contenders }: CompiledZone,
-  pick: Pick<Setting>,
+  pick: FieldOf<Setting>,
 ): Contest<Setting> {
   const { opening } = schedule;
   const rules = contenders.flatMap((contender) => {
@@ -130,18 +137,22 @@ export function contestOf<Setting>(
     return setting === undefined ? [] : [ruleClaim(contender, setting)];
   });
   const claims = [...overrideClaims(schedule, overrides, zone, pick), ...rules];
-  const gated = claims.some(({ becauseClosed }) => becauseClosed !== null);
+  const floor = claims.findIndex(({ unbroken }) => unbroken);
+  /** Below a claim that always holds nobody ever wins. */
+  const deciding = floor === -1 ? claims : claims.slice(0, floor + 1);
+  const gated = deciding.some(({ becauseClosed }) => becauseClosed !== null);
   const mayHold = (claim: Claim<Setting>, open: boolean): boolean => open || claim.becauseClosed === null;
   const isOpenAt = (instant: Instant, day: Day): boolean => !gated || opening.isOpenAt(instant, day);
   const heldAt = (instant: Instant, day: Day): readonly Claim<Setting>[] => {
-    const open = isOpenAt(instant, day);
+    const open = opening.isOpenAt(instant, day);
     return claims.filter((claim) => mayHold(claim, open) && claim.spanAt(instant, day) !== null);
   };
 
   return {
+    claims,
     winnerAt(instant, day) {
       const open = isOpenAt(instant, day);
-      for (const claim of claims) {
+      for (const claim of deciding) {
         const span = mayHold(claim, open) ? claim.spanAt(instant, day) : null;
         if (span !== null) return { claim, span };
       }
@@ -156,13 +167,13 @@ export function contestOf<Setting>(
       return losers.slice(0, MOST_LOSERS).map((loser) => ({ ...loser.because, why: whyLost(loser, winner) }));
     },
     addEdges(from, to, into) {
-      for (const claim of claims) claim.addEdges(from, to, into);
+      for (const claim of deciding) claim.addEdges(from, to, into);
       if (gated) opening.addEdges(from, to, into);
     },
   };
 }
 
 /** Whether any of the overrides sets the field in the zone. */
-export function overridesSet<Setting>(overrides: readonly Override[], zone: Zone, pick: Pick<Setting>): boolean {
+export function overridesSet<Setting>(overrides: readonly Override[], zone: Zone, pick: FieldOf<Setting>): boolean {
   return overrides.some((override) => pick(override.set) !== undefined && closestTarget(override.targets, zone) !== null);
 }

@@ -55,6 +55,13 @@ function weekdayTests(days: Days, calendar: Calendar): DayTest[] {
   }
 }
 
+/** Days are tested by the hundred thousand, so the usual one or two conditions are asked without a loop. */
+function allOf(conditions: readonly DayTest[]): DayTest {
+  const [first = everyDay, second = everyDay, ...others] = conditions;
+  if (others.length > 0) return (day) => conditions.every((condition) => condition(day));
+  return second === everyDay ? first : (day) => first(day) && second(day);
+}
+
 /** A test of civil dates. Every given condition must hold; then `include` adds dates and `except` removes them, last. */
 export function dayTest(days: Days, calendar: Calendar): DayTest {
   const conditions = weekdayTests(days, calendar);
@@ -76,5 +83,7 @@ export function dayTest(days: Days, calendar: Calendar): DayTest {
   const removed = daySet(days.except ?? []);
   const real = conditions.filter((condition) => condition !== everyDay);
   if (real.length === 0 && removed.size === 0) return everyDay;
-  return (day) => !removed.has(day) && (included.has(day) || real.every((condition) => condition(day)));
+  const holds = allOf(real);
+  if (removed.size === 0 && included.size === 0) return holds;
+  return (day) => !removed.has(day) && (included.has(day) || holds(day));
 }

@@ -73,7 +73,7 @@ export function opening(schedule: Schedule, at: Instant): VenueState["opening"] 
 }
 
 /**
- * What should be true in every zone at an instant. `explain` adds to each field the candidates that hold and lost.
+ * What should be true in every zone at an instant. `withLosers` adds to each field the candidates that hold and lost.
  * The list of overrides must not be changed afterwards: give a new one instead.
  */
 export function desiredState(schedule: Schedule, overrides: readonly Override[], at: Instant, withLosers: boolean): DesiredState {

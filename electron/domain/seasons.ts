@@ -36,21 +36,29 @@ function seasonOf(season: Season, year: number): Stretch | null {
   return null;
 }
 
-/** Tells which days belong to a season; what it finds out about a year is kept. */
+/** The seasons that touch a year. */
+function seasonsAround(season: Season, year: number): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  for (let start = year - 3; start <= year + 2; start++) {
+    const stretch = seasonOf(season, start);
+    if (stretch !== null && yearOf(stretch.first) <= year && yearOf(stretch.last) >= year) stretches.push(stretch);
+  }
+  return stretches;
+}
+
+/** Tells which days belong to a season; what it finds out about a year is kept, and the year asked about last is at hand. */
 export function seasonTest(season: Season): (day: Day) => boolean {
   const known = new Map<number, readonly Stretch[]>();
-  const around = (year: number): readonly Stretch[] => {
-    const stretches: Stretch[] = [];
-    for (let start = year - 3; start <= year + 2; start++) {
-      const stretch = seasonOf(season, start);
-      if (stretch !== null && yearOf(stretch.first) <= year && yearOf(stretch.last) >= year) stretches.push(stretch);
-    }
-    return stretches;
+  let stretches: readonly Stretch[] = [];
+  let [newYearsDay, nextNewYearsDay] = [0, 0];
+  const turnTo = (year: number): void => {
+    [newYearsDay, nextNewYearsDay] = [dayFromCivil(year, 1, 1), dayFromCivil(year + 1, 1, 1)];
+    stretches = known.get(year) ?? seasonsAround(season, year);
+    known.set(year, stretches);
   };
   return (day) => {
-    const year = yearOf(day);
-    let stretches = known.get(year);
-    if (stretches === undefined) known.set(year, (stretches = around(year)));
-    return stretches.some(({ first, last }) => day >= first && day <= last);
+    if (day < newYearsDay || day >= nextNewYearsDay) turnTo(yearOf(day));
+    for (const { first, last } of stretches) if (day >= first && day <= last) return true;
+    return false;
   };
 }

@@ -4,7 +4,7 @@ import type { Because, Lost } from "../contract/state.ts";
 import type { Instant } from "../contract/words.ts";
 import type { CompiledZone, Schedule } from "./compile.ts";
 import { contestOf, MOST_LOSERS, overridesSet } from "./contest.ts";
-import type { Pick } from "./contest.ts";
+import type { FieldOf } from "./contest.ts";
 import { localDayAt } from "./time.ts";
 import type { Day } from "./time.ts";
 import type { Reading, Track, ZoneTracks } from "./track.ts";
@@ -28,7 +28,7 @@ function textTrack(
   schedule: Schedule,
   overrides: readonly Override[],
   zone: CompiledZone,
-  pick: Pick<string | null>,
+  pick: FieldOf<string | null>,
 ): Track<string | null> {
   const contest = contestOf(schedule, overrides, zone, pick);
   return {
@@ -108,7 +108,7 @@ function volumeTrack(schedule: Schedule, overrides: readonly Override[], zone: C
   };
 }
 
-const PICKS: Record<"theme" | "playlist" | "accent", Pick<string | null>> = {
+const PICKS: Record<"theme" | "playlist" | "accent", FieldOf<string | null>> = {
   theme: (set) => set.theme,
   playlist: (set) => set.playlist,
   accent: (set) => set.accent,
