@@ -26,7 +26,7 @@ export interface ApplyContext {
 }
 
 /** "invalid": the request has faults, each with its path; "unknown": what it is about does not exist. */
-export type Refusal =
+type Refusal =
   | { readonly kind: "invalid"; readonly issues: Issue[] }
   | { readonly kind: "unknown"; readonly message: string };
 

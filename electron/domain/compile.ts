@@ -12,7 +12,7 @@ import type { Recurrence } from "./recurrence.ts";
 import { specificityOf, zonesByTarget } from "./targets.ts";
 import type { ZoneTracks } from "./track.ts";
 
-export interface CompiledRule {
+interface CompiledRule {
   readonly rule: Rule;
   readonly because: Because;
   /** Why the field is empty where this rule would have won if the venue were open. */
@@ -27,7 +27,7 @@ export interface Contender {
   readonly target: Target;
 }
 
-export interface CompiledCap {
+interface CompiledCap {
   readonly because: Because;
   readonly maximumVolume: number;
   readonly recurrence: Recurrence;

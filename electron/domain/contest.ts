@@ -32,7 +32,7 @@ export interface Claim<Setting> {
   addEdges(from: Instant, to: Instant, into: Instant[]): void;
 }
 
-export interface Win<Setting> {
+interface Win<Setting> {
   readonly claim: Claim<Setting>;
   /** The window of the winner that holds. */
   readonly span: Span;

@@ -27,7 +27,7 @@ interface Reach {
 }
 
 /** A recurrence of the spans that each anchor date gives, which must be in the order of time. */
-export function recurrenceOf(spansOn: (day: Day) => readonly Span[], reach: Reach, unbroken: boolean): Recurrence {
+function recurrenceOf(spansOn: (day: Day) => readonly Span[], reach: Reach, unbroken: boolean): Recurrence {
   return {
     unbroken,
     spanAt(instant, day) {
