@@ -9,7 +9,7 @@ import { type Instant, formatInstant, parseInstant } from "../contract/words.ts"
 import { analyse } from "../domain/analyse.ts";
 import { apply } from "../domain/apply.ts";
 import { playing } from "../domain/playlist.ts";
-import { type Schedule, compile, desiredState, nextChange, timeline } from "../domain/schedule.ts";
+import { type Schedule, compile, desiredState, nextChange, opening, timeline } from "../domain/schedule.ts";
 import { startDriver } from "./driver.ts";
 import type { Alarm, Clock, Journal, Library, Log, PrepareAlmanac, Store } from "./ports.ts";
 import { createPublisher } from "./publisher.ts";
@@ -148,10 +148,18 @@ export async function startController(ports: Ports): Promise<Controller> {
     events.publish(kind === "snapshot" ? { kind, ...current(at), house: house() } : { kind, ...current(at) });
   }
 
+  /** The next instant at which a value changes or the venue opens or closes. */
+  function nextToTell(now: Instant): Instant | null {
+    const { until } = opening(schedule, now);
+    const next = nextChange(schedule, overrides, now);
+    const instants = [...(next === null ? [] : [next]), ...(until === null ? [] : [parseInstant(until)])];
+    return instants.length === 0 ? null : Math.min(...instants);
+  }
+
   const driver = startDriver(
     clock,
     ports.alarm,
-    () => nextChange(schedule, overrides, clock.now()),
+    () => nextToTell(clock.now()),
     () => tell("state", false),
   );
 
