@@ -81,7 +81,7 @@ export function DayRow({ house, name, segments, day, nowShare }: DayRowProps) {
       <h3 className="row__name">{name}</h3>
       <div className="row__line">
         <Bands house={house} segments={segments} day={day} />
-        <div className="row__stretches" role="toolbar" aria-label={speech.say("day.row", { zone: name })} onKeyDown={walk}>
+        <div className="row__stretches" role="group" aria-label={speech.say("day.row", { zone: name })}>
           {stretches.map(({ segment, start, end }, index) => (
             <button
               key={segment.from}
@@ -93,6 +93,7 @@ export function DayRow({ house, name, segments, day, nowShare }: DayRowProps) {
               style={{ insetInlineStart: percent(start), inlineSize: percent(end - start) }}
               tabIndex={index === stop ? 0 : -1}
               aria-label={segmentText(segment, speech)}
+              onKeyDown={walk}
               onFocus={() => setPicked(index)}
               onPointerEnter={() => setPicked(index)}
               onClick={() => setPicked(index)}

@@ -85,6 +85,7 @@ export function EmergencyButton({ house, declared }: { house: House; declared: b
                 key={language}
                 lang={language}
                 label={say("emergency.message", { language: languageName(language) })}
+                size="md"
                 autosize
                 minRows={2}
                 maxLength={500}

@@ -32,7 +32,7 @@ export function MuteAll({ now, zones }: { now: Instant; zones: Readonly<Record<s
         disabled={!desk.reachable || busy || desk.overrides === null}
         onClick={() => void toggle()}
       >
-        {running.length === 0 ? say("mute.all") : say("mute.unmute")}
+        <span>{running.length === 0 ? say("mute.all") : say("mute.unmute")}</span>
         {ends.length === 0 ? null : (
           <span className="mute__until">{say("mute.until", { time: speech.moment(Math.max(...ends), now) })}</span>
         )}

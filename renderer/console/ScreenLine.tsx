@@ -5,6 +5,7 @@ import type { Instant } from "../../electron/contract/words.ts";
 import { clockOffset, screenDifferences, SILENCE_DBFS } from "./logic/differences.ts";
 import { differenceText, offsetText } from "./logic/sentences.ts";
 import { useSpeech } from "./speech.ts";
+import { useWallNow } from "./wall-now.ts";
 
 function LevelMeter({ screen, sound }: { screen: string; sound: SoundReport }) {
   const { say } = useSpeech();
@@ -33,6 +34,7 @@ function LevelMeter({ screen, sound }: { screen: string; sound: SoundReport }) {
 export function ScreenLine({ screen, zone, now, speed }: { screen: ScreenStatus; zone: ZoneState; now: Instant; speed: number }) {
   const speech = useSpeech();
   const { say } = speech;
+  const wall = useWallNow();
   const differences = screenDifferences(screen, zone, now, speed);
   const offset = clockOffset(screen);
   const kiosk = screen.observed.find((report) => report.page === "kiosk");
@@ -61,7 +63,7 @@ export function ScreenLine({ screen, zone, now, speed }: { screen: ScreenStatus;
       {facts.length === 0 ? null : <p className="screen__facts">{facts.join(" · ")}</p>}
       {differences.map((difference) => (
         <p key={JSON.stringify(difference)} className="screen__difference">
-          {differenceText(difference, speech, Date.now())}
+          {differenceText(difference, speech, wall)}
         </p>
       ))}
     </div>

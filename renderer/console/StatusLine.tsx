@@ -5,6 +5,7 @@ import type { Known } from "../link/link.ts";
 import { type Need, needs } from "./logic/differences.ts";
 import { differenceText, faultHeadline } from "./logic/sentences.ts";
 import { type Speech, useSpeech } from "./speech.ts";
+import { useWallNow } from "./wall-now.ts";
 
 /** So many messages of one code are shown at once; the rest unfold. */
 const SHOWN = 2;
@@ -30,7 +31,7 @@ function FaultMessages({ messages }: { messages: readonly string[] }) {
   );
 }
 
-function NeedLine({ need, speech }: { need: Need; speech: Speech }) {
+function NeedLine({ need, speech, wall }: { need: Need; speech: Speech; wall: Instant }) {
   if (need.kind === "house") {
     const headline = faultHeadline(need.code, speech);
     return (
@@ -45,7 +46,7 @@ function NeedLine({ need, speech }: { need: Need; speech: Speech }) {
       <strong>
         {speech.zone(need.zone)} · {need.screen}
       </strong>{" "}
-      {differenceText(need.difference, speech, Date.now())}
+      {differenceText(need.difference, speech, wall)}
     </li>
   );
 }
@@ -62,6 +63,7 @@ interface StatusProps {
 export function StatusLine({ state, observed, now, speed, rehearsed }: StatusProps) {
   const speech = useSpeech();
   const { say } = speech;
+  const wall = useWallNow();
   const found = observed === null ? [] : needs(observed, state.zones, now, speed);
   const online = observed?.screens.length ?? 0;
   const headline =
@@ -90,6 +92,7 @@ export function StatusLine({ state, observed, now, speed, rehearsed }: StatusPro
               key={JSON.stringify(need.kind === "house" ? need.code : [need.screen, need.difference])}
               need={need}
               speech={speech}
+              wall={wall}
             />
           ))}
         </ul>

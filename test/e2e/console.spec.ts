@@ -223,7 +223,7 @@ test("the day of each zone can be looked at, walked through with the arrows, and
   await logIn(page, house);
   await page.getByRole("button", { name: "Day", exact: true }).click();
   await expect(page.getByRole("heading", { name: /^The day, Friday,? 20 November 2026$/ })).toBeVisible();
-  const day = page.getByRole("toolbar", { name: "Day of Corridor" });
+  const day = page.getByRole("group", { name: "Day of Corridor" });
   const now = day.getByRole("button", { name: /^09:00 to 18:00: Classic, Purr, volume 45/ });
   await now.focus();
   await page.keyboard.press("ArrowRight");

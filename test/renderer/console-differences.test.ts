@@ -86,6 +86,14 @@ describe("what is, beside what should be", () => {
     expect(await sentences(silent, { ...zone, volume: { ...zone.volume, value: 0 } })).toEqual([]);
   });
 
+  test("a room that should be silent and is not is named, but not during an emergency", async () => {
+    const loud = screen([report("kiosk"), report("player")]);
+    const muted = { ...zone, volume: { ...zone.volume, value: 0 } };
+    expect(await sentences(loud, muted)).toEqual(["is heard at −24 dBFS and should be silent"]);
+    const emergency = { kind: "emergency", id: "alarm", name: "Leave" } as const;
+    expect(await sentences(loud, { ...muted, playlist: { ...zone.playlist, because: emergency } })).toEqual([]);
+  });
+
   test("a change of a moment ago is given time to arrive", async () => {
     const fresh = { ...zone, theme: { ...zone.theme, since: "2026-11-22T11:59:50Z" } };
     expect(await sentences(screen([report("kiosk", { theme: "classic" }), report("player")]), fresh)).toEqual([]);

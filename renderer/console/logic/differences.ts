@@ -13,6 +13,7 @@ export type Difference =
   | { readonly kind: "needs-touch" }
   | { readonly kind: "sound-stopped" }
   | { readonly kind: "silent"; readonly playlist: string }
+  | { readonly kind: "heard"; readonly levelDbfs: number }
   | { readonly kind: "clock"; readonly milliseconds: number }
   | { readonly kind: "page-missing"; readonly page: "kiosk" | "player" }
   /** A fault the screen or the controller names itself. */
@@ -21,8 +22,11 @@ export type Difference =
 /** Below this a room counts as silent (SOUND §3), in dBFS. */
 export const SILENCE_DBFS = -70;
 
-/** A change takes this long to reach a screen and come back in a report: a heartbeat is 5 s apart, a fade takes a few. */
-const SETTLE_MILLISECONDS = 15_000;
+/** Above this something is heard for certain, also where nothing should be. */
+const HEARD_DBFS = -60;
+
+/** A change takes this long to reach a screen and come back in a report: heartbeats are 5 s apart, a crossfade lasts up to 20 s. */
+const SETTLE_MILLISECONDS = 25_000;
 
 /** A clock that is off by more than this is worth a sentence; sound stays in step far below it. */
 const CLOCK_MILLISECONDS = 250;
@@ -56,12 +60,16 @@ function playerDifferences(report: ScreenReport, zone: ZoneState, now: Instant, 
     found.push({ kind: "playlist", observed: report.playlist, desired: playlist });
   }
   const { sound } = report;
-  if (sound === null || playlist === null || volumeAt(zone.volume.value, now) < 1) return found;
+  if (sound === null) return found;
+  const rests = settled(zone.playlist.since, now, speed) && settled(zone.volume.since, now, speed);
+  if (playlist === null || volumeAt(zone.volume.value, now) < 1) {
+    // An emergency sounds by itself, whatever the playlist.
+    const unasked = zone.playlist.because.kind !== "emergency" && sound.levelDbfs > HEARD_DBFS && rests;
+    return unasked ? [...found, { kind: "heard", levelDbfs: sound.levelDbfs }] : found;
+  }
   if (sound.needsGesture) return [...found, { kind: "needs-touch" }];
   if (!sound.running) return [...found, { kind: "sound-stopped" }];
-  const quiet = sound.levelDbfs < SILENCE_DBFS;
-  if (quiet && settled(zone.playlist.since, now, speed) && settled(zone.volume.since, now, speed))
-    found.push({ kind: "silent", playlist });
+  if (sound.levelDbfs < SILENCE_DBFS && rests) found.push({ kind: "silent", playlist });
   return found;
 }
 

@@ -36,6 +36,8 @@ export function differenceText(difference: Difference, speech: Speech, wall: Ins
       });
     case "silent":
       return say("difference.silent", { playlist: speech.playlist(difference.playlist) });
+    case "heard":
+      return say("difference.heard", { level: String(Math.round(difference.levelDbfs)).replace("-", "−") });
     case "clock":
       return say("difference.clock", { offset: offsetText(difference.milliseconds) });
     case "page-missing":
@@ -57,6 +59,8 @@ export function faultHeadline(code: string, speech: Speech): string | null {
 
 /** "rule Noël", "override Client visit", "house default". */
 export function becauseText(because: Because, zoneId: string, speech: Speech): string {
+  // An emergency's name is its message, which stands above everything already.
+  if (because.kind === "emergency") return speech.say("because.emergency");
   if (because.kind === "cap" && because.id === zoneId) return speech.say("because.zone-cap");
   const kind = speech.say(`because.${because.kind}`);
   const name = because.name === null ? because.id : speech.name(because.name);
@@ -65,17 +69,18 @@ export function becauseText(because: Because, zoneId: string, speech: Speech): s
     : speech.say("because.named", { kind, name });
 }
 
+function volumeSet(volume: NonNullable<Settings["volume"]>, { say }: Speech): string {
+  if (typeof volume !== "number") return say("running.volume-curve");
+  return volume === 0 ? say("running.muted") : say("running.volume", { volume });
+}
+
 /** What an override sets: "Christmas, volume 20". */
 export function settingsText(set: Settings, speech: Speech): string {
   const { say } = speech;
   const parts = [
     set.theme === undefined ? null : set.theme === null ? say("running.no-decoration") : speech.theme(set.theme),
     set.playlist === undefined ? null : set.playlist === null ? say("running.silence") : speech.playlist(set.playlist),
-    set.volume === undefined
-      ? null
-      : typeof set.volume === "number"
-        ? say("running.volume", { volume: set.volume })
-        : say("running.volume-curve"),
+    set.volume === undefined ? null : volumeSet(set.volume, speech),
     set.accent === undefined ? null : set.accent === null ? say("running.no-accent") : speech.accent(set.accent),
   ].filter((part) => part !== null);
   return parts.join(", ");
@@ -83,7 +88,7 @@ export function settingsText(set: Settings, speech: Speech): string {
 
 /** "The whole venue", or the names of the zones. */
 export function targetsText(targets: readonly Target[], zones: readonly Zone[], speech: Speech): string {
-  if (targets.includes("venue")) return speech.say("sheet.venue");
+  if (targets.includes("venue")) return speech.say("running.venue");
   return zonesOf(targets, zones)
     .map((zone) => speech.name(zone.name))
     .join(", ");
