@@ -12,11 +12,11 @@ interface Props {
   readonly mirrored: boolean;
   /** Called when a picture cannot be had, with its address. */
   readonly onMissing: (address: string) => void;
-  /** Given a way to ask for the frames of the last second; null where nothing is counted. */
-  readonly frames: { current: () => number | null };
+  /** Called with a way to ask for the frames of the last second, which answers null where nothing is counted. */
+  readonly onCounter: (framesPerSecond: () => number | null) => void;
 }
 
-export function Decor({ theme, themes, mirrored, onMissing, frames }: Props) {
+export function Decor({ theme, themes, mirrored, onMissing, onCounter }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const decorator = useRef<Decorator | null>(null);
   const worn = useRef(theme);
@@ -25,14 +25,13 @@ export function Decor({ theme, themes, mirrored, onMissing, frames }: Props) {
     if (host.current === null) return undefined;
     const opened = openDecorator(host.current, themes, mirrored, onMissing);
     decorator.current = opened;
-    frames.current = opened.framesPerSecond;
+    onCounter(opened.framesPerSecond);
     opened.show(worn.current);
     return () => {
       decorator.current = null;
-      frames.current = () => null;
       opened.stop();
     };
-  }, [themes, mirrored, onMissing, frames]);
+  }, [themes, mirrored, onMissing, onCounter]);
 
   // Before the browser paints: the page's colours and the scene begin to change in one frame.
   useLayoutEffect(() => {

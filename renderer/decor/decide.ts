@@ -8,20 +8,30 @@ export function decorMode(can: { readonly webgl: boolean; readonly reducedMotion
   return can.webgl ? "full" : "drift";
 }
 
-/** How much of the wished particles is drawn, and at which share of the screen's resolution. */
+/** How much of the wished particles is drawn, at which share of the screen's resolution, and at each how manyth frame. */
 export interface Quality {
   readonly amount: number;
   readonly resolution: number;
+  readonly everyFrames: number;
 }
 
 /** From the finest to the plainest; a slow machine goes down one at a time. */
 export const QUALITIES: readonly Quality[] = [
-  { amount: 1, resolution: 1 },
-  { amount: 1, resolution: 0.75 },
-  { amount: 0.85, resolution: 0.5 },
-  { amount: 0.7, resolution: 0.375 },
-  { amount: 0.5, resolution: 0.3 },
+  { amount: 1, resolution: 1, everyFrames: 1 },
+  { amount: 1, resolution: 0.75, everyFrames: 1 },
+  { amount: 0.85, resolution: 0.5, everyFrames: 1 },
+  { amount: 0.7, resolution: 0.4, everyFrames: 2 },
+  { amount: 0.6, resolution: 0.35, everyFrames: 4 },
+  { amount: 0.5, resolution: 0.3, everyFrames: 8 },
 ];
+
+/** From this level on, the slow movement of the whole picture rests, too: it costs a machine without a graphics card most. */
+export const RESTING_LEVEL = 3;
+
+/** Where a machine begins: one that draws in software begins near the plainest and may prove itself. */
+export function firstLevel(renderer: string): number {
+  return /swiftshader|llvmpipe|softpipe|software|basic render/i.test(renderer) ? 4 : 0;
+}
 
 /** Milliseconds a frame may take on average before less is drawn: 45 frames a second. */
 const TOO_SLOW = 22;
@@ -40,7 +50,10 @@ export interface Pace {
   readonly patience: number;
 }
 
-export const FIRST_PACE: Pace = { level: 0, calm: 0, patience: FIRST_PATIENCE };
+/** The pace of a page that has just opened. */
+export function paceAt(level: number): Pace {
+  return { level, calm: 0, patience: FIRST_PATIENCE };
+}
 
 /** The pace after another look at the average time of a frame, in milliseconds. */
 export function paceAfter(pace: Pace, frameMilliseconds: number): Pace {

@@ -52,7 +52,9 @@ export function openDecorator(host: HTMLElement, themes: readonly Theme[], mirro
     canvas.className = "decor-stage";
     host.append(canvas);
     const { openStage } = await import("./stage.ts");
-    const opened = await openStage(canvas, boundsOf(host));
+    const opened = await openStage(canvas, boundsOf(host), (resting) => {
+      host.dataset["resting"] = String(resting);
+    });
     if (stopped || mode !== "full") {
       opened.stop();
       canvas.remove();

@@ -35,8 +35,10 @@ export function createSill(): Sill {
       if (waiting < 1 / DRAWS_A_SECOND) return;
       waiting = 0;
       graphics.clear();
-      outline(graphics, drift, bounds, 1.18, 0.22);
-      outline(graphics, drift, bounds, 1, 0.9);
+      // The first flakes are a shimmer rather than a jagged line.
+      const body = Math.min(1, Math.max(...drift) * 6);
+      outline(graphics, drift, bounds, 1.18, 0.22 * body);
+      outline(graphics, drift, bounds, 1, 0.9 * body);
     },
     destroy() {
       graphics.destroy();

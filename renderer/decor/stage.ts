@@ -3,7 +3,7 @@ import "pixi.js/unsafe-eval";
 import { Container, Sprite, WebGLRenderer } from "pixi.js";
 import type { Theme } from "../../electron/contract/theme.ts";
 import { drawAtlas } from "./atlas.ts";
-import { FIRST_PACE, paceAfter, QUALITIES } from "./decide.ts";
+import { firstLevel, paceAfter, paceAt, QUALITIES, RESTING_LEVEL } from "./decide.ts";
 import { EFFECTS } from "./effects/effects.ts";
 import { createGleam, type Gleam } from "./gleam.ts";
 import { glowAt, lightsOf } from "./lights.ts";
@@ -85,40 +85,57 @@ function createAct(theme: Theme, light: HTMLCanvasElement | null, textures: Shap
   };
 }
 
-/** Opens the stage on a canvas. Rejects where there is no WebGL. */
-export async function openStage(canvas: HTMLCanvasElement, first: Bounds): Promise<Stage> {
+/** What the browser says about the graphics card; empty where it does not say. */
+function rendererName(context: WebGL2RenderingContext): string {
+  const extension = context.getExtension("WEBGL_debug_renderer_info");
+  const name: unknown = extension === null ? "" : context.getParameter(extension.UNMASKED_RENDERER_WEBGL);
+  return typeof name === "string" ? name : "";
+}
+
+/** Opens the stage on a canvas. Rejects where there is no WebGL. `rests` hears whether the whole picture should stand still. */
+export async function openStage(canvas: HTMLCanvasElement, first: Bounds, rests: (resting: boolean) => void): Promise<Stage> {
   const renderer = new WebGLRenderer();
   await renderer.init({ canvas, width: first.width, height: first.height, backgroundAlpha: 0, antialias: false, preserveDrawingBuffer: false, autoDensity: true, resolution: 1 });
   const textures = cutAtlas(drawAtlas());
   const world = new Container();
   let bounds = first;
   let acts: { readonly act: Act; presence: number; leaving: boolean }[] = [];
-  let pace = FIRST_PACE;
+  let pace = paceAt(firstLevel(rendererName(renderer.gl)));
+  let ticks = 0;
   let before = performance.now();
-  let lookedAt = before + SETTLING;
-  let frames = 0;
+  const judgedFrom = before + SETTLING;
+  let drawn = 0;
   let countedAt = before;
   let framesPerSecond: number | null = null;
 
+  function settle(): void {
+    renderer.resize(bounds.width, bounds.height, QUALITIES[pace.level]?.resolution ?? 1);
+    rests(pace.level >= RESTING_LEVEL);
+  }
+  settle();
+
   function look(now: number): void {
-    if (now - countedAt >= LOOK_EVERY) {
-      framesPerSecond = (frames * 1_000) / (now - countedAt);
-      const milliseconds = (now - countedAt) / Math.max(1, frames);
-      frames = 0;
-      countedAt = now;
-      if (now < lookedAt || document.hidden) return;
-      const next = paceAfter(pace, milliseconds);
-      if (next.level !== pace.level) renderer.resize(bounds.width, bounds.height, QUALITIES[next.level]?.resolution ?? 1);
-      pace = next;
-    }
+    if (now - countedAt < LOOK_EVERY) return;
+    framesPerSecond = (drawn * 1_000) / (now - countedAt);
+    const milliseconds = (now - countedAt) / Math.max(1, ticks);
+    ticks = 0;
+    drawn = 0;
+    countedAt = now;
+    if (now < judgedFrom || document.hidden) return;
+    const next = paceAfter(pace, milliseconds);
+    const changed = next.level !== pace.level;
+    pace = next;
+    if (changed) settle();
   }
 
   function draw(now: number): void {
+    ticks += 1;
+    look(now);
+    const { amount, everyFrames } = QUALITIES[pace.level] ?? { amount: 1, everyFrames: 1 };
+    if (ticks % everyFrames !== 0) return;
     const seconds = (now - before) / 1_000;
     before = now;
-    frames += 1;
-    look(now);
-    const amount = QUALITIES[pace.level]?.amount ?? 1;
+    drawn += 1;
     for (const entry of acts) {
       const step = seconds / FADE_SECONDS;
       entry.presence = Math.max(0, Math.min(1, entry.presence + (entry.leaving ? -step : step)));
@@ -144,7 +161,7 @@ export async function openStage(canvas: HTMLCanvasElement, first: Bounds): Promi
     },
     fit(next) {
       bounds = next;
-      renderer.resize(next.width, next.height, QUALITIES[pace.level]?.resolution ?? 1);
+      settle();
     },
     framesPerSecond: () => framesPerSecond,
     stop() {

@@ -19,7 +19,7 @@ export function Clock({ timeZone, language }: { readonly timeZone: string; reado
         ))}
       </div>
       <time className="clock-time" dateTime={new Date(now).toISOString()}>
-        {[...timeText(now, timeZone, language)].map((character, index) => (
+        {Array.from(timeText(now, timeZone, language)).map((character, index) => (
           <span key={index} className={character === ":" ? "clock-colon" : "clock-digit"}>
             {character}
           </span>

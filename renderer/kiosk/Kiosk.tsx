@@ -2,9 +2,9 @@
 import { useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useKnown, useVenueNow } from "../link/react.ts";
+import { EmergencyMessage } from "../ui/EmergencyMessage.tsx";
 import { RehearsalBadge } from "../ui/RehearsalBadge.tsx";
 import { Choose } from "./Choose.tsx";
-import { EmergencyMessage } from "./EmergencyMessage.tsx";
 import { findScreen, houseLanguage } from "./screen.ts";
 import { Wall } from "./Wall.tsx";
 import { type Language, LANGUAGES } from "./words.ts";
@@ -20,8 +20,14 @@ function Waiting() {
   );
 }
 
-/** `asked` is the screen the address names. */
-export function Kiosk({ asked }: { readonly asked: string | null }) {
+interface Props {
+  /** The screen the address names. */
+  readonly asked: string | null;
+  /** Resolves to the sentence that says why this screen cannot start by itself, or to null where it can. */
+  readonly standalone: Promise<string | null>;
+}
+
+export function Kiosk({ asked, standalone }: Props) {
   const { t, i18n } = useTranslation();
   const { house, state } = useKnown();
   const now = useVenueNow(60_000);
@@ -41,8 +47,8 @@ export function Kiosk({ asked }: { readonly asked: string | null }) {
     <>
       {house === null && <Waiting />}
       {house !== null && screen === null && <Choose house={house} asked={asked} language={language} />}
-      {house !== null && screen !== null && <Wall house={house} state={state} screen={screen} language={language} choose={choose} />}
-      <EmergencyMessage emergency={state?.emergency ?? null} language={language} locale={locale} />
+      {house !== null && screen !== null && <Wall standalone={standalone} house={house} state={state} screen={screen} language={language} choose={choose} />}
+      <EmergencyMessage emergency={state?.emergency ?? null} label={t("emergency")} language={language} locale={locale} />
       {house !== null && (
         <RehearsalBadge rehearsal={house.rehearsal} now={now} timeZone={house.venue.timeZone} language={LANGUAGES[language].format} label={t("rehearsal")} />
       )}

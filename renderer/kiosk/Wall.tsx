@@ -1,5 +1,5 @@
 /** What a kiosk shows: its zone's theme, and before it the venue's name, the welcome and the clock. */
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Fault } from "../../electron/contract/report.ts";
 import type { House, VenueState } from "../../electron/contract/state.ts";
@@ -9,7 +9,7 @@ import { useKnown, useLink, useZone } from "../link/react.ts";
 import { Clock } from "./Clock.tsx";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { Opening } from "./Opening.tsx";
-import { missingPicture, reportOf, useReports } from "./reports.ts";
+import { missingPicture, needsController, reportOf, useReports } from "./reports.ts";
 import { type HouseScreen, houseLanguage, themeToWear } from "./screen.ts";
 import { SoundHost } from "./SoundHost.tsx";
 import { Welcome } from "./Welcome.tsx";
@@ -21,19 +21,27 @@ interface Props {
   readonly screen: HouseScreen;
   readonly language: Language;
   readonly choose: (language: Language) => void;
+  readonly standalone: Promise<string | null>;
 }
 
 const nothingCounted = (): null => null;
 
-export function Wall({ house, state, screen, language, choose }: Props) {
+export function Wall({ house, state, screen, language, choose, standalone }: Props) {
   const { t } = useTranslation();
   const link = useLink();
   const { status, revision } = useKnown();
   const segment = useZone(screen.zone);
   const theme = themeToWear(house.themes, segment);
   const frames = useRef<() => number | null>(nothingCounted);
+  const count = useCallback((framesPerSecond: () => number | null) => {
+    frames.current = framesPerSecond;
+  }, []);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
-  const missing = useCallback((address: string) => setFaults((known) => [...known.filter(({ message }) => message !== missingPicture(address).message), missingPicture(address)]), []);
+  const note = useCallback((fault: Fault) => setFaults((known) => [...known.filter(({ message }) => message !== fault.message), fault]), []);
+  const missing = useCallback((address: string) => note(missingPicture(address)), [note]);
+  useEffect(() => {
+    standalone.then((trouble) => trouble !== null && note(needsController(trouble)), reportError);
+  }, [standalone, note]);
   const { name, locale, timeZone } = house.venue;
 
   useReports(link, status === "online", theme?.id ?? null, () =>
@@ -51,7 +59,7 @@ export function Wall({ house, state, screen, language, choose }: Props) {
 
   return (
     <div className="wall">
-      {theme !== null && <Decor theme={theme} themes={house.themes} mirrored={document.dir === "rtl"} onMissing={missing} frames={frames} />}
+      {theme !== null && <Decor theme={theme} themes={house.themes} mirrored={document.dir === "rtl"} onMissing={missing} onCounter={count} />}
       <header className="top">
         <p className="venue">{inLanguage(name, language, locale)}</p>
         {state !== null && <Opening opening={state.opening} timeZone={timeZone} language={language} />}

@@ -3,6 +3,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
 import { openLink, socketAddress } from "../link/link.ts";
+import { lastingMemory, startWithoutController } from "../link/offline.ts";
 import { LinkContext } from "../link/react.ts";
 import { speak } from "../ui/i18n.ts";
 import { Calm } from "./Calm.tsx";
@@ -13,22 +14,25 @@ import { words } from "./words.ts";
 import "../ui/fonts.css";
 import "../ui/tokens.css";
 import "./kiosk.css";
-import "./above.css";
+import "./instead.css";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no #root to live in.");
 
 guard(document);
 watchFrames();
-const link = openLink(socketAddress(location), false);
+const link = openLink(socketAddress(location), false, lastingMemory(localStorage));
 const i18n = await speak(words, "fr");
+
+// In development the pages come from elsewhere, and nothing kept should stand between an edit and its sight.
+const standalone = import.meta.env.PROD ? startWithoutController() : Promise.resolve(null);
 
 createRoot(root).render(
   <StrictMode>
     <Calm>
       <I18nextProvider i18n={i18n}>
         <LinkContext value={link}>
-          <Kiosk asked={new URLSearchParams(location.search).get("screen")} />
+          <Kiosk asked={new URLSearchParams(location.search).get("screen")} standalone={standalone} />
         </LinkContext>
       </I18nextProvider>
     </Calm>

@@ -36,6 +36,11 @@ export function missingPicture(address: string): Fault {
   return { code: "picture-missing", message: `The picture ${address} cannot be fetched; the theme is shown without it.`.slice(0, 500) };
 }
 
+/** This screen could not start while the controller is away. */
+export function needsController(sentence: string): Fault {
+  return { code: "needs-controller-to-start", message: sentence.slice(0, 500) };
+}
+
 /** Sends `observe()` each heartbeat and after each change of `theme` or of the connection. */
 export function useReports(link: Link, online: boolean, theme: string | null, observe: () => ScreenReport): void {
   const latest = useRef(observe);

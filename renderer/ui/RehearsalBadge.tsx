@@ -22,11 +22,11 @@ export function RehearsalBadge({ rehearsal, now, timeZone, language, label }: Pr
   if (rehearsal === null) return null;
   const moment = new Intl.DateTimeFormat(language, { timeZone, dateStyle: "medium", timeStyle: "short" }).format(now);
   return (
-    <p className="rehearsal-badge">
+    <aside className="rehearsal-badge" aria-label={label}>
       <span className="rehearsal-badge-lamp" aria-hidden="true" />
       <strong>{label}</strong>
       <time>{moment}</time>
       <span>{speedText(rehearsal.speed, language)}</span>
-    </p>
+    </aside>
   );
 }

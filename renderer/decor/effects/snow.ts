@@ -3,7 +3,7 @@ import { type Effect, type Particle, aged } from "../particle.ts";
 import { between } from "../random.ts";
 
 /** Share of flakes that pass right before the glass. */
-const NEAR_SHARE = 0.07;
+const NEAR_SHARE = 0.045;
 
 function sizeOf(depth: number, height: number): number {
   const scale = height / 1080;
@@ -48,7 +48,7 @@ export const snow: Effect = {
     const near = particle.depth > 0.9;
     const focus = Math.abs(particle.depth - 0.55);
     const shape = near ? "bokeh" : focus < 0.16 ? "sharp" : focus < 0.36 ? "soft" : "blurred";
-    const alpha = near ? 0.13 + (1 - particle.depth) * 0.8 : particle.depth < 0.2 ? 0.5 : 0.85;
+    const alpha = near ? 0.1 + (1 - particle.depth) * 0.7 : particle.depth < 0.2 ? 0.5 : 0.85;
     // A soft shape's light is spread out: it is drawn larger, so that all flakes of one distance have one weight.
     const spread = shape === "sharp" ? 1.25 : shape === "bokeh" ? 1 : 2.1;
     return { shape, alpha: alpha * appearing, width: particle.size * spread, height: particle.size * spread, angle: 0, tint: "white" };

@@ -1,0 +1,32 @@
+import "../ui/strict.ts";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { I18nextProvider } from "react-i18next";
+import { openLink, socketAddress } from "../link/link.ts";
+import { NO_MEMORY } from "../link/offline.ts";
+import { LinkContext } from "../link/react.ts";
+import { speak } from "../ui/i18n.ts";
+import { Chooser } from "./Chooser.tsx";
+import { words } from "./words.ts";
+import "../ui/fonts.css";
+import "../ui/tokens.css";
+import "./chooser.css";
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("The page has no #root to live in.");
+
+// Who installs or repairs a screen reads this page, so it speaks the browser's language and not the venue's.
+const language = navigator.language.startsWith("fr") ? "fr" : "en";
+document.documentElement.lang = language;
+const link = openLink(socketAddress(location), false, NO_MEMORY);
+const i18n = await speak(words, language);
+
+createRoot(root).render(
+  <StrictMode>
+    <I18nextProvider i18n={i18n}>
+      <LinkContext value={link}>
+        <Chooser language={language} />
+      </LinkContext>
+    </I18nextProvider>
+  </StrictMode>,
+);
