@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -87,14 +86,13 @@ test("a rehearsal writes nothing, and runs beside the real controller on the sam
   await real.stop();
 });
 
-test("a first run draws a PIN of six digits, prints it once and stores only its hash", () => {
-  const env = { ...process.env };
-  delete env["RONRON_OPERATOR_PIN"];
-  const entry = join(import.meta.dirname, "..", "..", "electron", "headless.ts");
-  const start = () =>
-    spawnSync(process.execPath, [entry, "--port", "0", "--data", data], { env, timeout: 3000, encoding: "utf8" }).stdout;
-  const pin = /PIN\s+(\d{6})\s/.exec(start())?.[1];
-  expect(pin).toBeDefined();
-  expect(readFileSync(join(data, "settings.json"), "utf8")).not.toContain(pin);
-  expect(start()).not.toMatch(/PIN/);
-}, 20_000);
+test("a first run draws a PIN of six digits that opens the door, prints it once and stores only its hash", async () => {
+  const first = await startTestHouse({ data, pin: null });
+  expect(first.pin).toMatch(/^\d{6}$/);
+  expect(await first.call("GET", "/api/overrides")).toMatchObject({ status: 200 });
+  expect(readFileSync(join(data, "settings.json"), "utf8")).not.toContain(first.pin);
+  await first.stop();
+  const second = await startTestHouse({ data, pin: null });
+  expect(second.output()).not.toContain("PIN");
+  await second.stop();
+});

@@ -14,7 +14,8 @@ export interface HouseRequest {
   readonly plan?: unknown;
   readonly rehearse?: string;
   readonly speed?: number;
-  readonly pin?: string;
+  /** null: the controller draws one, where it has none yet. */
+  readonly pin?: string | null;
   /** A data folder to use and keep; absent: a fresh one, removed at stop. */
   readonly data?: string;
   readonly port?: number;
@@ -55,7 +56,8 @@ function ended(child: ChildProcess): Promise<void> {
 
 /** Starts the controller and waits until it says where it is. Rejects with what it printed where it ends instead. */
 export async function startTestHouse(request: HouseRequest = {}): Promise<TestHouse> {
-  const pin = request.pin ?? "246810";
+  const given = request.pin === undefined ? "246810" : request.pin;
+  const { RONRON_OPERATOR_PIN: _, ...inherited } = process.env;
   const data = request.data ?? mkdtempSync(join(tmpdir(), "ronron-test-"));
   const args = ["--headless", "--port", String(request.port ?? 0), "--data", data];
   if (request.plan !== undefined) {
@@ -67,15 +69,20 @@ export async function startTestHouse(request: HouseRequest = {}): Promise<TestHo
   if (request.speed !== undefined) args.push("--speed", String(request.speed));
   const entry = existsSync(BUILT) ? BUILT : join(ROOT, "electron", "headless.ts");
   const child = spawn(process.execPath, [entry, ...args], {
-    env: { ...process.env, RONRON_OPERATOR_PIN: pin },
+    env: given === null ? inherited : { ...inherited, RONRON_OPERATOR_PIN: given },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  // A test that fails half-way leaves no controller behind.
+  const killWithUs = (): void => void child.kill("SIGKILL");
+  process.once("exit", killWithUs);
+  child.once("exit", () => process.off("exit", killWithUs));
   let printed = "";
   const origin = await new Promise<string>((done, fail) => {
     const timer = setTimeout(() => fail(new Error(`The controller did not start:\n${printed}`)), START_TIMEOUT);
     const take = (chunk: Buffer): void => {
       printed += chunk.toString();
-      const address = /Console\s+(http:\/\/\S+)\/console\//.exec(printed)?.[1];
+      // The last line it prints: by then everything else is there as well.
+      const address = /API\s+(http:\/\/\S+)\/api\/docs/.exec(printed)?.[1];
       if (address === undefined) return;
       clearTimeout(timer);
       done(address);
@@ -88,6 +95,7 @@ export async function startTestHouse(request: HouseRequest = {}): Promise<TestHo
     });
   });
 
+  const pin = given ?? /PIN\s+(\d{6})/.exec(printed)?.[1] ?? "";
   let token: string | null = null;
   const send = async (method: string, path: string, body: unknown, headers: Record<string, string>): Promise<Answer> => {
     const response = await fetch(`${origin}${path}`, {
