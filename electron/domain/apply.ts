@@ -26,9 +26,7 @@ export interface ApplyContext {
 }
 
 /** "invalid": the request has faults, each with its path; "unknown": what it is about does not exist. */
-type Refusal =
-  | { readonly kind: "invalid"; readonly issues: Issue[] }
-  | { readonly kind: "unknown"; readonly message: string };
+type Refusal = { readonly kind: "invalid"; readonly issues: Issue[] } | { readonly kind: "unknown"; readonly message: string };
 
 /** `override` is the one that the command created. */
 export type Applied =

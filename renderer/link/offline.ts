@@ -6,7 +6,12 @@ import { Id } from "../../electron/contract/words.ts";
 const KEPT_FILES = "ronron";
 const KEPT_STATE = "ronron-known";
 
-const Remembered = z.strictObject({ revision: z.int(), house: House, state: VenueState, upcoming: z.record(Id, z.array(Segment)) });
+const Remembered = z.strictObject({
+  revision: z.int(),
+  house: House,
+  state: VenueState,
+  upcoming: z.record(Id, z.array(Segment)),
+});
 
 /** The last that a screen was told. */
 export type Remembered = z.infer<typeof Remembered>;
@@ -45,11 +50,14 @@ export const NO_MEMORY: Memory = { recall: () => null, keep: () => undefined };
  * the sentence that says why this screen cannot start by itself (plain http beyond loopback).
  */
 export async function startWithoutController(): Promise<string | null> {
-  if (!("serviceWorker" in navigator)) return "This page can start only while the controller is there: its address is not a secure one.";
+  if (!("serviceWorker" in navigator))
+    return "This page can start only while the controller is there: its address is not a secure one.";
   await navigator.serviceWorker.register("/offline.js");
   const kept = await caches.open(KEPT_FILES);
   const loaded = performance.getEntriesByType("resource").map((entry) => entry.name);
-  const own = loaded.filter((address) => address.startsWith(`${location.origin}/`) && !address.startsWith(`${location.origin}/api/`));
+  const own = loaded.filter(
+    (address) => address.startsWith(`${location.origin}/`) && !address.startsWith(`${location.origin}/api/`),
+  );
   await kept.addAll([...new Set([location.href, ...own])]);
   return null;
 }

@@ -12,7 +12,12 @@ const PATIENCE = 3_000;
 
 function concernsScreens(request: Request): boolean {
   const { origin, pathname } = new URL(request.url);
-  return request.method === "GET" && origin === self.location.origin && !pathname.startsWith("/api/") && !pathname.startsWith("/console");
+  return (
+    request.method === "GET" &&
+    origin === self.location.origin &&
+    !pathname.startsWith("/api/") &&
+    !pathname.startsWith("/console")
+  );
 }
 
 async function answer(request: Request): Promise<Response> {

@@ -15,7 +15,10 @@ declare global {
 }
 
 async function openSheet(page: Page, theme: string): Promise<void> {
-  await page.getByRole("button", { name: new RegExp(`^${theme}`) }).first().click();
+  await page
+    .getByRole("button", { name: new RegExp(`^${theme}`) })
+    .first()
+    .click();
   const sheet = page.getByRole("dialog");
   await sheet.getByRole("button", { name: "Lobby", exact: true }).click();
   await sheet.getByRole("button", { name: "30 min", exact: true }).click();
@@ -25,7 +28,8 @@ async function openSheet(page: Page, theme: string): Promise<void> {
 export async function measureTap(): Promise<Measure[]> {
   const house = await startTestHouse({ rehearse: "2026-11-20T12:00:00+01:00" });
   const browser = await chromium.launch(chromiumLaunch());
-  const open = async (width: number, height: number): Promise<Page> => (await browser.newContext({ viewport: { width, height }, locale: "en-GB" })).newPage();
+  const open = async (width: number, height: number): Promise<Page> =>
+    (await browser.newContext({ viewport: { width, height }, locale: "en-GB" })).newPage();
   const kiosk = await open(1920, 1080);
   await kiosk.goto(`${house.origin}/kiosk/?screen=lobby-1`);
   await kiosk.waitForFunction(() => document.documentElement.dataset["theme"] === "classic");
@@ -52,7 +56,10 @@ export async function measureTap(): Promise<Measure[]> {
     const theme = tap % 2 === 0 ? "Christmas" : "Classic";
     await openSheet(page, theme);
     const before = await kiosk.evaluate(() => window.ronronBench.length);
-    await page.getByRole("dialog").getByRole("button", { name: new RegExp(`^${theme} until`) }).click();
+    await page
+      .getByRole("dialog")
+      .getByRole("button", { name: new RegExp(`^${theme} until`) })
+      .click();
     const tapped = await page.evaluate(() => window.ronronBench.at(-1) ?? Number.NaN);
     await kiosk.waitForFunction((seen) => window.ronronBench.length > seen, before);
     const drawn = await kiosk.evaluate(() => window.ronronBench.at(-1) ?? Number.NaN);
@@ -62,6 +69,12 @@ export async function measureTap(): Promise<Measure[]> {
   await browser.close();
   await house.stop();
   return [
-    { what: "Tap in the console to the first frame of the transition on a kiosk, p95", value: quantile(delays, 0.95), unit: "ms", limit: 150, note: `${TAPS} taps, median ${quantile(delays, 0.5).toFixed(0)} ms; both pages in one Chromium, drawn in software` },
+    {
+      what: "Tap in the console to the first frame of the transition on a kiosk, p95",
+      value: quantile(delays, 0.95),
+      unit: "ms",
+      limit: 150,
+      note: `${TAPS} taps, median ${quantile(delays, 0.5).toFixed(0)} ms; both pages in one Chromium, drawn in software`,
+    },
   ];
 }

@@ -18,7 +18,8 @@ async function start(request: HouseRequest): Promise<void> {
 }
 test.afterEach(() => house.stop());
 
-const wears = (kiosk: Page, theme: string) => expect(kiosk.locator("html")).toHaveAttribute("data-theme", theme, { timeout: 15_000 });
+const wears = (kiosk: Page, theme: string) =>
+  expect(kiosk.locator("html")).toHaveAttribute("data-theme", theme, { timeout: 15_000 });
 
 async function openKiosk(page: Page): Promise<Page> {
   const kiosk = await page.context().newPage();
@@ -42,13 +43,17 @@ test("Christmas for the lobby until 18:00: the kiosk snows, and the console sees
   await logIn(page, house);
   await dress(page, "Christmas", "Lobby", "18:00");
   await wears(kiosk, "christmas");
-  await expect.poll(async () => (await lobbyScreen())?.observed.find((report) => report.page === "kiosk")?.theme).toBe("christmas");
+  await expect
+    .poll(async () => (await lobbyScreen())?.observed.find((report) => report.page === "kiosk")?.theme)
+    .toBe("christmas");
   await expect(page.getByText(/wears Christmas/).first()).toBeVisible();
 
   // It moves: once the transition is over, two looks half a second apart are never the same picture.
   await kiosk.bringToFront();
   await expect
-    .poll(async () => (await lobbyScreen())?.observed.find((report) => report.page === "kiosk")?.framesPerSecond ?? 0, { timeout: 15_000 })
+    .poll(async () => (await lobbyScreen())?.observed.find((report) => report.page === "kiosk")?.framesPerSecond ?? 0, {
+      timeout: 15_000,
+    })
     .toBeGreaterThan(5);
   const first = await kiosk.screenshot();
   await expect.poll(async () => Buffer.compare(first, await kiosk.screenshot())).not.toBe(0);
@@ -99,7 +104,11 @@ test("a screen that starts while the controller is down shows what it last knew,
   // What the page loaded is kept before anything fails: its own address and the script that draws it.
   await kiosk.waitForFunction(async () => {
     const addresses = (await (await caches.open("ronron")).keys()).map((request) => request.url);
-    return navigator.serviceWorker.controller !== null && addresses.includes(location.href) && addresses.some((address) => /kiosk-.*\.js$/.test(address));
+    return (
+      navigator.serviceWorker.controller !== null &&
+      addresses.includes(location.href) &&
+      addresses.some((address) => /kiosk-.*\.js$/.test(address))
+    );
   });
   await house.kill();
   await kiosk.close();

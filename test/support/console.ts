@@ -7,12 +7,20 @@ export async function logIn(page: Page, house: { readonly origin: string; readon
   await page.getByRole("textbox").first().waitFor();
   await page.keyboard.type(house.pin);
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("heading", { name: /is the house ready|la maison est-elle prête/i }).or(page.getByText(/is the house ready|la maison est-elle prête/i)).first()).toBeVisible();
+  await expect(
+    page
+      .getByRole("heading", { name: /is the house ready|la maison est-elle prête/i })
+      .or(page.getByText(/is the house ready|la maison est-elle prête/i))
+      .first(),
+  ).toBeVisible();
 }
 
 /** Taps a theme's tile, one zone and an end: a time of the venue, or the label of a button such as "30 min". */
 export async function dress(page: Page, theme: string, zone: string, end: string): Promise<void> {
-  await page.getByRole("button", { name: new RegExp(`^${theme}`) }).first().click();
+  await page
+    .getByRole("button", { name: new RegExp(`^${theme}`) })
+    .first()
+    .click();
   const sheet = page.getByRole("dialog");
   await sheet.getByRole("button", { name: zone, exact: true }).click();
   if (/^\d\d:\d\d$/.test(end)) await sheet.getByRole("textbox", { name: /at a time/i }).fill(end);
