@@ -26,27 +26,51 @@ interface Source {
 
 const same = (one: Voice, other: Voice): boolean => one.kind === other.kind && one.sound === other.sound && one.startedAt === other.startedAt;
 
-function dueOf(source: Source, voice: Voice, decibels: number, nextDecibels: number): Due[] {
+/** Shares this close are one and the same: a hundredth of a decibel. */
+const STEADY = 1.001;
+
+/**
+ * Where a track's share is going, as one fade: given whole to the audio clock, it goes on evenly however busy the page is.
+ * Whether it rises or falls shows between two looks; a crossfade lasts as long as the two tracks overlap.
+ */
+function fadeOf(source: Source, voice: Voice, others: readonly Voice[], share: number, nextShare: number, now: Instant): Due["fade"] {
+  if (nextShare < share / STEADY) return { to: 0, seconds: (voice.endsAt - now) / 1000 };
+  if (nextShare <= share * STEADY) return { to: share, seconds: source.untilNextLook / 1000 };
+  const before = others.find((other) => other.kind === "track" && other.startedAt < voice.startedAt);
+  const longest = Math.min((source.wanted.playlist?.crossfadeSeconds ?? 0) * 1000, (voice.endsAt - voice.startedAt) / 2);
+  return { to: wholeGain(source, voice), seconds: ((before?.endsAt ?? voice.startedAt + longest) - now) / 1000 };
+}
+
+/** The amplitude of a track outside of its fades. */
+function wholeGain(source: Source, voice: Voice): number {
+  return amplitudeOf(source.wanted.playlist?.tracks.find(({ sound }) => sound === voice.sound)?.gainDecibels ?? 0);
+}
+
+function dueOf(source: Source, voice: Voice, share: number, fade: Due["fade"]): Due[] {
   const sound = source.sounds.get(voice.sound);
   if (sound === undefined) return [];
   const { startedAt, endsAt, positionSeconds } = voice;
   const { durationSeconds } = sound;
   const loop = voice.kind === "track" && (sound.kind === "loop" || endsAt - startedAt > durationSeconds * 1000);
   const playlist = source.wanted.playlist?.id ?? null;
-  return [{ bus: "ambience", sound: sound.id, playlist, startedAt, endsAt, positionSeconds, durationSeconds, loop, share: amplitudeOf(decibels), nextShare: amplitudeOf(nextDecibels) }];
+  return [{ bus: "ambience", sound: sound.id, playlist, startedAt, endsAt, positionSeconds, durationSeconds, loop, share, fade }];
 }
 
 function tracks(source: Source, now: Instant): Due[] {
   const voices = source.music.now(now);
   if (source.speed === 1) {
     const later = source.music.nextLook(now + source.untilNextLook);
-    return voices.flatMap((voice) => dueOf(source, voice, voice.gainDecibels, later.find((other) => same(voice, other))?.gainDecibels ?? -Infinity));
+    return voices.flatMap((voice) => {
+      const share = amplitudeOf(voice.gainDecibels);
+      const nextShare = amplitudeOf(later.find((other) => same(voice, other))?.gainDecibels ?? -Infinity);
+      return dueOf(source, voice, share, fadeOf(source, voice, voices, share, nextShare, now));
+    });
   }
-  // A clock that races would race through the crossfades, too: the newest track alone, at the gain it has half-way.
+  // A clock that races would race through the crossfades, too: the newest track alone, at the gain it has outside of them.
   const newest = voices.filter((voice) => voice.kind === "track").at(-1);
   if (newest === undefined) return [];
-  const halfWay = source.music.anywhere(Math.floor((newest.startedAt + newest.endsAt) / 2)).find((voice) => same(voice, newest)) ?? newest;
-  return dueOf(source, newest, halfWay.gainDecibels, halfWay.gainDecibels);
+  const gain = wholeGain(source, newest);
+  return dueOf(source, newest, gain, { to: gain, seconds: 0 });
 }
 
 function endless(source: Source, bus: Bus, id: string | null, since: Instant, gain: number, now: Instant): Due[] {
@@ -54,7 +78,7 @@ function endless(source: Source, bus: Bus, id: string | null, since: Instant, ga
   if (sound === undefined) return [];
   const positionSeconds = (Math.max(0, now - since) / 1000) % sound.durationSeconds;
   const { durationSeconds } = sound;
-  return [{ bus, sound: sound.id, playlist: null, startedAt: since, endsAt: Infinity, positionSeconds, durationSeconds, loop: true, share: gain, nextShare: gain }];
+  return [{ bus, sound: sound.id, playlist: null, startedAt: since, endsAt: Infinity, positionSeconds, durationSeconds, loop: true, share: gain, fade: { to: gain, seconds: 0 } }];
 }
 
 /** The voices due at an instant. */

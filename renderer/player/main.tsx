@@ -5,6 +5,7 @@ import { createRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
 import { z } from "zod";
 import { openLink, socketAddress } from "../link/link.ts";
+import { lastingMemory, startWithoutController } from "../link/offline.ts";
 import { LinkContext } from "../link/react.ts";
 import { speak } from "../ui/i18n.ts";
 import { App } from "./App.tsx";
@@ -21,7 +22,7 @@ const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no root element.");
 
 const i18n = await speak(WORDS, navigator.language);
-const link = openLink(socketAddress(location), false);
+const link = openLink(socketAddress(location), false, lastingMemory(localStorage));
 const player = openPlayer(link, screenId);
 speakToHost(player);
 createRoot(root).render(
@@ -31,3 +32,6 @@ createRoot(root).render(
     </LinkContext>
   </I18nextProvider>,
 );
+
+// In development the pages come from elsewhere, and nothing kept should stand between an edit and its sight.
+if (import.meta.env.PROD) startWithoutController().then((trouble) => trouble !== null && console.info(trouble), console.warn);

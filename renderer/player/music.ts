@@ -9,13 +9,11 @@ export interface Music {
   readonly now: (at: Instant) => readonly Voice[];
   readonly nextLook: (at: Instant) => readonly Voice[];
   readonly prepare: (at: Instant) => readonly Voice[];
-  /** For any instant; counts afresh. */
-  readonly anywhere: (at: Instant) => readonly Voice[];
 }
 
 type Source = Pick<PlaylistInZone, "zone" | "since" | "dayOf"> & { readonly playlist: Playlist | null };
 
-const SILENCE: Music = { now: () => [], nextLook: () => [], prepare: () => [], anywhere: () => [] };
+const SILENCE: Music = { now: () => [], nextLook: () => [], prepare: () => [] };
 
 /** Keeps the music of a zone as long as playlist, beginning and the sounds that can be played stay what they are. */
 export function musicKeeper(): (source: Source, sounds: ReadonlyMap<string, Sound>) => Music {
@@ -28,7 +26,7 @@ export function musicKeeper(): (source: Source, sounds: ReadonlyMap<string, Soun
     if (asked === key) return music;
     key = asked;
     const follow = () => followPlaylist({ playlist, zone, since, dayOf, durations });
-    music = { now: follow().voicesAt, nextLook: follow().voicesAt, prepare: follow().voicesAt, anywhere: (at) => follow().voicesAt(at) };
+    music = { now: follow().voicesAt, nextLook: follow().voicesAt, prepare: follow().voicesAt };
     return music;
   };
 }

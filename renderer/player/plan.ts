@@ -14,9 +14,10 @@ export interface Due {
   readonly positionSeconds: number;
   readonly durationSeconds: number;
   readonly loop: boolean;
-  /** Amplitudes, now and at the next look: the track's gain and its share of the crossfade between two tracks. */
+  /** The amplitude now: the track's gain and its share of the crossfade between two tracks. */
   readonly share: number;
-  readonly nextShare: number;
+  /** Where that is going, and in how many real seconds it will be there. */
+  readonly fade: { readonly to: number; readonly seconds: number };
 }
 
 /** A voice that sounds and is not on its way out. */
@@ -47,8 +48,8 @@ export interface Scene {
 export type Action =
   | { readonly kind: "start"; readonly due: Due; readonly fadeInSeconds: number }
   | { readonly kind: "stop"; readonly voice: number; readonly fadeOutSeconds: number }
-  /** The voice's share follows its playlist until the next look. */
-  | { readonly kind: "follow"; readonly voice: number; readonly share: number };
+  /** The voice's share goes where its playlist has it go, unless it is on its way there. */
+  | { readonly kind: "follow"; readonly voice: number; readonly fade: Due["fade"] };
 
 export interface Planned {
   readonly actions: readonly Action[];
@@ -110,8 +111,10 @@ export function plan(scene: Scene): Planned {
   const kept = new Set([...pairs.values()].map((voice) => voice.id));
   const starting = scene.due.filter((due) => !pairs.has(due) && scene.ready(due.sound));
   const wanted = scene.playlist?.id ?? null;
-  const crossfade = scene.playlist?.crossfadeSeconds ?? FADE_TO_SILENCE;
   const music = scene.due.filter((due) => due.bus === "ambience");
+  // A playlist that begins with a fade of its own has had some of it already: what it replaces leaves in the rest.
+  const rising = starting.find((due) => due.bus === "ambience" && due.fade.to > due.share);
+  const crossfade = rising?.fade.seconds ?? scene.playlist?.crossfadeSeconds ?? FADE_TO_SILENCE;
   // While nothing of the new playlist is decoded yet, the old one goes on: late is better than a hole.
   const waiting = !scene.emergency && music.length > 0 && !music.some((due) => pairs.has(due) || starting.includes(due));
 
@@ -119,7 +122,7 @@ export function plan(scene: Scene): Planned {
     if (due.bus === "alarm") return FADE_OF_ALARM;
     if (due.bus === "accent") return FADE_TO_SILENCE;
     const punctual = scene.speed === 1 && scene.now - due.startedAt <= PUNCTUAL;
-    const rising = due.nextShare > due.share;
+    const rising = due.fade.to > due.share;
     if (punctual && (rising || scene.before === due.playlist)) return FADE_OF_ITS_OWN;
     if (!scene.sounding.some((voice) => voice.bus === "ambience")) return FADE_TO_SILENCE;
     return rising ? FADE_OF_ITS_OWN : crossfade;
@@ -133,7 +136,7 @@ export function plan(scene: Scene): Planned {
   };
 
   const actions: Action[] = starting.map((due) => ({ kind: "start", due, fadeInSeconds: fadeIn(due) }));
-  for (const [due, voice] of pairs) if (voice.sound === due.sound) actions.push({ kind: "follow", voice: voice.id, share: due.nextShare });
+  for (const [due, voice] of pairs) if (voice.sound === due.sound) actions.push({ kind: "follow", voice: voice.id, fade: due.fade });
   for (const voice of scene.sounding) {
     const seconds = kept.has(voice.id) ? null : fadeOut(voice);
     if (seconds !== null) actions.push({ kind: "stop", voice: voice.id, fadeOutSeconds: seconds });

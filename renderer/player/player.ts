@@ -127,7 +127,7 @@ export function openPlayer(link: Link, screenId: string): Player {
     setLevels(zone, now);
     if (context.state !== "running") return;
     const emergency = zone.wanted.emergency !== null;
-    stagehand.reconcile({ now, speed: zone.speed, playlist: emergency ? null : zone.wanted.playlist, due: dueAt(source, now), emergency }, LOOK_SECONDS);
+    stagehand.reconcile({ now, speed: zone.speed, playlist: emergency ? null : zone.wanted.playlist, due: dueAt(source, now), emergency });
   }
 
   /** About how loud the output should be, dBFS; null where nothing, or nothing audible, is due. */

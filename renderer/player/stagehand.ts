@@ -14,8 +14,8 @@ interface Playing {
 }
 
 export interface Stagehand {
-  /** Makes what sounds what is due. `lookSeconds`: real seconds until the next call. */
-  reconcile(scene: Pick<Scene, "now" | "speed" | "playlist" | "due" | "emergency">, lookSeconds: number): void;
+  /** Makes what sounds what is due. */
+  reconcile(scene: Pick<Scene, "now" | "speed" | "playlist" | "due" | "emergency">): void;
   /** The playlist that sounds; null is silence. */
   playlist(): string | null;
   /** The sounds that are heard, the newest first. */
@@ -48,7 +48,7 @@ export function makeStagehand(context: AudioContext, host: VoiceHost, mixer: Mix
     ageSeconds: context.currentTime - startedAtSeconds,
   });
 
-  function start(due: Due, fadeInSeconds: number, lookSeconds: number): void {
+  function start(due: Due, fadeInSeconds: number): void {
     lastId += 1;
     const id = lastId;
     const ahead = due.positionSeconds + leadSeconds(context);
@@ -61,14 +61,14 @@ export function makeStagehand(context: AudioContext, host: VoiceHost, mixer: Mix
       into: mixer.input(due.bus),
       onGone: () => playing.delete(id),
     });
-    voice.share.follow(due.nextShare, lookSeconds);
+    voice.share.follow(due.fade.to, due.fade.seconds);
     playing.set(id, { due, voice, startedAtSeconds: context.currentTime, leaving: false });
   }
 
-  function perform(action: Action, lookSeconds: number): void {
+  function perform(action: Action): void {
     switch (action.kind) {
       case "start":
-        start(action.due, action.fadeInSeconds, lookSeconds);
+        start(action.due, action.fadeInSeconds);
         return;
       case "stop": {
         const held = playing.get(action.voice);
@@ -79,7 +79,7 @@ export function makeStagehand(context: AudioContext, host: VoiceHost, mixer: Mix
         return;
       }
       case "follow": {
-        playing.get(action.voice)?.voice.share.follow(action.share, lookSeconds);
+        playing.get(action.voice)?.voice.share.follow(action.fade.to, action.fade.seconds);
         return;
       }
       default:
@@ -90,14 +90,14 @@ export function makeStagehand(context: AudioContext, host: VoiceHost, mixer: Mix
   const present = (): Playing[] => [...playing.values()].filter((held) => !held.leaving);
 
   return {
-    reconcile(scene, lookSeconds) {
+    reconcile(scene) {
       const sounding = [...playing].filter(([, held]) => !held.leaving).map(([id, held]) => soundingOf(id, held));
       const planned = plan({ ...scene, before, sounding, ready: (sound) => host.ready(sound) });
-      for (const action of planned.actions) perform(action, lookSeconds);
+      for (const action of planned.actions) perform(action);
       before = planned.playlist;
     },
     playlist: () => before,
-    sounds: () => [...new Set([...playing.values()].reverse().map(({ due }) => due.sound))],
+    sounds: () => [...new Set([...playing.values()].toReversed().map(({ due }) => due.sound))],
     loudness(bus, sounds) {
       if ([...playing.values()].some((held) => held.leaving)) return null;
       const heard = present().filter((held) => held.due.bus === bus);

@@ -81,10 +81,10 @@ describe("what a zone's player wants", () => {
 describe("the voices that are due", () => {
   test("are a playlist's tracks, with their gain and their share of the crossfade", () => {
     const source = dueSource(wanted(stateWith({}), [now]), 1, SOUNDS);
-    expect(dueAt(source, NINE + 50_000)).toMatchObject([{ sound: "six", positionSeconds: 14, loop: true, share: 1, nextShare: 1 }]);
+    expect(dueAt(source, NINE + 50_000)).toMatchObject([{ sound: "six", positionSeconds: 14, loop: true, share: 1, fade: { to: 1 } }]);
     const [six, eight] = dueAt(source, NINE + 97_000);
     expect((six?.share ?? 0) ** 2 + (eight?.share ?? 0) ** 2 * 10 ** 0.6).toBeCloseTo(1, 6);
-    expect(six?.nextShare).toBeLessThan(six?.share ?? 0);
+    expect([six?.fade, eight?.fade]).toEqual([{ to: 0, seconds: 3 }, { to: 10 ** (-6 / 20), seconds: 3 }]);
   });
 
   test("in an emergency are its sound alone, or nothing", () => {
@@ -105,7 +105,7 @@ describe("the voices that are due", () => {
 
   test("are one track at its full gain where the clock of a rehearsal races", () => {
     const source = dueSource(wanted(stateWith({}), [now]), 60, SOUNDS);
-    expect(dueAt(source, NINE + 97_000)).toMatchObject([{ sound: "eight", share: 10 ** (-6 / 20), nextShare: 10 ** (-6 / 20) }]);
+    expect(dueAt(source, NINE + 97_000)).toMatchObject([{ sound: "eight", share: 10 ** (-6 / 20), fade: { to: 10 ** (-6 / 20) } }]);
   });
 
   test("are prepared half a minute ahead", () => {

@@ -5,11 +5,11 @@ const START = Date.parse("2026-12-24T13:00:00Z");
 
 function due(over: Partial<Due> = {}): Due {
   const base = { bus: "ambience", sound: "flat-six", playlist: "purr", startedAt: START, endsAt: START + 180_000, positionSeconds: 10, durationSeconds: 36 } as const;
-  return { ...base, loop: true, share: 1, nextShare: 1, ...over };
+  return { ...base, loop: true, share: 1, fade: { to: 1, seconds: 0.2 }, ...over };
 }
 
 function sounding(over: Partial<Sounding> = {}): Sounding {
-  const { share: _, nextShare: __, ...voice } = due();
+  const { share: _, fade: __, ...voice } = due();
   return { ...voice, id: 1, ageSeconds: 60, ...over };
 }
 
@@ -28,12 +28,12 @@ function moves(actions: readonly Action[]): string[] {
 
 describe("the player's plan", () => {
   test("leaves a voice alone that sounds as it should", () => {
-    expect(plan(scene())).toEqual({ actions: [{ kind: "follow", voice: 1, share: 1 }], playlist: "purr" });
+    expect(plan(scene())).toEqual({ actions: [{ kind: "follow", voice: 1, fade: { to: 1, seconds: 0.2 } }], playlist: "purr" });
   });
 
   test("follows the share that a voice has in a crossfade between two tracks", () => {
-    const { actions } = plan(scene({ due: [due({ share: 0.5, nextShare: 0.4 })] }));
-    expect(actions).toEqual([{ kind: "follow", voice: 1, share: 0.4 }]);
+    const { actions } = plan(scene({ due: [due({ share: 0.5, fade: { to: 0, seconds: 2 } })] }));
+    expect(actions).toEqual([{ kind: "follow", voice: 1, fade: { to: 0, seconds: 2 } }]);
   });
 
   test("joins late at the position of the moment, and fades in from silence", () => {
@@ -48,8 +48,8 @@ describe("the player's plan", () => {
   });
 
   test("does not fade in twice a playlist that begins with its own fade", () => {
-    const race = due({ playlist: "race", sound: "v8", startedAt: START + 9_900, share: 0.02, nextShare: 0.06 });
-    expect(moves(plan(scene({ playlist: { id: "race", crossfadeSeconds: 4 }, due: [race] })).actions)).toEqual(["start v8 in 0.05 s", "stop 1 in 4 s"]);
+    const race = due({ playlist: "race", sound: "v8", startedAt: START + 9_900, share: 0.02, fade: { to: 1, seconds: 3.9 } });
+    expect(moves(plan(scene({ playlist: { id: "race", crossfadeSeconds: 4 }, due: [race] })).actions)).toEqual(["start v8 in 0.05 s", "stop 1 in 3.9 s"]);
   });
 
   test("keeps the old playlist until the new one can be heard", () => {
@@ -63,8 +63,8 @@ describe("the player's plan", () => {
 
   test("starts the next track of a playlist with the fade it brings along", () => {
     const now = START + 174_100;
-    const old = due({ positionSeconds: 30.1, share: 0.99, nextShare: 0.98 });
-    const next = due({ sound: "v8", startedAt: START + 174_000, share: 0.03, nextShare: 0.08, positionSeconds: 0.1 });
+    const old = due({ positionSeconds: 30.1, share: 0.99, fade: { to: 0, seconds: 5.9 } });
+    const next = due({ sound: "v8", startedAt: START + 174_000, share: 0.03, fade: { to: 1, seconds: 5.9 }, positionSeconds: 0.1 });
     const { actions } = plan(scene({ now, due: [old, next], sounding: [sounding({ positionSeconds: 30.1 })] }));
     expect(moves(actions)).toEqual(["start v8 in 0.05 s"]);
   });
