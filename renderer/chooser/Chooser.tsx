@@ -6,10 +6,21 @@ import { useKnown, useVenueNow } from "../link/react.ts";
 import { EmergencyMessage } from "../ui/EmergencyMessage.tsx";
 import { RehearsalBadge } from "../ui/RehearsalBadge.tsx";
 
-function Screens({ house, role, title, language }: { readonly house: House; readonly role: "kiosk" | "player"; readonly title: string; readonly language: string }) {
+function Screens({
+  house,
+  role,
+  title,
+  language,
+}: {
+  readonly house: House;
+  readonly role: "kiosk" | "player";
+  readonly title: string;
+  readonly language: string;
+}) {
   const screens = house.screens.filter((screen) => screen.roles.includes(role));
   if (screens.length === 0) return null;
-  const zoneName = (id: string): string => inLanguage(house.zones.find((zone) => zone.id === id)?.name ?? id, language, house.venue.locale);
+  const zoneName = (id: string): string =>
+    inLanguage(house.zones.find((zone) => zone.id === id)?.name ?? id, language, house.venue.locale);
   return (
     <section aria-label={title}>
       <h2>{title}</h2>
@@ -48,8 +59,21 @@ export function Chooser({ language }: { readonly language: string }) {
           <a href="/api/docs">{t("docs")}</a>
         </p>
       </main>
-      <EmergencyMessage emergency={state?.emergency ?? null} label={t("emergency")} language={language} locale={house?.venue.locale ?? language} />
-      {house !== null && <RehearsalBadge rehearsal={house.rehearsal} now={now} timeZone={house.venue.timeZone} language={language} label={t("rehearsal")} />}
+      <EmergencyMessage
+        emergency={state?.emergency ?? null}
+        label={t("emergency")}
+        language={language}
+        locale={house?.venue.locale ?? language}
+      />
+      {house !== null && (
+        <RehearsalBadge
+          rehearsal={house.rehearsal}
+          now={now}
+          timeZone={house.venue.timeZone}
+          language={language}
+          label={t("rehearsal")}
+        />
+      )}
     </>
   );
 }

@@ -39,10 +39,33 @@ function streak(context: CanvasRenderingContext2D): void {
 }
 
 const DRAW: Readonly<Record<Shape, (context: CanvasRenderingContext2D) => void>> = {
-  sharp: (context) => disc(context, [[0, 1], [0.62, 0.95], [0.82, 0.5], [1, 0]]),
-  soft: (context) => disc(context, [[0, 1], [0.25, 0.8], [0.6, 0.22], [1, 0]]),
-  blurred: (context) => disc(context, [[0, 0.75], [0.4, 0.45], [1, 0]]),
-  bokeh: (context) => disc(context, [[0, 0.62], [0.7, 0.7], [0.86, 0.8], [1, 0]]),
+  sharp: (context) =>
+    disc(context, [
+      [0, 1],
+      [0.62, 0.95],
+      [0.82, 0.5],
+      [1, 0],
+    ]),
+  soft: (context) =>
+    disc(context, [
+      [0, 1],
+      [0.25, 0.8],
+      [0.6, 0.22],
+      [1, 0],
+    ]),
+  blurred: (context) =>
+    disc(context, [
+      [0, 0.75],
+      [0.4, 0.45],
+      [1, 0],
+    ]),
+  bokeh: (context) =>
+    disc(context, [
+      [0, 0.62],
+      [0.7, 0.7],
+      [0.86, 0.8],
+      [1, 0],
+    ]),
   petal,
   paper: (context) => {
     context.fillStyle = "white";

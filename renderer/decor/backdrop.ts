@@ -39,7 +39,10 @@ export function openBackdrop(host: HTMLElement): Backdrop {
         clear();
         return;
       }
-      const arrival = layer.animate({ opacity: [0, 1] }, { duration: DISSOLVE_MILLISECONDS, easing: "cubic-bezier(0.4, 0, 0.3, 1)" });
+      const arrival = layer.animate(
+        { opacity: [0, 1] },
+        { duration: DISSOLVE_MILLISECONDS, easing: "cubic-bezier(0.4, 0, 0.3, 1)" },
+      );
       arrival.finished.then(clear, clear);
     },
     stop() {

@@ -22,7 +22,7 @@ export const QUALITIES: readonly Quality[] = [
   { amount: 0.85, resolution: 0.5, everyFrames: 1 },
   { amount: 0.7, resolution: 0.4, everyFrames: 2 },
   { amount: 0.6, resolution: 0.35, everyFrames: 4 },
-  { amount: 0.5, resolution: 0.3, everyFrames: 8 },
+  { amount: 0.5, resolution: 0.3, everyFrames: 6 },
 ];
 
 /** From this level on, the slow movement of the whole picture rests, too: it costs a machine without a graphics card most. */

@@ -25,7 +25,12 @@ function hasWebGl(): boolean {
   return probe !== null;
 }
 
-export function openDecorator(host: HTMLElement, themes: readonly Theme[], mirrored: boolean, missing: (address: string) => void): Decorator {
+export function openDecorator(
+  host: HTMLElement,
+  themes: readonly Theme[],
+  mirrored: boolean,
+  missing: (address: string) => void,
+): Decorator {
   const scenes = document.createElement("div");
   scenes.className = "decor-scenes";
   host.append(scenes);

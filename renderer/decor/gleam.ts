@@ -49,7 +49,10 @@ export function createGleam(light: HTMLCanvasElement, bounds: Bounds): Gleam {
   const texture = Texture.from(light);
   const uniforms = new UniformGroup({ uPlace: { value: 2, type: "f32" }, uStrength: { value: 0, type: "f32" } });
   const geometry = new Geometry({
-    attributes: { aPosition: [0, 0, bounds.width, 0, bounds.width, bounds.height, 0, bounds.height], aUV: [0, 0, 1, 0, 1, 1, 0, 1] },
+    attributes: {
+      aPosition: [0, 0, bounds.width, 0, bounds.width, bounds.height, 0, bounds.height],
+      aUV: [0, 0, 1, 0, 1, 1, 0, 1],
+    },
     indexBuffer: [0, 1, 2, 0, 2, 3],
   });
   const shader = Shader.from({

@@ -57,7 +57,12 @@ export function paintedSize(screen: Bounds, pixelRatio: number): Bounds {
   return { width: Math.max(1, Math.round(screen.width * scale)), height: Math.max(1, Math.round(screen.height * scale)) };
 }
 
-function draw(context: CanvasRenderingContext2D, picture: HTMLImageElement | undefined, frameIn: (picture: Bounds, screen: Bounds) => Frame, size: Bounds): void {
+function draw(
+  context: CanvasRenderingContext2D,
+  picture: HTMLImageElement | undefined,
+  frameIn: (picture: Bounds, screen: Bounds) => Frame,
+  size: Bounds,
+): void {
   if (picture === undefined) return;
   const frame = frameIn({ width: picture.naturalWidth, height: picture.naturalHeight }, size);
   context.drawImage(picture, frame.x, frame.y, frame.width, frame.height);

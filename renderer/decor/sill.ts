@@ -20,7 +20,11 @@ function outline(graphics: Graphics, drift: Drift, bounds: Bounds, share: number
     const middle = (column - 0.5) * step;
     graphics.quadraticCurveTo((column - 1) * step, heightAt(column - 1), middle, (heightAt(column - 1) + heightAt(column)) / 2);
   }
-  graphics.lineTo(bounds.width, heightAt(COLUMNS - 1)).lineTo(bounds.width, bounds.height + 2).closePath().fill({ color: 0xf2f8ff, alpha });
+  graphics
+    .lineTo(bounds.width, heightAt(COLUMNS - 1))
+    .lineTo(bounds.width, bounds.height + 2)
+    .closePath()
+    .fill({ color: 0xf2f8ff, alpha });
 }
 
 export function createSill(): Sill {

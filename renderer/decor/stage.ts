@@ -95,7 +95,16 @@ function rendererName(context: WebGL2RenderingContext): string {
 /** Opens the stage on a canvas. Rejects where there is no WebGL. `rests` hears whether the whole picture should stand still. */
 export async function openStage(canvas: HTMLCanvasElement, first: Bounds, rests: (resting: boolean) => void): Promise<Stage> {
   const renderer = new WebGLRenderer();
-  await renderer.init({ canvas, width: first.width, height: first.height, backgroundAlpha: 0, antialias: false, preserveDrawingBuffer: false, autoDensity: true, resolution: 1 });
+  await renderer.init({
+    canvas,
+    width: first.width,
+    height: first.height,
+    backgroundAlpha: 0,
+    antialias: false,
+    preserveDrawingBuffer: false,
+    autoDensity: true,
+    resolution: 1,
+  });
   const textures = cutAtlas(drawAtlas());
   const world = new Container();
   let bounds = first;

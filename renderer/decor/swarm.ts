@@ -1,7 +1,17 @@
 /** One theme's particles on the screen: steps them and hands their looks to Pixi. */
 import { Particle as Dot, ParticleContainer, Rectangle, Texture } from "pixi.js";
 import { CELL, SHAPES } from "./atlas.ts";
-import { type Air, advance, type Bounds, type Effect, type Look, type Particle, populate, type Shape, wantedCount } from "./particle.ts";
+import {
+  type Air,
+  advance,
+  type Bounds,
+  type Effect,
+  type Look,
+  type Particle,
+  populate,
+  type Shape,
+  wantedCount,
+} from "./particle.ts";
 import { type Random, seeded } from "./random.ts";
 
 /** One texture a shape, all in one source: a swarm is one draw call. */
@@ -9,7 +19,8 @@ export type ShapeTextures = Readonly<Record<Shape, Texture>>;
 
 export function cutAtlas(canvas: HTMLCanvasElement): ShapeTextures {
   const { source } = Texture.from(canvas);
-  const cut = (shape: Shape): Texture => new Texture({ source, frame: new Rectangle(SHAPES.indexOf(shape) * CELL, 0, CELL, CELL) });
+  const cut = (shape: Shape): Texture =>
+    new Texture({ source, frame: new Rectangle(SHAPES.indexOf(shape) * CELL, 0, CELL, CELL) });
   return {
     sharp: cut("sharp"),
     soft: cut("soft"),
@@ -60,7 +71,9 @@ export function createSwarm(effect: Effect, seed: number, textures: ShapeTexture
       const after = advance(effect, before, seconds, air, bounds, random);
       landed = before.flatMap((particle, index) => {
         const next = after[index];
-        return next !== undefined && next.ageSeconds < particle.ageSeconds && particle.y > bounds.height * 0.95 ? [particle.x / bounds.width] : [];
+        return next !== undefined && next.ageSeconds < particle.ageSeconds && particle.y > bounds.height * 0.95
+          ? [particle.x / bounds.width]
+          : [];
       });
       particles = after;
       while (dots.length < particles.length) {

@@ -47,10 +47,18 @@ export function Kiosk({ asked, standalone }: Props) {
     <>
       {house === null && <Waiting />}
       {house !== null && screen === null && <Choose house={house} asked={asked} language={language} />}
-      {house !== null && screen !== null && <Wall standalone={standalone} house={house} state={state} screen={screen} language={language} choose={choose} />}
+      {house !== null && screen !== null && (
+        <Wall standalone={standalone} house={house} state={state} screen={screen} language={language} choose={choose} />
+      )}
       <EmergencyMessage emergency={state?.emergency ?? null} label={t("emergency")} language={language} locale={locale} />
       {house !== null && (
-        <RehearsalBadge rehearsal={house.rehearsal} now={now} timeZone={house.venue.timeZone} language={LANGUAGES[language].format} label={t("rehearsal")} />
+        <RehearsalBadge
+          rehearsal={house.rehearsal}
+          now={now}
+          timeZone={house.venue.timeZone}
+          language={LANGUAGES[language].format}
+          label={t("rehearsal")}
+        />
       )}
     </>
   );

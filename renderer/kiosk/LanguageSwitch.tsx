@@ -32,11 +32,20 @@ export function LanguageSwitch({ language, house, choose }: Props) {
 
   return (
     <div className="languages" role="group" aria-label={t("languages")}>
-      {Object.keys(LANGUAGES).filter(isLanguage).map((tag) => (
-        <button key={tag} type="button" lang={tag} className="language" aria-pressed={tag === language} onClick={() => choose(tag)}>
-          {LANGUAGES[tag].name}
-        </button>
-      ))}
+      {Object.keys(LANGUAGES)
+        .filter(isLanguage)
+        .map((tag) => (
+          <button
+            key={tag}
+            type="button"
+            lang={tag}
+            className="language"
+            aria-pressed={tag === language}
+            onClick={() => choose(tag)}
+          >
+            {LANGUAGES[tag].name}
+          </button>
+        ))}
     </div>
   );
 }

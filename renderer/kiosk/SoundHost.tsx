@@ -8,7 +8,15 @@ export function SoundHost({ screen }: { readonly screen: string }) {
   const frame = useRef<HTMLIFrameElement>(null);
   const [needsGesture, setNeedsGesture] = useState(false);
 
-  useEffect(() => hear(() => frame.current?.contentWindow ?? null, PlayerSays, (message) => setNeedsGesture(message.kind === "needs-gesture")), []);
+  useEffect(
+    () =>
+      hear(
+        () => frame.current?.contentWindow ?? null,
+        PlayerSays,
+        (message) => setNeedsGesture(message.kind === "needs-gesture"),
+      ),
+    [],
+  );
 
   const start = (): void => {
     const player = frame.current?.contentWindow;
@@ -18,7 +26,14 @@ export function SoundHost({ screen }: { readonly screen: string }) {
 
   return (
     <>
-      <iframe ref={frame} className="sound-host" src={`/player/?screen=${encodeURIComponent(screen)}`} title={t("player")} allow="autoplay; speaker-selection" inert />
+      <iframe
+        ref={frame}
+        className="sound-host"
+        src={`/player/?screen=${encodeURIComponent(screen)}`}
+        title={t("player")}
+        allow="autoplay; speaker-selection"
+        inert
+      />
       {needsGesture && (
         <button type="button" className="start-sound" onClick={start}>
           <span className="start-sound-waves" aria-hidden="true">

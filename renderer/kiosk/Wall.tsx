@@ -37,7 +37,10 @@ export function Wall({ house, state, screen, language, choose, standalone }: Pro
     frames.current = framesPerSecond;
   }, []);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
-  const note = useCallback((fault: Fault) => setFaults((known) => [...known.filter(({ message }) => message !== fault.message), fault]), []);
+  const note = useCallback(
+    (fault: Fault) => setFaults((known) => [...known.filter(({ message }) => message !== fault.message), fault]),
+    [],
+  );
   const missing = useCallback((address: string) => note(missingPicture(address)), [note]);
   useEffect(() => {
     standalone.then((trouble) => trouble !== null && note(needsController(trouble)), reportError);
@@ -59,7 +62,9 @@ export function Wall({ house, state, screen, language, choose, standalone }: Pro
 
   return (
     <div className="wall">
-      {theme !== null && <Decor theme={theme} themes={house.themes} mirrored={document.dir === "rtl"} onMissing={missing} onCounter={count} />}
+      {theme !== null && (
+        <Decor theme={theme} themes={house.themes} mirrored={document.dir === "rtl"} onMissing={missing} onCounter={count} />
+      )}
       <header className="top">
         <p className="venue">{inLanguage(name, language, locale)}</p>
         {state !== null && <Opening opening={state.opening} timeZone={timeZone} language={language} />}

@@ -4,7 +4,12 @@ import { LANGUAGES, type Language } from "./words.ts";
 
 /** "16:42"; the venue's clock has 24 hours in every language. */
 export function timeText(at: Instant, timeZone: string, language: Language): string {
-  return new Intl.DateTimeFormat(LANGUAGES[language].format, { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at);
+  return new Intl.DateTimeFormat(LANGUAGES[language].format, {
+    timeZone,
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  }).format(at);
 }
 
 /** "dimanche 22 novembre", "Sunday 22 November". */
@@ -26,7 +31,13 @@ export type OpeningWords =
   | { readonly key: "opensLater"; readonly day: string; readonly time: string };
 
 /** `until` is the next instant at which `open` changes; null: never within a year. */
-export function openingWords(open: boolean, until: Instant | null, now: Instant, timeZone: string, language: Language): OpeningWords {
+export function openingWords(
+  open: boolean,
+  until: Instant | null,
+  now: Instant,
+  timeZone: string,
+  language: Language,
+): OpeningWords {
   if (until === null) return { key: open ? "openAlways" : "closed" };
   const time = timeText(until, timeZone, language);
   if (open) return { key: "openUntil", time };

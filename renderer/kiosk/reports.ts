@@ -33,7 +33,10 @@ export function reportOf(observed: Observed): ScreenReport {
 
 /** A picture of a theme that this screen could not fetch. */
 export function missingPicture(address: string): Fault {
-  return { code: "picture-missing", message: `The picture ${address} cannot be fetched; the theme is shown without it.`.slice(0, 500) };
+  return {
+    code: "picture-missing",
+    message: `The picture ${address} cannot be fetched; the theme is shown without it.`.slice(0, 500),
+  };
 }
 
 /** This screen could not start while the controller is away. */

@@ -31,5 +31,10 @@ export function houseLanguage(locale: string): Language {
 
 /** Both welcomes, the one in the given language first. */
 export function inOrder(first: Language): readonly Language[] {
-  return [first, ...Object.keys(LANGUAGES).filter((tag) => isLanguage(tag)).filter((tag) => tag !== first)];
+  return [
+    first,
+    ...Object.keys(LANGUAGES)
+      .filter((tag) => isLanguage(tag))
+      .filter((tag) => tag !== first),
+  ];
 }

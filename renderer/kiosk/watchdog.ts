@@ -7,7 +7,10 @@ const SILENCE_MILLISECONDS = 20_000;
 const KEY = "ronron-reloads";
 
 /** Whether another reload is allowed, and the moments to remember, in milliseconds since 1970. */
-export function mayReload(earlier: readonly number[], now: number): { readonly allowed: boolean; readonly moments: readonly number[] } {
+export function mayReload(
+  earlier: readonly number[],
+  now: number,
+): { readonly allowed: boolean; readonly moments: readonly number[] } {
   const recent = earlier.filter((moment) => moment <= now && now - moment < WINDOW_MILLISECONDS);
   if (recent.length >= MOST_RELOADS) return { allowed: false, moments: recent };
   return { allowed: true, moments: [...recent, now] };
@@ -15,7 +18,10 @@ export function mayReload(earlier: readonly number[], now: number): { readonly a
 
 /** The moments that were remembered; anything unreadable counts as none. */
 export function readMoments(text: string | null): number[] {
-  return (text ?? "").split(",").filter((part) => /^\d+$/.test(part)).map(Number);
+  return (text ?? "")
+    .split(",")
+    .filter((part) => /^\d+$/.test(part))
+    .map(Number);
 }
 
 /** Reloads the page if that is still allowed; says whether it does. */

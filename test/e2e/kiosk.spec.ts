@@ -36,7 +36,12 @@ async function startHouse(request: HouseRequest): Promise<TestHouse> {
 }
 
 async function wear(house: TestHouse, theme: string | null): Promise<void> {
-  const answer = await house.call("POST", "/api/overrides", { targets: ["venue"], set: { theme }, forMinutes: 60, reason: "test" });
+  const answer = await house.call("POST", "/api/overrides", {
+    targets: ["venue"],
+    set: { theme },
+    forMinutes: 60,
+    reason: "test",
+  });
   expect(answer.status).toBe(201);
 }
 
@@ -65,12 +70,15 @@ async function meanLuminance(measuring: Page, png: Buffer): Promise<number> {
     context.drawImage(image, 0, 0, 64, 36);
     const { data } = context.getImageData(0, 0, 64, 36);
     let sum = 0;
-    for (let at = 0; at < data.length; at += 4) sum += 0.2126 * (data[at] ?? 0) + 0.7152 * (data[at + 1] ?? 0) + 0.0722 * (data[at + 2] ?? 0);
+    for (let at = 0; at < data.length; at += 4)
+      sum += 0.2126 * (data[at] ?? 0) + 0.7152 * (data[at + 1] ?? 0) + 0.0722 * (data[at + 2] ?? 0);
     return sum / (data.length / 4);
   }, png.toString("base64"));
 }
 
-test("a visitor is welcomed in French and English, with the venue's name, clock, hours and the theme's line", async ({ page }) => {
+test("a visitor is welcomed in French and English, with the venue's name, clock, hours and the theme's line", async ({
+  page,
+}) => {
   const house = await startHouse({ rehearse: NOON });
   await page.goto(`${house.origin}${KIOSK}`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Bienvenue\s*Welcome/);
@@ -117,12 +125,18 @@ for (const theme of ["classic", "christmas"]) {
       await page.goto(`${house.origin}${KIOSK}`);
       await expectWorn(page, theme);
       expect(await accessibilityFaults(page)).toEqual([]);
-      const outside = await page.locator(".venue, .opening, .language, .welcome-first, .welcome-second, .welcome-greeting, .clock-digit, .clock-date, .clock-scale").evaluateAll((elements) =>
-        elements.filter((element) => {
-          const box = element.getBoundingClientRect();
-          return box.left < 0 || box.top < 0 || box.right > innerWidth || box.bottom > innerHeight;
-        }).map((element) => element.className),
-      );
+      const outside = await page
+        .locator(
+          ".venue, .opening, .language, .welcome-first, .welcome-second, .welcome-greeting, .clock-digit, .clock-date, .clock-scale",
+        )
+        .evaluateAll((elements) =>
+          elements
+            .filter((element) => {
+              const box = element.getBoundingClientRect();
+              return box.left < 0 || box.top < 0 || box.right > innerWidth || box.bottom > innerHeight;
+            })
+            .map((element) => element.getAttribute("class")),
+        );
       expect(outside).toEqual([]);
     });
   }
@@ -143,7 +157,7 @@ test("a theme changes without a reload, a flash or a request, and is reported", 
 
   await wear(house, "christmas");
   const frames: Buffer[] = [];
-  for (const end = Date.now() + 3_000; Date.now() < end || frames.length < 6; ) frames.push(await page.screenshot());
+  for (const end = Date.now() + 3_000; Date.now() < end || frames.length < 6;) frames.push(await page.screenshot());
   await expectWorn(page, "christmas");
   const after = await page.screenshot();
 
@@ -157,7 +171,11 @@ test("a theme changes without a reload, a flash or a request, and is reported", 
   expect(requests.filter((address) => address.includes("/themes/"))).toEqual([]);
   expect(await page.evaluate(() => "sameDocument" in window)).toBe(true);
 
-  const Screens = z.object({ screens: z.array(z.object({ id: z.string(), observed: z.array(z.object({ page: z.string(), theme: z.string().nullable() })) })) });
+  const Screens = z.object({
+    screens: z.array(
+      z.object({ id: z.string(), observed: z.array(z.object({ page: z.string(), theme: z.string().nullable() })) }),
+    ),
+  });
   await expect
     .poll(async () => {
       const { screens } = Screens.parse((await house.call("GET", "/api/screens")).body);
@@ -179,9 +197,14 @@ test("an emergency is above everything, is announced, speaks the visitor's langu
   const house = await startHouse({ rehearse: NOON });
   await page.goto(`${house.origin}${KIOSK}`);
   await expectWorn(page, "classic");
-  await house.call("POST", "/api/emergency", { message: { fr: "Sortez calmement par le hall.", en: "Please leave through the hall." }, sound: null });
+  await house.call("POST", "/api/emergency", {
+    message: { fr: "Sortez calmement par le hall.", en: "Please leave through the hall." },
+    sound: null,
+  });
   await expect(page.getByRole("alert")).toContainText("Sortez calmement par le hall.");
-  const onTop = await page.evaluate(() => document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest("[role=alert]") !== null);
+  const onTop = await page.evaluate(
+    () => document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest("[role=alert]") !== null,
+  );
   expect(onTop).toBe(true);
   expect(await accessibilityFaults(page)).toEqual([]);
   await expect(page.getByText("Répétition")).toBeVisible();
@@ -246,7 +269,11 @@ test("menus, selection and dragging are dead on a kiosk", async ({ page }) => {
   const house = await startHouse({ rehearse: NOON });
   await page.goto(`${house.origin}${KIOSK}`);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  const alive = await page.evaluate(() => ["contextmenu", "selectstart", "dragstart"].filter((kind) => document.body.dispatchEvent(new Event(kind, { bubbles: true, cancelable: true }))));
+  const alive = await page.evaluate(() =>
+    ["contextmenu", "selectstart", "dragstart"].filter((kind) =>
+      document.body.dispatchEvent(new Event(kind, { bubbles: true, cancelable: true })),
+    ),
+  );
   expect(alive).toEqual([]);
 });
 
@@ -254,7 +281,13 @@ test("the way in leads to the console and to every screen", async ({ page }) => 
   const house = await startHouse({ rehearse: NOON });
   await page.goto(`${house.origin}/`);
   await expect(page.getByRole("link", { name: /Console/ })).toHaveAttribute("href", "/console/");
-  await expect(page.getByRole("region", { name: "Kiosks" }).getByRole("link").first()).toHaveAttribute("href", "/kiosk/?screen=lobby-1");
-  await expect(page.getByRole("region", { name: "Players" }).getByRole("link").first()).toHaveAttribute("href", /\/player\/\?screen=/);
+  await expect(page.getByRole("region", { name: "Kiosks" }).getByRole("link").first()).toHaveAttribute(
+    "href",
+    "/kiosk/?screen=lobby-1",
+  );
+  await expect(page.getByRole("region", { name: "Players" }).getByRole("link").first()).toHaveAttribute(
+    "href",
+    /\/player\/\?screen=/,
+  );
   expect(await accessibilityFaults(page)).toEqual([]);
 });

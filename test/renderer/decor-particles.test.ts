@@ -28,18 +28,28 @@ describe.each(effects)("%s", (_, effect) => {
 
   it("keeps its number, whatever the wind", () => {
     fc.assert(
-      fc.property(fc.integer(), fc.double({ min: -0.3, max: 0.3, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (seed, wind, gust) => {
-        expect(run(effect, seed, 40, { wind, gust })).toHaveLength(60);
-      }),
+      fc.property(
+        fc.integer(),
+        fc.double({ min: -0.3, max: 0.3, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (seed, wind, gust) => {
+          expect(run(effect, seed, 40, { wind, gust })).toHaveLength(60);
+        },
+      ),
       { numRuns: 20 },
     );
   });
 
   it("is always drawable: finite places, sizes above nothing, alpha between 0 and 1", () => {
-    const looks = [0, 30, 600].flatMap((frames) => run(effect, 9, frames, { wind: -0.1, gust: 0.5 }).map((particle) => ({ particle, look: effect.look(particle) })));
+    const looks = [0, 30, 600].flatMap((frames) =>
+      run(effect, 9, frames, { wind: -0.1, gust: 0.5 }).map((particle) => ({ particle, look: effect.look(particle) })),
+    );
     const bad = looks.filter(
       ({ particle, look }) =>
-        ![particle.x, particle.y, look.angle].every(Number.isFinite) || !(look.width > 0) || !(look.height > 0) || !(look.alpha >= 0 && look.alpha <= 1),
+        ![particle.x, particle.y, look.angle].every(Number.isFinite) ||
+        !(look.width > 0) ||
+        !(look.height > 0) ||
+        !(look.alpha >= 0 && look.alpha <= 1),
     );
     expect(bad).toEqual([]);
   });
@@ -51,7 +61,11 @@ describe.each(effects)("%s", (_, effect) => {
     const after = advance(effect, before, 3_600, CALM, SCREEN, random);
     const leaps = after.filter((particle, index) => {
       const old = before[index];
-      return old !== undefined && particle.ageSeconds > old.ageSeconds && Math.hypot(particle.x - old.x, particle.y - old.y) > SCREEN.height * 0.35;
+      return (
+        old !== undefined &&
+        particle.ageSeconds > old.ageSeconds &&
+        Math.hypot(particle.x - old.x, particle.y - old.y) > SCREEN.height * 0.35
+      );
     });
     expect(leaps).toEqual([]);
   });
@@ -112,17 +126,25 @@ describe("settled snow", () => {
 
   it("stays between nothing and the deepest, whatever lands", () => {
     fc.assert(
-      fc.property(places, fc.double({ min: 0, max: 2, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (landed, seconds, gust) => {
-        const drift = weather(settle(NO_DRIFT, landed), seconds, gust);
-        expect(drift).toHaveLength(COLUMNS);
-        expect(Math.min(...drift)).toBeGreaterThanOrEqual(0);
-        expect(Math.max(...drift)).toBeLessThanOrEqual(1);
-      }),
+      fc.property(
+        places,
+        fc.double({ min: 0, max: 2, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (landed, seconds, gust) => {
+          const drift = weather(settle(NO_DRIFT, landed), seconds, gust);
+          expect(drift).toHaveLength(COLUMNS);
+          expect(Math.min(...drift)).toBeGreaterThanOrEqual(0);
+          expect(Math.max(...drift)).toBeLessThanOrEqual(1);
+        },
+      ),
     );
   });
 
   it("evens out and melts when no more falls", () => {
-    let drift = settle(NO_DRIFT, Array.from({ length: 40 }, () => 0.5));
+    let drift = settle(
+      NO_DRIFT,
+      Array.from({ length: 40 }, () => 0.5),
+    );
     const peak = Math.max(...drift);
     for (let second = 0; second < 60; second += 1) drift = weather(drift, 1, 0);
     expect(Math.max(...drift)).toBeLessThan(peak / 2);

@@ -17,7 +17,15 @@ function theme(id: string): Theme {
     id,
     name: id,
     greeting: id,
-    tokens: { skyTop: "#000000", skyBottom: "#000000", surface: "#000000", ink: "#ffffff", inkSoft: "#ffffff", accent: "#ffffff", glow: "#ffffff" },
+    tokens: {
+      skyTop: "#000000",
+      skyBottom: "#000000",
+      surface: "#000000",
+      ink: "#ffffff",
+      inkSoft: "#ffffff",
+      accent: "#ffffff",
+      glow: "#ffffff",
+    },
     art: { backdrop: null, foreground: null },
     effect: { name: "none", amount: 0 },
     base: `/themes/${id}/`,
@@ -114,7 +122,12 @@ describe("reports", () => {
       sound: null,
       framesPerSecond: 60,
       clockOffsetMilliseconds: 1_250,
-      faults: [{ code: "picture-missing", message: "The picture /themes/christmas/backdrop.svg cannot be fetched; the theme is shown without it." }],
+      faults: [
+        {
+          code: "picture-missing",
+          message: "The picture /themes/christmas/backdrop.svg cannot be fetched; the theme is shown without it.",
+        },
+      ],
     });
   });
   it("say nothing about this machine's clock in a rehearsal, which has another on purpose", () => {
@@ -135,9 +148,12 @@ describe("the guard", () => {
   it("going back with Alt and an arrow is dead", () => {
     expect(press("ArrowLeft", { altKey: true })).toBe(true);
   });
-  it.each(["Tab", "Enter", " ", "Escape", "ArrowDown", "p"])("%s by itself is alive: the page can be used without a finger", (key) => {
-    expect(press(key)).toBe(false);
-  });
+  it.each(["Tab", "Enter", " ", "Escape", "ArrowDown", "p"])(
+    "%s by itself is alive: the page can be used without a finger",
+    (key) => {
+      expect(press(key)).toBe(false);
+    },
+  );
 });
 
 describe("the watchdog", () => {
@@ -152,7 +168,10 @@ describe("the watchdog", () => {
     expect(allowed).toEqual([true, true, true, false, false]);
   });
   it("may reload again once the first of them is ten minutes old", () => {
-    expect(mayReload([0, minute, 2 * minute], 10 * minute)).toEqual({ allowed: true, moments: [minute, 2 * minute, 10 * minute] });
+    expect(mayReload([0, minute, 2 * minute], 10 * minute)).toEqual({
+      allowed: true,
+      moments: [minute, 2 * minute, 10 * minute],
+    });
   });
   it("forgets moments that lie ahead, after a clock was set back", () => {
     expect(mayReload([50 * minute, 51 * minute, 52 * minute], minute).allowed).toBe(true);

@@ -33,7 +33,9 @@ describe.each(ids)("the theme %s", (id) => {
   });
 
   it.each(["ink", "inkSoft"] as const)("can be read: %s on sky and surface has a contrast of at least 4.5:1", (text) => {
-    const weak = (["skyTop", "skyBottom", "surface"] as const).filter((ground) => contrast(theme.tokens[text], theme.tokens[ground]) < 4.5);
+    const weak = (["skyTop", "skyBottom", "surface"] as const).filter(
+      (ground) => contrast(theme.tokens[text], theme.tokens[ground]) < 4.5,
+    );
     expect(weak).toEqual([]);
   });
 

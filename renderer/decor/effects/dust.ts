@@ -32,6 +32,13 @@ export const dust: Effect = {
     const glint = 0.45 + 0.55 * Math.sin(particle.phase * (0.7 + particle.depth)) ** 2;
     const near = particle.depth > 0.9;
     const size = particle.size * (near ? 1 : 1.9);
-    return { shape: near ? "bokeh" : "soft", alpha: presence(particle, 0.25) * glint * (near ? 0.1 : 0.75), width: size, height: size, angle: 0, tint: "glow" };
+    return {
+      shape: near ? "bokeh" : "soft",
+      alpha: presence(particle, 0.25) * glint * (near ? 0.1 : 0.75),
+      width: size,
+      height: size,
+      angle: 0,
+      tint: "glow",
+    };
   },
 };

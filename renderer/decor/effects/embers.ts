@@ -31,6 +31,13 @@ export const embers: Effect = {
   look(particle) {
     const flicker = 0.6 + 0.4 * Math.sin(particle.phase * 9) * Math.sin(particle.phase * 5.3);
     const size = particle.size * 2;
-    return { shape: "soft", alpha: presence(particle, 0.3) * flicker, width: size, height: size, angle: 0, tint: particle.depth > 0.6 ? "glow" : "accent" };
+    return {
+      shape: "soft",
+      alpha: presence(particle, 0.3) * flicker,
+      width: size,
+      height: size,
+      angle: 0,
+      tint: particle.depth > 0.6 ? "glow" : "accent",
+    };
   },
 };

@@ -7,7 +7,7 @@ const NEAR_SHARE = 0.045;
 
 function sizeOf(depth: number, height: number): number {
   const scale = height / 1080;
-  return (depth > 0.9 ? 16 + (depth - 0.9) * 320 : 1.6 + depth * depth * 7.5) * scale;
+  return (depth > 0.9 ? 16 + (depth - 0.9) * 320 : 1.8 + depth * depth * 8) * scale;
 }
 
 /** Screen heights a second: near flakes cross the screen faster, as near things do. */
@@ -16,7 +16,7 @@ function fallSpeed(particle: Particle): number {
 }
 
 export const snow: Effect = {
-  count: 420,
+  count: 640,
   spawn(random, bounds, anywhere) {
     const depth = random() < NEAR_SHARE ? between(random, 0.9, 1) : random() ** 1.35 * 0.88;
     const size = sizeOf(depth, bounds.height);
@@ -51,6 +51,13 @@ export const snow: Effect = {
     const alpha = near ? 0.1 + (1 - particle.depth) * 0.7 : particle.depth < 0.2 ? 0.5 : 0.85;
     // A soft shape's light is spread out: it is drawn larger, so that all flakes of one distance have one weight.
     const spread = shape === "sharp" ? 1.25 : shape === "bokeh" ? 1 : 2.1;
-    return { shape, alpha: alpha * appearing, width: particle.size * spread, height: particle.size * spread, angle: 0, tint: "white" };
+    return {
+      shape,
+      alpha: alpha * appearing,
+      width: particle.size * spread,
+      height: particle.size * spread,
+      angle: 0,
+      tint: "white",
+    };
   },
 };
