@@ -19,16 +19,20 @@ export function useKnown(): Known {
   return useSyncExternalStore(link.subscribe, link.known);
 }
 
+function steppedNow(link: Link, step: number): Instant {
+  return Math.floor(link.now() / step) * step;
+}
+
 /** The venue's clock, rounded down to `step` milliseconds of it; renders again at each step. */
 export function useVenueNow(step: number): Instant {
   const link = useLink();
-  const read = (): Instant => Math.floor(link.now() / step) * step;
-  const [now, setNow] = useState(read);
+  const [now, setNow] = useState(() => steppedNow(link, step));
   useEffect(() => {
     // Looked at four times a second, for a rehearsal's seconds are shorter; React skips a render for an equal value.
-    const timer = setInterval(() => setNow(read()), Math.min(250, step));
+    const timer = setInterval(() => setNow(steppedNow(link, step)), Math.min(250, step));
     return () => clearInterval(timer);
-  });
+    // Not on each render: a page that renders more often than the timer fires would never see it fire.
+  }, [link, step]);
   return now;
 }
 

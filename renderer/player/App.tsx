@@ -1,42 +1,59 @@
 /** A calm page: which zone, what plays, how loud, and what is wrong. */
-import { type ReactElement, useEffect, useSyncExternalStore } from "react";
+import { type ReactElement, useEffect, useState, useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import type { House } from "../../electron/contract/state.ts";
 import { inLanguage, type Words } from "../../electron/contract/words.ts";
 import { useKnown, useVenueNow } from "../link/react.ts";
+import { RehearsalBadge } from "../ui/RehearsalBadge.tsx";
 import { LevelBar } from "./LevelBar.tsx";
 import type { Player, PlayerStatus } from "./player.ts";
 
-function Rehearsal({ house }: { house: House }): ReactElement | null {
+function Rehearsal({ house }: { house: House }): ReactElement {
   const { t, i18n } = useTranslation();
   const now = useVenueNow(1000);
-  if (house.rehearsal === null) return null;
-  const clock = new Intl.DateTimeFormat(i18n.language, { dateStyle: "medium", timeStyle: "medium", timeZone: house.venue.timeZone }).format(now);
   return (
-    <p className="rehearsal">
-      <strong>{t("rehearsal")}</strong> {clock} · {house.rehearsal.speed.toLocaleString(i18n.language)}×
-    </p>
+    <RehearsalBadge
+      rehearsal={house.rehearsal}
+      now={now}
+      timeZone={house.venue.timeZone}
+      language={i18n.language}
+      label={t("rehearsal")}
+    />
   );
 }
 
-function Faults({ status }: { status: PlayerStatus }): ReactElement {
+function Faults({ status, trouble }: { status: PlayerStatus; trouble: string | null }): ReactElement {
   const { t } = useTranslation();
-  const { status: linkStatus } = useKnown();
+  const { status: linkStatus, state } = useKnown();
+  const fine = linkStatus === "online" && !status.needsGesture && state?.emergency === null;
   const shown = status.faults.filter(({ code }) => code !== "audio-locked");
   return (
-    <ul className="faults" role="status">
-      {linkStatus === "offline" && <li className="soft">{t("offline")}</li>}
-      {shown.map(({ code, message }) => (
-        <li key={message}>
-          {t(code)} <small>{message}</small>
-        </li>
-      ))}
-      {shown.length === 0 && linkStatus === "online" && !status.needsGesture && <li className="fine">{t("fine")}</li>}
-    </ul>
+    <div role="status">
+      <ul className="faults">
+        {linkStatus === "offline" && <li className="soft">{t("offline")}</li>}
+        {trouble !== null && <li className="soft">{trouble}</li>}
+        {shown.map(({ code, message }) => (
+          <li key={message}>
+            {t(code)} <small>{message}</small>
+          </li>
+        ))}
+        {shown.length === 0 && fine && <li className="fine">{t("fine")}</li>}
+      </ul>
+    </div>
   );
 }
 
-function Sounding({ house, zone, status, name }: { house: House; zone: Words; status: PlayerStatus; name: (words: Words) => string }): ReactElement {
+function Sounding({
+  house,
+  zone,
+  status,
+  name,
+}: {
+  house: House;
+  zone: Words;
+  status: PlayerStatus;
+  name: (words: Words) => string;
+}): ReactElement {
   const { t } = useTranslation();
   const { state } = useKnown();
   const emergency = state?.emergency ?? null;
@@ -61,16 +78,27 @@ function Sounding({ house, zone, status, name }: { house: House; zone: Words; st
   );
 }
 
+interface Page {
+  readonly player: Player;
+  readonly screenId: string;
+  /** Resolves to the sentence that says why this page could not start while the controller is away, or to null. */
+  readonly standalone: Promise<string | null>;
+}
+
 /** The page of a screen's player. */
-export function App({ player, screenId }: { player: Player; screenId: string }): ReactElement {
+export function App({ player, screenId, standalone }: Page): ReactElement {
   const { t, i18n } = useTranslation();
   const { house } = useKnown();
   const status = useSyncExternalStore(player.subscribe, player.status);
+  const [trouble, setTrouble] = useState<string | null>(null);
   const locale = house?.venue.locale ?? null;
   const screen = house?.screens.find(({ id }) => id === screenId);
   const zone = house?.zones.find(({ id }) => id === screen?.zone);
   const name = (words: Words): string => inLanguage(words, i18n.language, locale ?? "en");
 
+  useEffect(() => {
+    standalone.then(setTrouble, (error: unknown) => setTrouble(String(error)));
+  }, [standalone]);
   useEffect(() => {
     // A player has no visitor to ask: it speaks the venue's language.
     if (locale !== null && locale !== i18n.language) void i18n.changeLanguage(locale);
@@ -94,7 +122,7 @@ export function App({ player, screenId }: { player: Player; screenId: string }):
           </button>
         </div>
       )}
-      {house !== null && zone !== undefined && <Faults status={status} />}
+      {house !== null && zone !== undefined && <Faults status={status} trouble={trouble} />}
     </main>
   );
 }

@@ -10,7 +10,15 @@ export function LevelBar({ label, levelDbfs }: { label: string; levelDbfs: numbe
   const text = levelDbfs <= SILENCE ? "−∞ dBFS" : `${levelDbfs.toFixed(1).replace("-", "−")} dBFS`;
   return (
     <div className="level">
-      <div className="bar" role="meter" aria-label={label} aria-valuemin={-RANGE_DECIBELS} aria-valuemax={0} aria-valuenow={Math.max(-RANGE_DECIBELS, levelDbfs)} aria-valuetext={text}>
+      <div
+        className="bar"
+        role="meter"
+        aria-label={label}
+        aria-valuemin={-RANGE_DECIBELS}
+        aria-valuemax={0}
+        aria-valuenow={Math.max(-RANGE_DECIBELS, levelDbfs)}
+        aria-valuetext={text}
+      >
         <div className="filled" style={{ transform: `scaleX(${share})` }} />
       </div>
       <span className="figure" dir="ltr" aria-hidden="true">

@@ -25,7 +25,12 @@ function firstWhere(from: Instant, to: Instant, holds: (at: Instant) => boolean)
 
 /** Makes the function that says which local date an instant belongs to. */
 export function localDays(timeZone: string): (instant: Instant) => LocalDay {
-  const format = new Intl.DateTimeFormat("en-CA-u-ca-iso8601-nu-latn", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+  const format = new Intl.DateTimeFormat("en-CA-u-ca-iso8601-nu-latn", {
+    timeZone,
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+  });
   const read = (at: Instant): LocalDate => {
     const parts = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
     return `${parts["year"]}-${parts["month"]}-${parts["day"]}`;

@@ -24,7 +24,8 @@ interface Source {
   readonly untilNextLook: number;
 }
 
-const same = (one: Voice, other: Voice): boolean => one.kind === other.kind && one.sound === other.sound && one.startedAt === other.startedAt;
+const same = (one: Voice, other: Voice): boolean =>
+  one.kind === other.kind && one.sound === other.sound && one.startedAt === other.startedAt;
 
 /** Shares this close are one and the same: a hundredth of a decibel. */
 const STEADY = 1.001;
@@ -33,7 +34,14 @@ const STEADY = 1.001;
  * Where a track's share is going, as one fade: given whole to the audio clock, it goes on evenly however busy the page is.
  * Whether it rises or falls shows between two looks; a crossfade lasts as long as the two tracks overlap.
  */
-function fadeOf(source: Source, voice: Voice, others: readonly Voice[], share: number, nextShare: number, now: Instant): Due["fade"] {
+function fadeOf(
+  source: Source,
+  voice: Voice,
+  others: readonly Voice[],
+  share: number,
+  nextShare: number,
+  now: Instant,
+): Due["fade"] {
   if (nextShare < share / STEADY) return { to: 0, seconds: (voice.endsAt - now) / 1000 };
   if (nextShare <= share * STEADY) return { to: share, seconds: source.untilNextLook / 1000 };
   const before = others.find((other) => other.kind === "track" && other.startedAt < voice.startedAt);
@@ -78,14 +86,30 @@ function endless(source: Source, bus: Bus, id: string | null, since: Instant, ga
   if (sound === undefined) return [];
   const positionSeconds = (Math.max(0, now - since) / 1000) % sound.durationSeconds;
   const { durationSeconds } = sound;
-  return [{ bus, sound: sound.id, playlist: null, startedAt: since, endsAt: Infinity, positionSeconds, durationSeconds, loop: true, share: gain, fade: { to: gain, seconds: 0 } }];
+  return [
+    {
+      bus,
+      sound: sound.id,
+      playlist: null,
+      startedAt: since,
+      endsAt: Infinity,
+      positionSeconds,
+      durationSeconds,
+      loop: true,
+      share: gain,
+      fade: { to: gain, seconds: 0 },
+    },
+  ];
 }
 
 /** The voices due at an instant. */
 export function dueAt(source: Source, now: Instant): Due[] {
   const { emergency, accent } = source.wanted;
   if (emergency !== null) return endless(source, "alarm", emergency.sound, emergency.since, 1, now);
-  return [...tracks(source, now), ...(accent === null ? [] : endless(source, "accent", accent.sound, accent.since, amplitudeOf(ACCENT_DECIBELS), now))];
+  return [
+    ...tracks(source, now),
+    ...(accent === null ? [] : endless(source, "accent", accent.sound, accent.since, amplitudeOf(ACCENT_DECIBELS), now)),
+  ];
 }
 
 /** The sounds to have decoded: what is due now and what will be soon. */

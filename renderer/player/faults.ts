@@ -17,7 +17,8 @@ function soundsOf(wanted: Wanted): string[] {
 /** The sounds that the zone needs and that cannot be had, with the reason. */
 function missing(house: House, wanted: Wanted, failures: ReadonlyMap<string, { readonly reason: string }>): Map<string, string> {
   const library = new Set(house.sounds.map(({ id }) => id));
-  const reasonOf = (sound: string): string | undefined => (library.has(sound) ? failures.get(sound)?.reason : "the library does not have it");
+  const reasonOf = (sound: string): string | undefined =>
+    library.has(sound) ? failures.get(sound)?.reason : "the library does not have it";
   return new Map(
     soundsOf(wanted).flatMap((sound): [string, string][] => {
       const reason = reasonOf(sound);
@@ -34,14 +35,25 @@ export function faultsOf(
   verdict: Pick<Verdict, "needsGesture" | "silent">,
 ): Fault[] {
   const faults: Fault[] = [];
-  if (verdict.needsGesture) faults.push({ code: "audio-locked", message: 'The browser waits for a touch before it plays sound: press "Start sound" on this screen.' });
-  if (verdict.silent) faults.push({ code: "silent", message: "Sound is due and none is heard: look at the sound card and the amplifier." });
+  if (verdict.needsGesture)
+    faults.push({
+      code: "audio-locked",
+      message: 'The browser waits for a touch before it plays sound: press "Start sound" on this screen.',
+    });
+  if (verdict.silent)
+    faults.push({ code: "silent", message: "Sound is due and none is heard: look at the sound card and the amplifier." });
   if (house === null || wanted === null) return faults;
   const absent = missing(house, wanted, failures);
   const tracks = wanted.emergency === null ? (wanted.playlist?.tracks ?? []) : [];
   if (tracks.length > 0 && tracks.every(({ sound }) => absent.has(sound))) {
-    faults.push({ code: "playlist-silent", message: `None of the sounds of the playlist "${wanted.playlist?.id}" can be played: the zone is silent.` });
+    faults.push({
+      code: "playlist-silent",
+      message: `None of the sounds of the playlist "${wanted.playlist?.id}" can be played: the zone is silent.`,
+    });
   }
-  const each = [...absent].map(([sound, reason]) => ({ code: "sound-missing", message: `The sound "${sound}" cannot be played: ${reason.slice(0, 300)}.` }));
+  const each = [...absent].map(([sound, reason]) => ({
+    code: "sound-missing",
+    message: `The sound "${sound}" cannot be played: ${reason.slice(0, 300)}.`,
+  }));
   return [...faults, ...each].slice(0, MOST);
 }

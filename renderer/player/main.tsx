@@ -25,13 +25,14 @@ const i18n = await speak(WORDS, navigator.language);
 const link = openLink(socketAddress(location), false, lastingMemory(localStorage));
 const player = openPlayer(link, screenId);
 speakToHost(player);
+
+// In development the pages come from elsewhere, and nothing kept should stand between an edit and its sight.
+const standalone = import.meta.env.PROD ? startWithoutController() : Promise.resolve(null);
+
 createRoot(root).render(
   <I18nextProvider i18n={i18n}>
     <LinkContext value={link}>
-      <App player={player} screenId={screenId} />
+      <App player={player} screenId={screenId} standalone={standalone} />
     </LinkContext>
   </I18nextProvider>,
 );
-
-// In development the pages come from elsewhere, and nothing kept should stand between an edit and its sight.
-if (import.meta.env.PROD) startWithoutController().then((trouble) => trouble !== null && console.info(trouble), console.warn);

@@ -83,7 +83,11 @@ function deviation(voice: Sounding, due: Due): number {
 
 function fits(voice: Sounding, due: Due, speed: number): boolean {
   if (voice.bus !== due.bus || voice.playlist !== due.playlist || voice.ageSeconds > LONGEST_SECONDS) return false;
-  if (speed !== 1) return (voice.sound === due.sound && voice.startedAt === due.startedAt) || (due.playlist !== null && voice.ageSeconds < HOLD_SECONDS);
+  if (speed !== 1)
+    return (
+      (voice.sound === due.sound && voice.startedAt === due.startedAt) ||
+      (due.playlist !== null && voice.ageSeconds < HOLD_SECONDS)
+    );
   return voice.sound === due.sound && deviation(voice, due) <= TOLERANCE;
 }
 
@@ -113,8 +117,8 @@ export function plan(scene: Scene): Planned {
   const wanted = scene.playlist?.id ?? null;
   const music = scene.due.filter((due) => due.bus === "ambience");
   // A playlist that begins with a fade of its own has had some of it already: what it replaces leaves in the rest.
-  const rising = starting.find((due) => due.bus === "ambience" && due.fade.to > due.share);
-  const crossfade = rising?.fade.seconds ?? scene.playlist?.crossfadeSeconds ?? FADE_TO_SILENCE;
+  const opening = starting.find((due) => due.bus === "ambience" && due.fade.to > due.share);
+  const crossfade = opening?.fade.seconds ?? scene.playlist?.crossfadeSeconds ?? FADE_TO_SILENCE;
   // While nothing of the new playlist is decoded yet, the old one goes on: late is better than a hole.
   const waiting = !scene.emergency && music.length > 0 && !music.some((due) => pairs.has(due) || starting.includes(due));
 
@@ -136,7 +140,8 @@ export function plan(scene: Scene): Planned {
   };
 
   const actions: Action[] = starting.map((due) => ({ kind: "start", due, fadeInSeconds: fadeIn(due) }));
-  for (const [due, voice] of pairs) if (voice.sound === due.sound) actions.push({ kind: "follow", voice: voice.id, fade: due.fade });
+  for (const [due, voice] of pairs)
+    if (voice.sound === due.sound) actions.push({ kind: "follow", voice: voice.id, fade: due.fade });
   for (const voice of scene.sounding) {
     const seconds = kept.has(voice.id) ? null : fadeOut(voice);
     if (seconds !== null) actions.push({ kind: "stop", voice: voice.id, fadeOutSeconds: seconds });

@@ -45,6 +45,7 @@ const OUTPUT_BUFFER_SECONDS = 0.2;
 
 const LOOK_SECONDS = 0.2;
 const WATCH_EVERY_SECONDS = 1;
+const RESUME_AGAIN_SECONDS = 10;
 /** A change of volume moves this fast. A day curve is followed in steps of a look, each of them a fade. */
 const LEVEL_SECONDS = 0.5;
 const DUCK_SECONDS = 0.3;
@@ -63,14 +64,17 @@ export function openPlayer(link: Link, screenId: string): Player {
   const mixer = buildMixer(context);
   const meter = openMeter(context, mixer.output);
   const stagehand = makeStagehand(context, voices, mixer);
-  const shelf = openShelf((sound, bytes, format) => voices.decode(sound, bytes, format), () => look());
+  const shelf = openShelf(
+    (sound, bytes, format) => voices.decode(sound, bytes, format),
+    () => look(),
+  );
   const musicOf = musicKeeper();
   const listeners = new Set<() => void>();
   let status: PlayerStatus = { playlist: null, sounds: [], levelDbfs: SILENCE, needsGesture: false, faults: [] };
   let verdict: Verdict = { watch: FIRST_WATCH, running: false, needsGesture: false, silent: false, remedy: null };
   let days: { readonly timeZone: string; readonly dayOf: (at: Instant) => LocalDay } | null = null;
   let everRan = false;
-  let resuming = false;
+  let resumedAt = -Infinity;
   let watchedAt = -Infinity;
   let reportedAt = -Infinity;
   let reported = "";
@@ -88,9 +92,17 @@ export function openPlayer(link: Link, screenId: string): Player {
     const screen = house?.screens.find(({ id }) => id === screenId);
     if (house === null || state === null || screen === undefined) return null;
     const segment = link.zone(screen.zone);
-    const wanted = segment === null ? null : wantedAt({ house, state, segments: upcoming[screen.zone] ?? [], segment, zone: screen.zone }, now);
+    const wanted =
+      segment === null
+        ? null
+        : wantedAt({ house, state, segments: upcoming[screen.zone] ?? [], segment, zone: screen.zone }, now);
     if (wanted === null) return null;
-    return { screen, wanted, sounds: new Map(house.sounds.map((sound) => [sound.id, sound])), speed: house.rehearsal?.speed ?? 1 };
+    return {
+      screen,
+      wanted,
+      sounds: new Map(house.sounds.map((sound) => [sound.id, sound])),
+      speed: house.rehearsal?.speed ?? 1,
+    };
   }
 
   /** The playlists the zone has coming: their bytes are kept, so that they sound also while the controller is away. */
@@ -127,7 +139,13 @@ export function openPlayer(link: Link, screenId: string): Player {
     setLevels(zone, now);
     if (context.state !== "running") return;
     const emergency = zone.wanted.emergency !== null;
-    stagehand.reconcile({ now, speed: zone.speed, playlist: emergency ? null : zone.wanted.playlist, due: dueAt(source, now), emergency });
+    stagehand.reconcile({
+      now,
+      speed: zone.speed,
+      playlist: emergency ? null : zone.wanted.playlist,
+      due: dueAt(source, now),
+      emergency,
+    });
   }
 
   /** About how loud the output should be, dBFS; null where nothing, or nothing audible, is due. */
@@ -141,12 +159,11 @@ export function openPlayer(link: Link, screenId: string): Player {
   function watch(zone: Zone | null, levelDbfs: number): void {
     watchedAt = seconds();
     everRan ||= context.state === "running";
-    const mayStart = everRan || navigator.userActivation.hasBeenActive;
     verdict = judge(verdict.watch, {
       at: watchedAt,
       contextState: context.state,
       audioTime: context.currentTime,
-      mayStart,
+      everRan,
       levelDbfs,
       expectedDbfs: zone === null ? null : expected(zone),
     });
@@ -154,18 +171,18 @@ export function openPlayer(link: Link, screenId: string): Player {
     if (verdict.remedy === "rebuild") stagehand.drop();
   }
 
-  /** A browser that waits for a touch leaves the promise open: asking once is enough until it answers. */
+  /** A browser that waits for a touch leaves the promise open, so it is not asked each second. */
   function resume(): void {
-    if (resuming) return;
-    resuming = true;
+    if (seconds() - resumedAt < RESUME_AGAIN_SECONDS) return;
+    resumedAt = seconds();
     const answered = (): void => {
-      resuming = false;
+      resumedAt = -Infinity;
     };
     // A refusal needs no words here: the next look finds the context still suspended and says so.
     context.resume().then(answered, answered);
   }
 
-  function report(zone: Zone): void {
+  function report(): void {
     const { revision, status: linkStatus } = link.known();
     const message: ScreenReport = {
       screen: screenId,
@@ -173,12 +190,26 @@ export function openPlayer(link: Link, screenId: string): Player {
       page: "player",
       theme: null,
       playlist: status.playlist,
-      sound: { running: verdict.running, needsGesture: verdict.needsGesture, levelDbfs: status.levelDbfs, sounds: status.sounds.slice(0, 16) },
+      sound: {
+        running: verdict.running,
+        needsGesture: verdict.needsGesture,
+        levelDbfs: status.levelDbfs,
+        sounds: status.sounds.slice(0, 16),
+      },
       framesPerSecond: null,
-      clockOffsetMilliseconds: zone.speed === 1 ? Math.round(Date.now() - link.now()) : 0,
+      // In a rehearsal the venue's clock is meant to be another one.
+      clockOffsetMilliseconds: link.known().house?.rehearsal === null ? Math.round(Date.now() - link.now()) : 0,
       faults: [...status.faults],
     };
-    const essence = JSON.stringify([linkStatus, revision, status.playlist, status.sounds, status.faults, verdict.running, verdict.needsGesture]);
+    const essence = JSON.stringify([
+      linkStatus,
+      revision,
+      status.playlist,
+      status.sounds,
+      status.faults,
+      verdict.running,
+      verdict.needsGesture,
+    ]);
     if (essence === reported && seconds() - reportedAt < HEARTBEAT_SECONDS) return;
     reported = essence;
     reportedAt = seconds();
@@ -198,7 +229,7 @@ export function openPlayer(link: Link, screenId: string): Player {
       needsGesture: verdict.needsGesture,
       faults: faultsOf(link.known().house, zone?.wanted ?? null, shelf.failures(), verdict),
     };
-    if (zone !== null) report(zone);
+    if (zone !== null) report();
     for (const listener of listeners) listener();
   }
 
@@ -211,7 +242,7 @@ export function openPlayer(link: Link, screenId: string): Player {
       return () => listeners.delete(listener);
     },
     startSound() {
-      resuming = false;
+      resumedAt = -Infinity;
       resume();
     },
     stop() {

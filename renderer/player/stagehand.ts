@@ -102,7 +102,9 @@ export function makeStagehand(context: AudioContext, host: VoiceHost, mixer: Mix
       if ([...playing.values()].some((held) => held.leaving)) return null;
       const heard = present().filter((held) => held.due.bus === bus);
       if (heard.some((held) => context.currentTime - held.startedAtSeconds < SETTLED_SECONDS)) return null;
-      const levels = heard.map(({ due, voice }) => (sounds.get(due.sound)?.loudnessLufs ?? -Infinity) + decibelsOf(voice.share.target()));
+      const levels = heard.map(
+        ({ due, voice }) => (sounds.get(due.sound)?.loudnessLufs ?? -Infinity) + decibelsOf(voice.share.target()),
+      );
       return levels.length === 0 ? null : Math.max(...levels);
     },
     drop() {

@@ -60,14 +60,17 @@ function isInside(howl: object): howl is Inside {
 function inside(howl: Howl): { sound: Inside["_sounds"][number]; refresh: () => void } {
   if (!isInside(howl)) throw new Error("This version of howler is not the one the player was built on.");
   const sound = howl._sounds[0];
-  if (!howl._webAudio || sound === undefined || !(sound._node instanceof GainNode)) throw new Error("The sound does not play through Web Audio.");
+  if (!howl._webAudio || sound === undefined || !(sound._node instanceof GainNode))
+    throw new Error("The sound does not play through Web Audio.");
   return { sound, refresh: () => howl._refreshBuffer(sound) };
 }
 
 function readAsDataUrl(recording: Blob): Promise<string> {
   return new Promise((done, failed) => {
     const reader = new FileReader();
-    reader.addEventListener("load", () => (typeof reader.result === "string" ? done(reader.result) : failed(new Error("The recording is not readable."))));
+    reader.addEventListener("load", () =>
+      typeof reader.result === "string" ? done(reader.result) : failed(new Error("The recording is not readable.")),
+    );
     reader.addEventListener("error", () => failed(reader.error ?? new Error("The recording is not readable.")));
     // howler recognises a data URL by a type without parameters.
     reader.readAsDataURL(new Blob([recording], { type: "audio/ogg" }));

@@ -32,7 +32,10 @@ function sinceOf(source: Source, field: "playlist" | "accent"): Instant | null {
   const known = state.zones[source.zone]?.[field];
   const start = segments[first];
   // The state describes the instant it was made for: within the first unbroken run its beginning lies before the segments.
-  const described = known !== undefined && known.value === segment[field] && (start === undefined || parseInstant(start.from) <= parseInstant(state.at));
+  const described =
+    known !== undefined &&
+    known.value === segment[field] &&
+    (start === undefined || parseInstant(start.from) <= parseInstant(state.at));
   if (described) return known.since === null ? null : parseInstant(known.since);
   return start === undefined ? null : parseInstant(start.from);
 }

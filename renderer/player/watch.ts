@@ -7,8 +7,8 @@ export interface Look {
   readonly contextState: string;
   /** The time of the audio clock, in seconds. */
   readonly audioTime: number;
-  /** The page may start sound, as far as it knows: someone has touched it, or the browser asks for no touch. */
-  readonly mayStart: boolean;
+  /** It has run before on this page, so that no lock can be what keeps it from running now. */
+  readonly everRan: boolean;
   /** RMS over the last second, dBFS. */
   readonly levelDbfs: number;
   /** About how loud it should be, dBFS; null while nothing is due or voices are just coming or going. */
@@ -50,7 +50,7 @@ function isSilent(look: Look): boolean {
 export function judge(before: Watch, look: Look): Verdict {
   const advancing = look.contextState === "running" && look.audioTime !== before.audioTime;
   const stoppedSince = advancing ? null : (before.stoppedSince ?? look.at);
-  const locked = look.contextState === "suspended" && !look.mayStart;
+  const locked = look.contextState === "suspended" && !look.everRan;
   const lockedSince = locked ? (before.lockedSince ?? look.at) : null;
   const silentSince = advancing && isSilent(look) ? (before.silentSince ?? look.at) : null;
   const silentFor = silentSince === null ? 0 : look.at - silentSince;
@@ -59,7 +59,8 @@ export function judge(before: Watch, look: Look): Verdict {
     watch: { lockedSince, stoppedSince, silentSince, rebuiltAt: rebuild ? look.at : before.rebuiltAt, audioTime: look.audioTime },
     running: advancing,
     needsGesture: lockedSince !== null && look.at - lockedSince >= LOCKED_AFTER,
-    silent: silentFor >= FAULT_AFTER || (stoppedSince !== null && look.expectedDbfs !== null && look.at - stoppedSince >= FAULT_AFTER),
+    silent:
+      silentFor >= FAULT_AFTER || (stoppedSince !== null && look.expectedDbfs !== null && look.at - stoppedSince >= FAULT_AFTER),
     remedy: rebuild ? "rebuild" : look.contextState !== "running" ? "resume" : null,
   };
 }

@@ -46,7 +46,8 @@ export const WORDS: PageWords = {
     rehearsal: "Probe",
     connecting: "Die Steuerung wird gesucht …",
     offline: "Die Steuerung ist nicht erreichbar. Der Ton läuft von selbst weiter.",
-    unknown: "Im Plan gibt es keinen Bildschirm „{{screen}}“. Öffnen Sie diese Seite mit ?screen= und der Kennung eines Bildschirms.",
+    unknown:
+      "Im Plan gibt es keinen Bildschirm „{{screen}}“. Öffnen Sie diese Seite mit ?screen= und der Kennung eines Bildschirms.",
     fine: "Alles in Ordnung",
     "sound-missing": "Ein Klang fehlt",
     "playlist-silent": "Nichts aus dieser Liste ist abspielbar",

@@ -22,7 +22,12 @@ const loop = (id: string, ...sounds: string[]) => ({
   tracks: sounds.map((sound) => ({ sound, playSeconds: 86_400 })),
 });
 
-const playing = (zone: string, playlist: string | null, volume: number) => ({ id: zone, targets: [`zone:${zone}`], window: { from: "09:59", to: "09:59" }, set: { playlist, volume } });
+const playing = (zone: string, playlist: string | null, volume: number) => ({
+  id: zone,
+  targets: [`zone:${zone}`],
+  window: { from: "09:59", to: "09:59" },
+  set: { playlist, volume },
+});
 
 /** Always open; the corridor and its kin purr from 09:59 on. Screens are named after their zones. */
 export const VENUE = {
@@ -34,8 +39,17 @@ export const VENUE = {
     { id: "lifted", name: "Lifted", trimDecibels: 12, maximumVolume: 70 },
     { id: "quiet", name: "Quiet", maximumVolume: 50 },
   ],
-  playlists: [loop("six", "flat-six-idle"), loop("eight", "v8-burble"), loop("three", "flat-six-idle", "electric-hum", "v8-burble")],
-  rules: [playing("corridor", "six", 60), playing("trimmed", "six", 60), playing("lifted", "six", 60), playing("quiet", null, 40)],
+  playlists: [
+    loop("six", "flat-six-idle"),
+    loop("eight", "v8-burble"),
+    loop("three", "flat-six-idle", "electric-hum", "v8-burble"),
+  ],
+  rules: [
+    playing("corridor", "six", 60),
+    playing("trimmed", "six", 60),
+    playing("lifted", "six", 60),
+    playing("quiet", null, 40),
+  ],
   screens: ["corridor", "trimmed", "lifted", "quiet"].map((zone) => ({ id: zone, zone, roles: ["player"] })),
 };
 
@@ -46,8 +60,15 @@ export function goAhead(): void {
 
 /** A browser whose sound goes to a sink. */
 export function openBrowser(pulse: Pulse, sink: string): Promise<Browser> {
-  const env = Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  const env = Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
   return chromium.launch({ ...chromiumLaunch(), env: { ...env, ...pulse.env, PULSE_SINK: sink } });
+}
+
+/** A page whose requests are all its own, so that they can be answered with other recordings. */
+export function newPage(browser: Browser): Promise<Page> {
+  return browser.newPage({ serviceWorkers: "block" });
 }
 
 const Screens = z.object({ screens: z.array(z.object({ id: z.string(), observed: z.array(ScreenReport) })) });
@@ -75,14 +96,23 @@ export async function positionOf(house: TestHouse, zone: string): Promise<number
 
 /** Sets something in a zone until the end of the test, above what was set before. */
 export async function set(house: TestHouse, zone: string, settings: Record<string, unknown>): Promise<void> {
-  const { status, body } = await house.call("POST", "/api/overrides", { targets: [`zone:${zone}`], set: settings, forMinutes: 30, reason: "rig" });
+  const { status, body } = await house.call("POST", "/api/overrides", {
+    targets: [`zone:${zone}`],
+    set: settings,
+    forMinutes: 30,
+    reason: "rig",
+  });
   if (status !== 201) throw new Error(`The override was refused: ${JSON.stringify(body)}`);
 }
 
 /** A steady tone as a loop of 36 s, long as the flat six's, in Ogg Opus: its power shows the gain of every moment. */
 export async function tone(frequency: number): Promise<Buffer> {
   const source = `sine=frequency=${frequency}:sample_rate=${RATE}:duration=36`;
-  const { stdout } = await run("ffmpeg", ["-v", "error", "-f", "lavfi", "-i", source, "-ac", "2", "-c:a", "libopus", "-b:a", "96k", "-f", "ogg", "-"], { encoding: "buffer", maxBuffer: 2 ** 24 });
+  const { stdout } = await run(
+    "ffmpeg",
+    ["-v", "error", "-f", "lavfi", "-i", source, "-ac", "2", "-c:a", "libopus", "-b:a", "96k", "-f", "ogg", "-"],
+    { encoding: "buffer", maxBuffer: 2 ** 24 },
+  );
   return stdout;
 }
 
@@ -107,7 +137,12 @@ function thin({ left, right }: Recording): Float32Array {
 }
 
 /** Where in a looped file a recording begins, in seconds, looked for around a place, and how alike they are there (1: the same). */
-export function placeIn(file: Recording, heard: Recording, around: number, within: number): { seconds: number; likeness: number } {
+export function placeIn(
+  file: Recording,
+  heard: Recording,
+  around: number,
+  within: number,
+): { seconds: number; likeness: number } {
   const [whole, part] = [thin(file), thin(heard)];
   const rate = RATE / STEP;
   let best = { seconds: around, likeness: -1 };
@@ -128,6 +163,9 @@ export function placeIn(file: Recording, heard: Recording, around: number, withi
 /** A stretch of a looped file, in seconds; it may reach over the end. */
 export function stretch(file: Recording, from: number, seconds: number): Recording {
   const take = (samples: Float32Array): Float32Array =>
-    Float32Array.from({ length: Math.round(seconds * RATE) }, (_, index) => samples[(((Math.round(from * RATE) + index) % samples.length) + samples.length) % samples.length] ?? 0);
+    Float32Array.from(
+      { length: Math.round(seconds * RATE) },
+      (_, index) => samples[(((Math.round(from * RATE) + index) % samples.length) + samples.length) % samples.length] ?? 0,
+    );
   return { left: take(file.left), right: take(file.right) };
 }

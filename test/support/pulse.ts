@@ -19,11 +19,25 @@ export interface Pulse {
 }
 
 /** Rates are pinned to 48 kHz: at PulseAudio's own 44.1 kHz a page's audio would be resampled on its way out. */
-const DAEMON = ["default-sample-rate = 48000", "alternate-sample-rate = 48000", "avoid-resampling = yes", "flat-volumes = no", "realtime-scheduling = no", "high-priority = no"];
+const DAEMON = [
+  "default-sample-rate = 48000",
+  "alternate-sample-rate = 48000",
+  "avoid-resampling = yes",
+  "flat-volumes = no",
+  "realtime-scheduling = no",
+  "high-priority = no",
+];
 
 /** Without `norewinds` a null sink loses parts of what it is given. */
 function nullSink(name: string): string[] {
-  return ["module-null-sink", "norewinds=1", `sink_name=${name}`, "rate=48000", "channels=2", `sink_properties=device.description=${name}`];
+  return [
+    "module-null-sink",
+    "norewinds=1",
+    `sink_name=${name}`,
+    "rate=48000",
+    "channels=2",
+    `sink_properties=device.description=${name}`,
+  ];
 }
 
 function ended(child: ChildProcess): Promise<void> {
@@ -48,10 +62,14 @@ export async function startPulse(sinks: readonly [string, ...string[]]): Promise
   ];
   writeFileSync(script, `${lines.join("\n")}\n`);
   const env = { PULSE_SERVER: `unix:${socket}`, XDG_RUNTIME_DIR: runtime, HOME: home };
-  const server = spawn("pulseaudio", ["-n", "-F", script, "--daemonize=no", "--exit-idle-time=-1", "--disable-shm=no", "--log-target=stderr"], {
-    env: { ...process.env, ...env },
-    stdio: ["ignore", "ignore", "pipe"],
-  });
+  const server = spawn(
+    "pulseaudio",
+    ["-n", "-F", script, "--daemonize=no", "--exit-idle-time=-1", "--disable-shm=no", "--log-target=stderr"],
+    {
+      env: { ...process.env, ...env },
+      stdio: ["ignore", "ignore", "pipe"],
+    },
+  );
   let printed = "";
   server.stderr.on("data", (chunk: Buffer) => {
     printed = (printed + chunk.toString()).slice(-4000);
@@ -63,7 +81,7 @@ export async function startPulse(sinks: readonly [string, ...string[]]): Promise
     rmSync(folder, { recursive: true, force: true });
   };
 
-  for (const deadline = Date.now() + START_TIMEOUT_MILLISECONDS; ; ) {
+  for (const deadline = Date.now() + START_TIMEOUT_MILLISECONDS; ;) {
     const answered = await control("info").then(
       () => true,
       () => false,
@@ -80,7 +98,10 @@ export async function startPulse(sinks: readonly [string, ...string[]]): Promise
     env,
     async unplug(sink) {
       const { stdout } = await control("list", "short", "modules");
-      const module = stdout.split("\n").find((line) => line.includes(`sink_name=${sink} `))?.split("\t")[0];
+      const module = stdout
+        .split("\n")
+        .find((line) => line.includes(`sink_name=${sink} `))
+        ?.split("\t")[0];
       if (module === undefined) throw new Error(`There is no sink "${sink}" to unplug.`);
       await control("unload-module", module);
     },

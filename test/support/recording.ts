@@ -33,10 +33,14 @@ function framesOf(bytes: Buffer): Recording {
 
 /** Begins to record a sink; resolves when the first samples have come. */
 export async function startRecording(pulse: Pulse, sink: string): Promise<Recorder> {
-  const parec = spawn("parec", [`--device=${sink}.monitor`, "--format=float32le", `--rate=${RATE}`, "--channels=2", "--raw", "--latency-msec=100"], {
-    env: { ...process.env, ...pulse.env },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  const parec = spawn(
+    "parec",
+    [`--device=${sink}.monitor`, "--format=float32le", `--rate=${RATE}`, "--channels=2", "--raw", "--latency-msec=100"],
+    {
+      env: { ...process.env, ...pulse.env },
+      stdio: ["ignore", "pipe", "inherit"],
+    },
+  );
   const chunks: Buffer[] = [];
   let bytes = 0;
   await new Promise<void>((done, fail) => {
@@ -67,7 +71,10 @@ export async function record(pulse: Pulse, sink: string, seconds: number): Promi
 
 /** A recorded file, decoded by ffmpeg. */
 export async function decode(file: string): Promise<Recording> {
-  const { stdout } = await run("ffmpeg", ["-v", "error", "-i", file, "-f", "f32le", "-ac", "2", "-ar", String(RATE), "-"], { encoding: "buffer", maxBuffer: 2 ** 28 });
+  const { stdout } = await run("ffmpeg", ["-v", "error", "-i", file, "-f", "f32le", "-ac", "2", "-ar", String(RATE), "-"], {
+    encoding: "buffer",
+    maxBuffer: 2 ** 28,
+  });
   return framesOf(stdout);
 }
 
@@ -122,7 +129,7 @@ export function strongest(recording: Recording, from: number, to: number, step: 
 export function colour(recording: Recording): number[] {
   const bands = Array.from({ length: 25 }, (_, index) => 31.25 * 2 ** (index / 3));
   const levels = bands.map((centre) => {
-    const lines = Array.from({ length: 12 }, (_, line) => centre * 2 ** ((line - 5.5) / 36));
+    const lines = Array.from({ length: 5 }, (_, line) => centre * 2 ** ((line - 2) / 15));
     return 10 * Math.log10(lines.reduce((sum, line) => sum + powerAt(recording, line), 0) + 1e-30);
   });
   const loudest = Math.max(...levels);
@@ -136,7 +143,23 @@ export async function loudness(recording: Recording): Promise<number> {
     bytes.writeFloatLE(sample, frame * FRAME_BYTES);
     bytes.writeFloatLE(recording.right[frame] ?? 0, frame * FRAME_BYTES + 4);
   });
-  const measured = run("ffmpeg", ["-v", "info", "-f", "f32le", "-ar", String(RATE), "-ac", "2", "-i", "-", "-af", "ebur128", "-f", "null", "-"]);
+  const measured = run("ffmpeg", [
+    "-v",
+    "info",
+    "-f",
+    "f32le",
+    "-ar",
+    String(RATE),
+    "-ac",
+    "2",
+    "-i",
+    "-",
+    "-af",
+    "ebur128",
+    "-f",
+    "null",
+    "-",
+  ]);
   measured.child.stdin?.end(bytes);
   const summary = (await measured).stderr.split("Summary:").at(-1) ?? "";
   const found = /I:\s+(-?[\d.]+) LUFS/.exec(summary)?.[1];
@@ -151,7 +174,9 @@ export async function loudness(recording: Recording): Promise<number> {
 export function sharpestBend({ left }: Recording): number {
   const bends = new Float32Array(Math.max(0, left.length - 3));
   for (let index = 0; index < bends.length; index += 1) {
-    bends[index] = Math.abs((left[index + 3] ?? 0) - 3 * (left[index + 2] ?? 0) + 3 * (left[index + 1] ?? 0) - (left[index] ?? 0));
+    bends[index] = Math.abs(
+      (left[index + 3] ?? 0) - 3 * (left[index + 2] ?? 0) + 3 * (left[index + 1] ?? 0) - (left[index] ?? 0),
+    );
   }
   bends.sort();
   const usual = bends[Math.floor(bends.length * 0.999)] ?? 0;
