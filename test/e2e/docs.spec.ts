@@ -1,0 +1,39 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import { type TestHouse, startTestHouse } from "../support/house.ts";
+import { without } from "../support/tools.ts";
+
+test.skip(...without("chromium"));
+
+let house: TestHouse;
+test.beforeAll(async () => {
+  house = await startTestHouse();
+});
+test.afterAll(() => house.stop());
+
+for (const [width, height] of [
+  [1920, 1080],
+  [390, 844],
+] as const) {
+  test(`the API's page tells every call and is accessible at ${width}×${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto(`${house.origin}/api/docs`);
+    await expect(page.getByRole("article")).toHaveCount(16);
+    await page
+      .getByRole("article")
+      .filter({ hasText: "/api/overrides" })
+      .first()
+      .getByText(/^Takes|^Answers/)
+      .first()
+      .click();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map((violation) => violation.id)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  });
+}
+
+test("where the controller is gone the page says so", async ({ page }) => {
+  await page.route("**/api/openapi.json", (route) => route.abort());
+  await page.goto(`${house.origin}/api/docs`);
+  await expect(page.getByRole("alert")).toContainText("cannot be read");
+});
