@@ -13,16 +13,41 @@ const NINE = Date.parse("2026-12-24T09:00:00Z");
 const HOUR = 3_600_000;
 
 function soundNamed(id: string, kind: Sound["kind"], durationSeconds: number): Sound {
-  return { id, title: id, kind, durationSeconds, loudnessLufs: -23, peakDbtp: -6, licence: "MIT", source: "test", url: `/sounds/engines/${id}.opus` };
+  return {
+    id,
+    title: id,
+    kind,
+    durationSeconds,
+    loudnessLufs: -23,
+    peakDbtp: -6,
+    licence: "MIT",
+    source: "test",
+    url: `/sounds/engines/${id}.opus`,
+  };
 }
 
-const SOUNDS = [soundNamed("six", "loop", 36), soundNamed("eight", "loop", 30), soundNamed("bells", "accent", 20), soundNamed("siren", "loop", 8)];
+const SOUNDS = [
+  soundNamed("six", "loop", 36),
+  soundNamed("eight", "loop", 30),
+  soundNamed("bells", "accent", 20),
+  soundNamed("siren", "loop", 8),
+];
 
 const PLAN = Plan.parse({
   schema: 1,
   venue: { id: "v", name: "V", timeZone: "Europe/Paris", locale: "fr" },
   zones: [{ id: "corridor", name: "Corridor", trimDecibels: -3, maximumVolume: 70 }],
-  playlists: [{ id: "purr", name: "Purr", crossfadeSeconds: 6, tracks: [{ sound: "six", playSeconds: 100 }, { sound: "eight", playSeconds: 100, gainDecibels: -6 }] }],
+  playlists: [
+    {
+      id: "purr",
+      name: "Purr",
+      crossfadeSeconds: 6,
+      tracks: [
+        { sound: "six", playSeconds: 100 },
+        { sound: "eight", playSeconds: 100, gainDecibels: -6 },
+      ],
+    },
+  ],
 });
 
 const HOUSE: House = { ...PLAN, themes: [], sounds: SOUNDS, rehearsal: null };
@@ -32,8 +57,22 @@ function field<T>(value: T, since: number | null): { value: T; since: string | n
 }
 
 function stateWith(corridor: Partial<ZoneState>, over: Partial<VenueState> = {}): VenueState {
-  const zone = { theme: field(null, null), playlist: field("purr", NINE), volume: field(50, NINE), accent: field(null, NINE), ...corridor };
-  return { at: formatInstant(NINE + HOUR), revision: 1, zones: { corridor: zone }, emergency: null, opening: { open: true, until: null }, nextChange: null, ...over };
+  const zone = {
+    theme: field(null, null),
+    playlist: field("purr", NINE),
+    volume: field(50, NINE),
+    accent: field(null, NINE),
+    ...corridor,
+  };
+  return {
+    at: formatInstant(NINE + HOUR),
+    revision: 1,
+    zones: { corridor: zone },
+    emergency: null,
+    opening: { open: true, until: null },
+    nextChange: null,
+    ...over,
+  };
 }
 
 function segment(from: number, to: number, over: Partial<Segment> = {}): Segment {
@@ -50,7 +89,10 @@ function wanted(state: VenueState, segments: readonly Segment[], index = 0) {
 
 function dueSource(want: ReturnType<typeof wanted>, speed: number, sounds: readonly Sound[]) {
   const playable = new Map(sounds.map((sound) => [sound.id, sound]));
-  const music = musicKeeper()({ playlist: want.playlist, zone: "corridor", since: want.since, dayOf: localDays("Europe/Paris") }, playable);
+  const music = musicKeeper()(
+    { playlist: want.playlist, zone: "corridor", since: want.since, dayOf: localDays("Europe/Paris") },
+    playable,
+  );
   return { wanted: want, music, sounds: playable, speed, untilNextLook: 200 };
 }
 
@@ -62,14 +104,22 @@ describe("what a zone's player wants", () => {
   });
 
   test("goes on by itself: a later segment's playlist begins with it, and runs through a change of volume", () => {
-    const segments = [now, segment(NINE + 2 * HOUR, NINE + 3 * HOUR, { playlist: "race" }), segment(NINE + 3 * HOUR, NINE + 4 * HOUR), segment(NINE + 4 * HOUR, NINE + 5 * HOUR, { volume: 20 })];
+    const segments = [
+      now,
+      segment(NINE + 2 * HOUR, NINE + 3 * HOUR, { playlist: "race" }),
+      segment(NINE + 3 * HOUR, NINE + 4 * HOUR),
+      segment(NINE + 4 * HOUR, NINE + 5 * HOUR, { volume: 20 }),
+    ];
     expect(wanted(stateWith({}), segments, 3).since).toBe(NINE + 3 * HOUR);
     expect(wanted(stateWith({}), [now, segment(NINE + 2 * HOUR, NINE + 3 * HOUR, { volume: 20 })], 1).since).toBe(NINE);
   });
 
   test("takes the cap that holds the volume down for the limit of the trim", () => {
     const capped = { ...field(20, NINE), because: { kind: "cap", id: "quiet", name: null } } as const;
-    expect(wanted(stateWith({ volume: capped }), [{ ...now, volume: 20 }])).toMatchObject({ level: { limit: 20 }, maximumVolume: 70 });
+    expect(wanted(stateWith({ volume: capped }), [{ ...now, volume: 20 }])).toMatchObject({
+      level: { limit: 20 },
+      maximumVolume: 70,
+    });
   });
 
   test("follows a curve between its points", () => {
@@ -81,16 +131,25 @@ describe("what a zone's player wants", () => {
 describe("the voices that are due", () => {
   test("are a playlist's tracks, with their gain and their share of the crossfade", () => {
     const source = dueSource(wanted(stateWith({}), [now]), 1, SOUNDS);
-    expect(dueAt(source, NINE + 50_000)).toMatchObject([{ sound: "six", positionSeconds: 14, loop: true, share: 1, fade: { to: 1 } }]);
+    expect(dueAt(source, NINE + 50_000)).toMatchObject([
+      { sound: "six", positionSeconds: 14, loop: true, share: 1, fade: { to: 1 } },
+    ]);
     const [six, eight] = dueAt(source, NINE + 97_000);
     expect((six?.share ?? 0) ** 2 + (eight?.share ?? 0) ** 2 * 10 ** 0.6).toBeCloseTo(1, 6);
-    expect([six?.fade, eight?.fade]).toEqual([{ to: 0, seconds: 3 }, { to: 10 ** (-6 / 20), seconds: 3 }]);
+    expect([six?.fade, eight?.fade]).toEqual([
+      { to: 0, seconds: 3 },
+      { to: 10 ** (-6 / 20), seconds: 3 },
+    ]);
   });
 
   test("in an emergency are its sound alone, or nothing", () => {
     const emergency = { id: "e", message: "Out", sound: "siren", since: formatInstant(NINE) };
-    expect(dueAt(dueSource(wanted(stateWith({}, { emergency }), [now]), 1, SOUNDS), NINE + 10_000)).toMatchObject([{ bus: "alarm", sound: "siren", positionSeconds: 2, loop: true }]);
-    expect(dueAt(dueSource(wanted(stateWith({}, { emergency: { ...emergency, sound: null } }), [now]), 1, SOUNDS), NINE)).toEqual([]);
+    expect(dueAt(dueSource(wanted(stateWith({}, { emergency }), [now]), 1, SOUNDS), NINE + 10_000)).toMatchObject([
+      { bus: "alarm", sound: "siren", positionSeconds: 2, loop: true },
+    ]);
+    expect(dueAt(dueSource(wanted(stateWith({}, { emergency: { ...emergency, sound: null } }), [now]), 1, SOUNDS), NINE)).toEqual(
+      [],
+    );
   });
 
   test("pass over a sound that cannot be had", () => {
@@ -100,12 +159,20 @@ describe("the voices that are due", () => {
 
   test("lie an accent softly on top", () => {
     const source = dueSource(wanted(stateWith({ accent: field("bells", NINE) }), [{ ...now, accent: "bells" }]), 1, SOUNDS);
-    expect(dueAt(source, NINE + 50_000)[1]).toMatchObject({ bus: "accent", sound: "bells", loop: true, positionSeconds: 10, share: 10 ** (-6 / 20) });
+    expect(dueAt(source, NINE + 50_000)[1]).toMatchObject({
+      bus: "accent",
+      sound: "bells",
+      loop: true,
+      positionSeconds: 10,
+      share: 10 ** (-6 / 20),
+    });
   });
 
   test("are one track at its full gain where the clock of a rehearsal races", () => {
     const source = dueSource(wanted(stateWith({}), [now]), 60, SOUNDS);
-    expect(dueAt(source, NINE + 97_000)).toMatchObject([{ sound: "eight", share: 10 ** (-6 / 20), fade: { to: 10 ** (-6 / 20) } }]);
+    expect(dueAt(source, NINE + 97_000)).toMatchObject([
+      { sound: "eight", share: 10 ** (-6 / 20), fade: { to: 10 ** (-6 / 20) } },
+    ]);
   });
 
   test("are prepared half a minute ahead", () => {
@@ -123,7 +190,11 @@ describe("the local day of a player", () => {
   };
 
   test("begins at the venue's midnight", () => {
-    expect(dayOf(Date.parse("2026-12-24T23:30:00Z"))).toEqual({ date: "2026-12-25", startsAt: Date.parse("2026-12-24T23:00:00Z"), endsAt: Date.parse("2026-12-25T23:00:00Z") });
+    expect(dayOf(Date.parse("2026-12-24T23:30:00Z"))).toEqual({
+      date: "2026-12-25",
+      startsAt: Date.parse("2026-12-24T23:00:00Z"),
+      endsAt: Date.parse("2026-12-25T23:00:00Z"),
+    });
   });
 
   test("has 23 hours in spring and 25 in autumn", () => {
@@ -134,7 +205,10 @@ describe("the local day of a player", () => {
 describe("what is wrong with a player's sound", () => {
   const fine = { needsGesture: false, silent: false };
   const want = wanted(stateWith({}), [now]);
-  const codes = (failures: readonly string[]) => faultsOf(HOUSE, want, new Map(failures.map((sound) => [sound, { reason: "the controller answered 404" }])), fine).map(({ code }) => code);
+  const codes = (failures: readonly string[]) =>
+    faultsOf(HOUSE, want, new Map(failures.map((sound) => [sound, { reason: "the controller answered 404" }])), fine).map(
+      ({ code }) => code,
+    );
 
   test("is nothing while every sound is there", () => {
     expect(codes([])).toEqual([]);
@@ -151,6 +225,9 @@ describe("what is wrong with a player's sound", () => {
   });
 
   test("is a lock to be touched open, or a silence where sound is due", () => {
-    expect(faultsOf(HOUSE, want, new Map(), { needsGesture: true, silent: true }).map(({ code }) => code)).toEqual(["audio-locked", "silent"]);
+    expect(faultsOf(HOUSE, want, new Map(), { needsGesture: true, silent: true }).map(({ code }) => code)).toEqual([
+      "audio-locked",
+      "silent",
+    ]);
   });
 });

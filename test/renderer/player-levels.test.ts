@@ -30,7 +30,12 @@ describe("the taper", () => {
   });
 
   test("amplitudes and decibels turn into each other", () => {
-    fc.assert(fc.property(fc.double({ min: -120, max: 12, noNaN: true }), (decibels) => Math.abs(decibelsOf(amplitudeOf(decibels)) - decibels) < 1e-9));
+    fc.assert(
+      fc.property(
+        fc.double({ min: -120, max: 12, noNaN: true }),
+        (decibels) => Math.abs(decibelsOf(amplitudeOf(decibels)) - decibels) < 1e-9,
+      ),
+    );
   });
 });
 

@@ -4,7 +4,15 @@ import { type Action, type Due, FADE_TO_SILENCE, plan, type Scene, type Sounding
 const START = Date.parse("2026-12-24T13:00:00Z");
 
 function due(over: Partial<Due> = {}): Due {
-  const base = { bus: "ambience", sound: "flat-six", playlist: "purr", startedAt: START, endsAt: START + 180_000, positionSeconds: 10, durationSeconds: 36 } as const;
+  const base = {
+    bus: "ambience",
+    sound: "flat-six",
+    playlist: "purr",
+    startedAt: START,
+    endsAt: START + 180_000,
+    positionSeconds: 10,
+    durationSeconds: 36,
+  } as const;
   return { ...base, loop: true, share: 1, fade: { to: 1, seconds: 0.2 }, ...over };
 }
 
@@ -14,7 +22,13 @@ function sounding(over: Partial<Sounding> = {}): Sounding {
 }
 
 function scene(over: Partial<Scene> = {}): Scene {
-  const base = { now: START + 10_000, speed: 1, playlist: { id: "purr", crossfadeSeconds: 6 }, before: "purr", emergency: false } as const;
+  const base = {
+    now: START + 10_000,
+    speed: 1,
+    playlist: { id: "purr", crossfadeSeconds: 6 },
+    before: "purr",
+    emergency: false,
+  } as const;
   return { ...base, due: [due()], sounding: [sounding()], ready: () => true, ...over };
 }
 
@@ -44,27 +58,44 @@ describe("the player's plan", () => {
   test("crossfades over the new playlist's time when the playlist changes", () => {
     const now = START + 60_000;
     const race = due({ playlist: "race", sound: "v8", startedAt: START - 5_000_000 });
-    expect(moves(plan(scene({ now, playlist: { id: "race", crossfadeSeconds: 4 }, due: [race] })).actions)).toEqual(["start v8 in 4 s", "stop 1 in 4 s"]);
+    expect(moves(plan(scene({ now, playlist: { id: "race", crossfadeSeconds: 4 }, due: [race] })).actions)).toEqual([
+      "start v8 in 4 s",
+      "stop 1 in 4 s",
+    ]);
   });
 
   test("does not fade in twice a playlist that begins with its own fade", () => {
     const race = due({ playlist: "race", sound: "v8", startedAt: START + 9_900, share: 0.02, fade: { to: 1, seconds: 3.9 } });
-    expect(moves(plan(scene({ playlist: { id: "race", crossfadeSeconds: 4 }, due: [race] })).actions)).toEqual(["start v8 in 0.05 s", "stop 1 in 3.9 s"]);
+    expect(moves(plan(scene({ playlist: { id: "race", crossfadeSeconds: 4 }, due: [race] })).actions)).toEqual([
+      "start v8 in 0.05 s",
+      "stop 1 in 3.9 s",
+    ]);
   });
 
   test("keeps the old playlist until the new one can be heard", () => {
-    const waiting = plan(scene({ playlist: { id: "race", crossfadeSeconds: 4 }, due: [due({ playlist: "race", sound: "v8" })], ready: () => false }));
+    const waiting = plan(
+      scene({ playlist: { id: "race", crossfadeSeconds: 4 }, due: [due({ playlist: "race", sound: "v8" })], ready: () => false }),
+    );
     expect(waiting).toEqual({ actions: [], playlist: "purr" });
   });
 
   test("fades into silence where the plan says silence", () => {
-    expect(plan(scene({ playlist: null, due: [] }))).toEqual({ actions: [{ kind: "stop", voice: 1, fadeOutSeconds: 2 }], playlist: null });
+    expect(plan(scene({ playlist: null, due: [] }))).toEqual({
+      actions: [{ kind: "stop", voice: 1, fadeOutSeconds: 2 }],
+      playlist: null,
+    });
   });
 
   test("starts the next track of a playlist with the fade it brings along", () => {
     const now = START + 174_100;
     const old = due({ positionSeconds: 30.1, share: 0.99, fade: { to: 0, seconds: 5.9 } });
-    const next = due({ sound: "v8", startedAt: START + 174_000, share: 0.03, fade: { to: 1, seconds: 5.9 }, positionSeconds: 0.1 });
+    const next = due({
+      sound: "v8",
+      startedAt: START + 174_000,
+      share: 0.03,
+      fade: { to: 1, seconds: 5.9 },
+      positionSeconds: 0.1,
+    });
     const { actions } = plan(scene({ now, due: [old, next], sounding: [sounding({ positionSeconds: 30.1 })] }));
     expect(moves(actions)).toEqual(["start v8 in 0.05 s"]);
   });
@@ -76,15 +107,23 @@ describe("the player's plan", () => {
   });
 
   test("cues a voice again through a crossfade when it has drifted by more than a second", () => {
-    expect(moves(plan(scene({ sounding: [sounding({ positionSeconds: 8.5 })] })).actions)).toEqual(["start flat-six in 6 s", "stop 1 in 6 s"]);
+    expect(moves(plan(scene({ sounding: [sounding({ positionSeconds: 8.5 })] })).actions)).toEqual([
+      "start flat-six in 6 s",
+      "stop 1 in 6 s",
+    ]);
   });
 
   test("knows that the end of a loop lies next to its beginning", () => {
-    expect(moves(plan(scene({ due: [due({ positionSeconds: 0.2 })], sounding: [sounding({ positionSeconds: 35.7 })] })).actions)).toEqual([]);
+    expect(
+      moves(plan(scene({ due: [due({ positionSeconds: 0.2 })], sounding: [sounding({ positionSeconds: 35.7 })] })).actions),
+    ).toEqual([]);
   });
 
   test("cues a loop again after six hours", () => {
-    expect(moves(plan(scene({ sounding: [sounding({ ageSeconds: 6 * 3600 + 1 })] })).actions)).toEqual(["start flat-six in 6 s", "stop 1 in 6 s"]);
+    expect(moves(plan(scene({ sounding: [sounding({ ageSeconds: 6 * 3600 + 1 })] })).actions)).toEqual([
+      "start flat-six in 6 s",
+      "stop 1 in 6 s",
+    ]);
   });
 
   test("takes a changed start of the same sound at the same place for the same voice", () => {
@@ -100,7 +139,9 @@ describe("the player's plan", () => {
   test("lays an accent softly over the playlist and takes it off again", () => {
     const bells = due({ bus: "accent", sound: "bells", playlist: null });
     expect(moves(plan(scene({ due: [due(), bells] })).actions)).toEqual(["start bells in 2 s"]);
-    expect(moves(plan(scene({ sounding: [sounding(), sounding({ id: 2, bus: "accent", sound: "bells", playlist: null })] })).actions)).toEqual(["stop 2 in 2 s"]);
+    expect(
+      moves(plan(scene({ sounding: [sounding(), sounding({ id: 2, bus: "accent", sound: "bells", playlist: null })] })).actions),
+    ).toEqual(["stop 2 in 2 s"]);
   });
 
   test("silences everything fast in an emergency, whether its sound is there yet or not", () => {
@@ -123,12 +164,18 @@ describe("the player's plan", () => {
     });
 
     test("then cues the track of the moment through a crossfade", () => {
-      expect(moves(plan(scene({ ...racing, sounding: [sounding({ ageSeconds: 21 })] })).actions)).toEqual(["start v8 in 6 s", "stop 1 in 6 s"]);
+      expect(moves(plan(scene({ ...racing, sounding: [sounding({ ageSeconds: 21 })] })).actions)).toEqual([
+        "start v8 in 6 s",
+        "stop 1 in 6 s",
+      ]);
     });
 
     test("follows a change of playlist at once", () => {
       const changed = { ...racing, playlist: { id: "race", crossfadeSeconds: 4 }, due: [due({ playlist: "race", sound: "v8" })] };
-      expect(moves(plan(scene({ ...changed, sounding: [sounding({ ageSeconds: 3 })] })).actions)).toEqual(["start v8 in 4 s", "stop 1 in 4 s"]);
+      expect(moves(plan(scene({ ...changed, sounding: [sounding({ ageSeconds: 3 })] })).actions)).toEqual([
+        "start v8 in 4 s",
+        "stop 1 in 4 s",
+      ]);
     });
   });
 });
