@@ -6,7 +6,7 @@ import envPaths from "env-paths";
 import { z } from "zod";
 import { issuesOf } from "./contract/issues.ts";
 import { Plan } from "./contract/plan.ts";
-import { type Instant, InstantText, parseInstant } from "./contract/words.ts";
+import { type Instant, AskedInstant, parseInstant } from "./contract/words.ts";
 
 /** Options that cannot be understood; the message is a sentence for whoever typed them. */
 export class UsageError extends Error {}
@@ -37,7 +37,7 @@ const Raw = z.strictObject({
   host: z.string().min(1, "must not be empty").default("127.0.0.1"),
   data: z.string().min(1, "must not be empty").optional(),
   plan: z.string().min(1, "must not be empty").optional(),
-  rehearse: InstantText.optional(),
+  rehearse: AskedInstant.optional(),
   speed: z.coerce.number("must be a number").min(0.1, "must be at least 0.1").max(3600, "must be at most 3600").optional(),
 });
 

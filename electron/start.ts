@@ -8,11 +8,12 @@ import { formatInstant } from "./contract/words.ts";
 import { startController } from "./controller/controller.ts";
 import type { Log } from "./controller/ports.ts";
 import { demonstrationPlan } from "./demonstration.ts";
-import { createAccess, drawPin, hashPin } from "./node/access.ts";
+import { createAccess, drawPin, hashPin, pinMatches } from "./node/access.ts";
 import { systemAlarm } from "./node/alarm.ts";
 import { prepareAlmanac } from "./node/almanac.ts";
 import { rehearsalClock, systemClock } from "./node/clock.ts";
 import { startGateway } from "./node/gateway.ts";
+import { buildOf } from "./node/pages.ts";
 import { openJournal } from "./node/journal.ts";
 import { readLibrary } from "./node/library.ts";
 import { lockFolder } from "./node/lock.ts";
@@ -43,11 +44,12 @@ function findRoot(from: string): string {
 
 /** Six digits in force: given, stored, or drawn now. Tells the drawn one. */
 async function settlePin(store: SettingsStore, given: string | null): Promise<string | null> {
+  const stored = store.pin();
   if (given !== null) {
-    store.setPin(await hashPin(given));
+    if (stored === null || !(await pinMatches(given, stored))) store.setPin(await hashPin(given));
     return null;
   }
-  if (store.pin() !== null) return null;
+  if (stored !== null) return null;
   const drawn = drawPin();
   store.setPin(await hashPin(drawn));
   return drawn;
@@ -71,12 +73,12 @@ export async function startHouse(options: Options, openStore: OpenStore, log: Lo
       rehearsal === null
         ? openSettings(options.data, openStore, demonstrationPlan, options.plan)
         : rehearseSettings(options.data, demonstrationPlan, options.plan);
-    for (const fault of store.faults) log.warn(fault.message);
+    for (const fault of store.faults()) log.warn(fault.message);
     const drawnPin = await settlePin(store, options.operatorPin);
     const pin = store.pin();
     if (pin === null) throw new Error("The operator's PIN could not be stored.");
 
-    const journal = openJournal(rehearsal === null ? join(options.data, "journal.db") : ":memory:", log);
+    const journal = openJournal(rehearsal === null ? join(options.data, "journal.db") : null);
     stops.push(() => journal.close());
     const clock = rehearsal === null ? systemClock() : rehearsalClock(rehearsal.start, rehearsal.speed);
     const controller = await startController({
@@ -92,8 +94,13 @@ export async function startHouse(options: Options, openStore: OpenStore, log: Lo
     });
     stops.push(() => controller.stop());
 
-    const access = createAccess(pin, () => clock.wall());
-    const nameplate = { version, tzdata: process.versions.tz ?? "unknown", speed: clock.speed };
+    const access = createAccess({
+      pin,
+      cookie: rehearsal === null ? "ronron-session" : "ronron-rehearsal",
+      wall: () => clock.wall(),
+      monotonic: () => performance.now(),
+    });
+    const nameplate = { version, tzdata: process.versions.tz ?? "unknown", speed: clock.speed, build: buildOf(root) };
     const gateway = await startGateway(controller, access, log, { host: options.host, port: options.port, root, nameplate });
     stops.push(() => gateway.stop());
     return {

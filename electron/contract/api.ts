@@ -8,7 +8,7 @@ import { EmergencyRequest, Override, OverrideRequest } from "./command.ts";
 import { Plan } from "./plan.ts";
 import { Fault, Finding, Health, ScreenReport, ScreenStatus } from "./report.ts";
 import { House, PlayingTrack, Segment, VenueState } from "./state.ts";
-import { Id, InstantText } from "./words.ts";
+import { AskedInstant, Id, InstantText } from "./words.ts";
 
 /** What a caller may do, from least to most. A technician is an operator who may also write the plan. */
 export const ROLES = ["anyone", "screen", "operator", "technician"] as const;
@@ -80,7 +80,7 @@ export const api = {
       summary: "What should be true in every zone, now or at any instant, and why",
       tags: ["Schedule"],
     })
-    .input(z.object({ at: InstantText.optional(), explain: z.stringbool({ error: "must be true or false" }).optional() }))
+    .input(z.object({ at: AskedInstant.optional(), explain: z.stringbool({ error: "must be true or false" }).optional() }))
     .output(VenueState),
 
   timeline: oc
@@ -90,12 +90,12 @@ export const api = {
       summary: "A zone's segments between two instants, at most 400 days apart",
       tags: ["Schedule"],
     })
-    .input(z.object({ zone: Id, from: InstantText, to: InstantText }))
+    .input(z.object({ zone: Id, from: AskedInstant, to: AskedInstant }))
     .output(z.strictObject({ segments: z.array(Segment) })),
 
   playing: oc
     .route({ method: "GET", path: "/playing", summary: "What is heard in a zone, now or at any instant", tags: ["Schedule"] })
-    .input(z.object({ zone: Id, at: InstantText.optional() }))
+    .input(z.object({ zone: Id, at: AskedInstant.optional() }))
     .output(z.strictObject({ tracks: z.array(PlayingTrack) })),
 
   analysis: oc
@@ -176,8 +176,8 @@ export const link = {
    * writes an event once however many screens listen. `observed` asks for what screens report, too.
    */
   watch: oc.input(z.strictObject({ observed: z.boolean() })).output(type<AsyncIterable<string>>()),
-  /** For measuring the offset of clocks. */
-  ping: oc.output(z.strictObject({ now: InstantText, speed: z.number() })),
+  /** For measuring the offset of clocks, and for noticing that other pages are served than the one that asks. */
+  ping: oc.output(z.strictObject({ now: InstantText, speed: z.number(), build: z.string().nullable() })),
   report: oc.input(ScreenReport),
 };
 

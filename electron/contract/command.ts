@@ -1,10 +1,10 @@
 /** Everything an operator may ask, one union (DESIGN §5-7). */
 import { z } from "zod";
 import { Plan, Settings, Target } from "./plan.ts";
-import { Id, InstantText, TimeOfDay, Words } from "./words.ts";
+import { AskedInstant, Id, InstantText, TimeOfDay, Words } from "./words.ts";
 
 /** When an override ends: an instant, the next local time of day after its start, or the end of that day's opening. */
-export const Until = z.union([InstantText, TimeOfDay, z.literal("closing")], {
+export const Until = z.union([AskedInstant, TimeOfDay, z.literal("closing")], {
   error: 'must be an instant with an offset, a time of day such as "18:00", or "closing"',
 });
 
@@ -13,7 +13,7 @@ export const OverrideRequest = z
   .strictObject({
     targets: z.array(Target).min(1, "needs at least one target"),
     set: Settings,
-    from: InstantText.optional(),
+    from: AskedInstant.optional(),
     until: Until.optional(),
     forMinutes: z.number().positive("must be above 0").max(527_040, "must be at most a year").optional(),
     /** Shown as the reason while the override holds. */

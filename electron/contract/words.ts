@@ -40,12 +40,21 @@ export const EndTimeOfDay = z
   .string()
   .regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, "is not a time of day: write it as HH:MM, from 00:00 to 24:00");
 
+const NOT_AN_INSTANT = "is not an instant: write ISO 8601 with an offset, for example 2026-12-24T18:00:00+01:00";
+
 /** An instant on the wire: ISO 8601 with an offset or Z. Answers always use UTC Z. */
-export const InstantText = z.iso.datetime({
-  offset: true,
-  error: "is not an instant: write ISO 8601 with an offset, for example 2026-12-24T18:00:00+01:00",
+export const InstantText = z.union([z.iso.datetime({ offset: true }), z.iso.datetime({ offset: true, precision: -1 })], {
+  error: NOT_AN_INSTANT,
 });
 export type InstantText = z.infer<typeof InstantText>;
+
+const EARLIEST = Date.UTC(1900, 0, 1);
+const LATEST = Date.UTC(2200, 0, 1);
+
+/** An instant that someone asks about or gives: within the years in which calendars and time zones mean anything here. */
+export const AskedInstant = InstantText.refine((text) => Date.parse(text) >= EARLIEST && Date.parse(text) < LATEST, {
+  error: "lies outside the years 1900 to 2199",
+});
 
 /** Milliseconds since 1970-01-01T00:00:00Z; how instants are held everywhere but on the wire. */
 export type Instant = number;

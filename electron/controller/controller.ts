@@ -4,25 +4,28 @@ import type { Command, Override } from "../contract/command.ts";
 import type { Issue } from "../contract/issues.ts";
 import type { Plan } from "../contract/plan.ts";
 import type { Fault, Finding, ScreenReport, ScreenStatus } from "../contract/report.ts";
-import type { House, PlayingTrack, Rehearsal, Segment, VenueState } from "../contract/state.ts";
-import { type Instant, formatInstant, parseInstant } from "../contract/words.ts";
+import type { PlayingTrack, Rehearsal, Segment, VenueState } from "../contract/state.ts";
+import { type Instant, parseInstant } from "../contract/words.ts";
 import { analyse } from "../domain/analyse.ts";
 import { apply } from "../domain/apply.ts";
 import { playing } from "../domain/playlist.ts";
-import { type Schedule, compile, desiredState, nextChange, opening, timeline } from "../domain/schedule.ts";
+import { compile, timeline } from "../domain/schedule.ts";
 import { startDriver } from "./driver.ts";
+import { expectedOf } from "./expected.ts";
+import { missingThings } from "./faults.ts";
 import type { Alarm, Clock, Journal, Library, Log, PrepareAlmanac, Store } from "./ports.ts";
 import { createPublisher } from "./publisher.ts";
-import { watchScreens } from "./screens.ts";
-
-/** How far ahead every screen knows its zones: a long weekend without a controller. */
-const KNOWN_AHEAD = 72 * 3_600_000;
+import { type Moment, watchScreens } from "./screens.ts";
+import { type InForce, type Told, houseOf, nextToTell, stateOf, toldOf, valuesOf } from "./telling.ts";
 
 /** Screens are told again after this much venue time even if nothing changed, so that what they know ahead stays long. */
 const TELL_AGAIN = 12 * 3_600_000;
 
 /** Real milliseconds between two looks at who is still there. */
 const LOOK_AT_SCREENS = 1_000;
+
+/** Screens that join within this many real milliseconds are given the same snapshot: after a power cut they all come at once. */
+const SNAPSHOT_KEPT = 1_000;
 
 export interface Ports {
   readonly clock: Clock;
@@ -47,8 +50,11 @@ export type Outcome =
     };
 
 export interface Controller {
-  /** Commands are carried out one after the other. `expectedTag` refuses when the plan is no longer the one that was read. */
-  dispatch(command: Command, actor: string, expectedTag: string | null): Promise<Outcome>;
+  /**
+   * Commands are carried out one after the other. `expected` is asked about the tag of the plan in force and refuses
+   * where it is no longer the one that was read; null asks nothing.
+   */
+  dispatch(command: Command, actor: string, expected: ((tag: string) => boolean) | null): Promise<Outcome>;
   plan(): { readonly plan: Plan; readonly tag: string };
   /** Every question about time takes an instant, or null for now. */
   state(at: Instant | null, explain: boolean): VenueState;
@@ -60,130 +66,93 @@ export interface Controller {
   revision(): number;
   faults(): Fault[];
   screens(): ScreenStatus[];
-  hear(report: ScreenReport): void;
+  /** Takes a screen's report; false where the plan has no such screen. */
+  hear(report: ScreenReport): boolean;
   /** What a joining screen is given, before any change. */
   snapshot(): LinkEvent;
   observed(): LinkEvent;
   subscribe(listener: (event: LinkEvent) => void): () => void;
   subscribeObserved(listener: (event: LinkEvent) => void): () => void;
   resume(): void;
-  stop(): void;
+  /** Resolves when the last command is through and no timer is left. */
+  stop(): Promise<void>;
 }
 
-/** Reads the store, compiles the plan and starts to follow time. Rejects where the stored plan cannot be compiled. */
+/** Reads the store, compiles the plan and starts to follow time. Rejects where the stored plan cannot run. */
 export async function startController(ports: Ports): Promise<Controller> {
   const { clock, store, journal, library, log } = ports;
+  const sayWhy = (error: unknown): string => (error instanceof Error ? error.message : String(error));
   const stored = store.read();
-  let { revision, plan, overrides } = stored;
-  const prepared = await ports.prepareAlmanac(plan);
-  if (!prepared.ok)
+  const prepared = await ports.prepareAlmanac(stored.plan);
+  if (!prepared.ok) {
     throw new Error(
       `The stored plan cannot run: ${prepared.issues.map((issue) => `${issue.path} ${issue.message}`).join("; ")}.`,
     );
-  let schedule: Schedule = compile(plan, prepared.almanac);
-  let tag = ports.tagOf(plan);
-  let changedAt = clock.wall();
+  }
+  let inForce: InForce = { ...stored, schedule: compile(stored.plan, prepared.almanac), tag: ports.tagOf(stored.plan) };
+  let unwritable: Fault | null = null;
   let queue: Promise<unknown> = Promise.resolve();
-  let lastValues = "";
-  let lastTold = Number.NEGATIVE_INFINITY;
 
+  const themes = new Set(library.themes.map((theme) => theme.id));
+  const sounds = new Set(library.sounds.map((sound) => sound.id));
   const events = createPublisher<LinkEvent>(log);
   const observedEvents = createPublisher<LinkEvent>(log);
   const screens = watchScreens();
-  const themes = new Set(library.themes.map((theme) => theme.id));
-  const sounds = new Set(library.sounds.map((sound) => sound.id));
+  const moment = (): Moment => ({ wall: clock.wall(), monotonic: clock.monotonic() / clock.speed });
 
-  function stateAt(at: Instant, explain: boolean): VenueState {
-    const next = nextChange(schedule, overrides, at);
-    return {
-      at: formatInstant(at),
-      revision,
-      ...desiredState(schedule, overrides, at, explain),
-      nextChange: next === null ? null : formatInstant(next),
-    };
-  }
+  const first = clock.now();
+  let lastValues = valuesOf(stateOf(inForce, first, false));
+  let lastTold = first;
+  let changedAt = moment().monotonic;
+  let snapshot: { readonly event: LinkEvent; readonly at: number } | null = null;
 
-  function current(at: Instant): Omit<Extract<LinkEvent, { kind: "state" }>, "kind"> {
-    const upcoming = Object.fromEntries(
-      plan.zones.map((zone) => [zone.id, timeline(schedule, overrides, zone.id, at, at + KNOWN_AHEAD)]),
-    );
-    return { revision, now: formatInstant(at), state: stateAt(at, false), upcoming };
-  }
-
-  function house(): House {
-    const { id, name, timeZone, locale } = plan.venue;
-    const { zones, playlists } = plan;
-    return {
-      venue: { id, name, timeZone, locale },
-      zones,
-      playlists,
-      screens: plan.screens,
-      themes: [...library.themes],
-      sounds: [...library.sounds],
-      rehearsal: ports.rehearsal,
-    };
-  }
-
-  function valuesOf(state: VenueState): string {
-    const zones = Object.entries(state.zones).map(([id, zone]) => [
-      id,
-      zone.theme.value,
-      zone.playlist.value,
-      zone.volume.value,
-      zone.accent.value,
-    ]);
-    return JSON.stringify([zones, state.emergency, state.opening.open]);
-  }
-
-  /** Publishes what is true now; `force` also where the values are the ones already told. */
-  function tell(kind: "snapshot" | "state", force: boolean): void {
-    const at = clock.now();
-    const values = valuesOf(stateAt(at, false));
+  function publish(kind: "snapshot" | "state", told: Told): void {
+    const values = valuesOf(told.state);
     if (values !== lastValues) {
-      lastValues = values;
-      changedAt = clock.wall();
-      journal.write("state", "venue", JSON.parse(values), at);
-    } else if (!force && at - lastTold < TELL_AGAIN) return;
-    lastTold = at;
-    events.publish(kind === "snapshot" ? { kind, ...current(at), house: house() } : { kind, ...current(at) });
+      changedAt = moment().monotonic;
+      journal.write("state", "venue", told.state.zones, parseInstant(told.now));
+    }
+    lastValues = values;
+    lastTold = parseInstant(told.now);
+    snapshot = null;
+    events.publish(
+      kind === "snapshot" ? { kind, ...told, house: houseOf(inForce, library, ports.rehearsal) } : { kind, ...told },
+    );
   }
 
-  /** The next instant at which a value changes or the venue opens or closes. */
-  function nextToTell(now: Instant): Instant | null {
-    const { until } = opening(schedule, now);
-    const next = nextChange(schedule, overrides, now);
-    const instants = [...(next === null ? [] : [next]), ...(until === null ? [] : [parseInstant(until)])];
-    return instants.length === 0 ? null : Math.min(...instants);
+  /** The same state twice is not told twice, unless what screens know ahead has become short. */
+  function evaluate(): void {
+    const at = clock.now();
+    const changed = valuesOf(stateOf(inForce, at, false)) !== lastValues;
+    if (changed || Math.abs(at - lastTold) >= TELL_AGAIN) publish("state", toldOf(inForce, at));
   }
 
   const driver = startDriver(
     clock,
     ports.alarm,
-    () => nextToTell(clock.now()),
-    () => tell("state", false),
+    () => nextToTell(inForce, clock.now()),
+    evaluate,
+    (error) => log.warn(`The schedule could not be evaluated: ${sayWhy(error)}`),
   );
 
-  const libraryFaults = (): Fault[] => {
-    const missing = (id: string, what: string, known: ReadonlySet<string>): Fault[] =>
-      known.has(id)
-        ? []
-        : [{ code: `${what}-missing`, message: `The plan uses the ${what} "${id}", which is not in the library.` }];
-    const used = plan.rules.flatMap((rule) =>
-      typeof rule.set.theme === "string" ? missing(rule.set.theme, "theme", themes) : [],
-    );
-    const played = plan.playlists.flatMap((list) =>
-      [...list.tracks, ...list.oneShots].flatMap((track) => missing(track.sound, "sound", sounds)),
-    );
-    return [...new Map([...used, ...played].map((fault) => [fault.message, fault])).values()];
-  };
+  function playingAt(zone: string, at: Instant): PlayingTrack[] {
+    return playing(inForce.schedule, inForce.overrides, zone, at, library.sounds);
+  }
 
-  const houseFaults = (): Fault[] => [...store.faults, ...library.faults, ...libraryFaults()];
+  const houseFaults = (): Fault[] => [
+    ...store.faults(),
+    ...(unwritable === null ? [] : [unwritable]),
+    ...journal.faults(),
+    ...library.faults,
+    ...missingThings(inForce.plan, inForce.overrides, { themes, sounds }, clock.now()),
+  ];
+
+  function observed(): Extract<LinkEvent, { kind: "observed" }> {
+    const statuses = screens.statuses(inForce.plan, expectedOf(inForce, library.sounds, clock.now()), moment(), changedAt);
+    return { kind: "observed", screens: statuses, faults: houseFaults() };
+  }
 
   let lastObserved = "";
-  function observed(): Extract<LinkEvent, { kind: "observed" }> {
-    const { zones } = desiredState(schedule, overrides, clock.now(), false);
-    return { kind: "observed", screens: screens.statuses(plan, zones, clock.wall(), changedAt), faults: houseFaults() };
-  }
   const endWatch = ports.alarm.every(LOOK_AT_SCREENS, () => {
     const event = observed();
     const text = JSON.stringify(event);
@@ -192,65 +161,88 @@ export async function startController(ports: Ports): Promise<Controller> {
     observedEvents.publish(event);
   });
 
-  async function carryOut(command: Command, actor: string, expectedTag: string | null): Promise<Outcome> {
-    if (expectedTag !== null && expectedTag !== tag) {
-      return {
-        ok: false,
-        refusal: {
-          kind: "conflict",
-          message: "Someone else changed the plan since you read it. Read it again and repeat your change.",
-        },
+  /** Stores what is about to be in force. An emergency takes effect on a full disk as well; anything else is refused. */
+  function keep(next: InForce, command: Command): void {
+    try {
+      store.write({ revision: next.revision, plan: next.plan, overrides: next.overrides });
+      unwritable = null;
+    } catch (error) {
+      if (command.kind !== "declare-emergency" && command.kind !== "end-emergency") throw error;
+      unwritable = {
+        code: "settings-unwritable",
+        message: `The emergency is in force but could not be stored: ${sayWhy(error)}`.slice(0, 500),
       };
     }
-    const applied = apply({ plan, overrides }, command, { now: clock.now(), schedule, themes, sounds });
-    if (!applied.ok) return applied;
-    const planChanged = applied.house.plan !== plan;
-    let nextSchedule = schedule;
-    if (planChanged) {
-      const next = await ports.prepareAlmanac(applied.house.plan);
-      if (!next.ok) return { ok: false, refusal: { kind: "invalid", issues: next.issues } };
-      nextSchedule = compile(applied.house.plan, next.almanac);
+  }
+
+  async function carryOut(command: Command, actor: string, expected: ((tag: string) => boolean) | null): Promise<Outcome> {
+    if (expected !== null && !expected(inForce.tag)) {
+      const message = "Someone else changed the plan since you read it. Read it again and repeat your change.";
+      return { ok: false, refusal: { kind: "conflict", message } };
     }
-    store.write({ revision: revision + 1, plan: applied.house.plan, overrides: applied.house.overrides });
-    revision += 1;
-    ({ plan, overrides } = applied.house);
-    schedule = nextSchedule;
-    if (planChanged) tag = ports.tagOf(plan);
-    journal.write("audit", command.kind, { actor, ...(command.kind === "replace-plan" ? { tag } : { command }) }, clock.now());
-    tell(planChanged ? "snapshot" : "state", true);
+    const applied = apply(inForce, command, { now: clock.now(), schedule: inForce.schedule, themes, sounds });
+    if (!applied.ok) return applied;
+    const { plan, overrides } = applied.house;
+    let { schedule, tag } = inForce;
+    const planChanged = plan !== inForce.plan;
+    if (planChanged) {
+      const almanac = await ports.prepareAlmanac(plan);
+      if (!almanac.ok) return { ok: false, refusal: { kind: "invalid", issues: almanac.issues } };
+      schedule = compile(plan, almanac.almanac);
+      tag = ports.tagOf(plan);
+    }
+    const next: InForce = { revision: inForce.revision + 1, plan, overrides, schedule, tag };
+    // Evaluated before it is stored: what the engine cannot answer must not be what the next start finds.
+    const told = toldOf(next, clock.now());
+    keep(next, command);
+    inForce = next;
+    if (planChanged) screens.keepOnly(plan.screens);
+    journal.write("audit", command.kind, { actor, ...(planChanged ? { tag } : { command }) }, parseInstant(told.now));
+    publish(planChanged ? "snapshot" : "state", told);
     driver.rearm();
     return { ok: true, override: applied.override, tag };
   }
 
-  lastValues = valuesOf(stateAt(clock.now(), false));
-  lastTold = clock.now();
-
   return {
-    dispatch(command, actor, expectedTag) {
-      const outcome = queue.then(() => carryOut(command, actor, expectedTag));
+    dispatch(command, actor, expected) {
+      const outcome = queue.then(() => carryOut(command, actor, expected));
       // The queue goes on after a failure; the failure itself belongs to whoever asked.
       queue = outcome.catch(() => undefined);
       return outcome;
     },
-    plan: () => ({ plan, tag }),
-    state: (at, explain) => stateAt(at ?? clock.now(), explain),
-    timeline: (zone, from, to) => timeline(schedule, overrides, zone, from, to),
-    playing: (zone, at) => playing(schedule, overrides, zone, at ?? clock.now(), library.sounds),
-    analysis: () => analyse(schedule, clock.now()),
-    overrides: () => overrides.filter((override) => override.until === null || parseInstant(override.until) > clock.now()),
+    plan: () => inForce,
+    state: (at, explain) => stateOf(inForce, at ?? clock.now(), explain),
+    timeline: (zone, from, to) => timeline(inForce.schedule, inForce.overrides, zone, from, to),
+    playing: (zone, at) => playingAt(zone, at ?? clock.now()),
+    analysis: () => analyse(inForce.schedule, clock.now()),
+    overrides: () => inForce.overrides.filter(({ until }) => until === null || parseInstant(until) > clock.now()),
     now: () => clock.now(),
-    revision: () => revision,
+    revision: () => inForce.revision,
     faults: houseFaults,
     screens: () => observed().screens,
-    hear: (report) => screens.hear(report, clock.wall()),
-    snapshot: () => ({ kind: "snapshot", ...current(clock.now()), house: house() }),
+    hear(report) {
+      const known = inForce.plan.screens.some((screen) => screen.id === report.screen);
+      if (known) screens.hear(report, moment());
+      return known;
+    },
+    snapshot() {
+      const { monotonic } = moment();
+      if (snapshot === null || monotonic - snapshot.at > SNAPSHOT_KEPT) {
+        snapshot = {
+          event: { kind: "snapshot", ...toldOf(inForce, clock.now()), house: houseOf(inForce, library, ports.rehearsal) },
+          at: monotonic,
+        };
+      }
+      return snapshot.event;
+    },
     observed,
     subscribe: events.subscribe,
     subscribeObserved: observedEvents.subscribe,
     resume: driver.resume,
-    stop() {
+    async stop() {
       driver.stop();
       endWatch();
+      await queue;
     },
   };
 }

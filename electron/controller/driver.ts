@@ -20,19 +20,39 @@ export interface Driver {
   stop(): void;
 }
 
-/** `nextChange` is asked after each evaluation; `evaluate` publishes what is true now and may be called too often. */
-export function startDriver(clock: Clock, alarm: Alarm, nextChange: () => Instant | null, evaluate: () => void): Driver {
+/**
+ * `nextChange` is asked after each evaluation; `evaluate` publishes what is true now and may be called too often.
+ * Neither stops time when it throws: `failed` is told, and both are tried again.
+ */
+export function startDriver(
+  clock: Clock,
+  alarm: Alarm,
+  nextChange: () => Instant | null,
+  evaluate: () => void,
+  failed: (error: unknown) => void,
+): Driver {
   let generation = 0;
+  let stopped = false;
   let cancel = (): void => undefined;
   let armedFor: Instant = Number.POSITIVE_INFINITY;
   let offset = clock.now() - clock.monotonic();
 
+  function attempt<T>(work: () => T, instead: T): T {
+    try {
+      return work();
+    } catch (error) {
+      failed(error);
+      return instead;
+    }
+  }
+
   function rearm(): void {
     cancel();
+    if (stopped) return;
     generation += 1;
     const mine = generation;
     const now = clock.now();
-    armedFor = Math.min(nextChange() ?? Number.POSITIVE_INFINITY, now + LONGEST_SLEEP);
+    armedFor = Math.min(attempt(nextChange, null) ?? Number.POSITIVE_INFINITY, now + LONGEST_SLEEP);
     cancel = alarm.once((armedFor - now) / clock.speed, () => {
       // A timer that was already on its way when the alarm was set anew has nothing left to say.
       if (mine === generation) evaluateAndRearm();
@@ -41,7 +61,7 @@ export function startDriver(clock: Clock, alarm: Alarm, nextChange: () => Instan
 
   function evaluateAndRearm(): void {
     offset = clock.now() - clock.monotonic();
-    evaluate();
+    attempt(evaluate, undefined);
     rearm();
   }
 
@@ -56,6 +76,7 @@ export function startDriver(clock: Clock, alarm: Alarm, nextChange: () => Instan
     rearm,
     resume: evaluateAndRearm,
     stop() {
+      stopped = true;
       generation += 1;
       cancel();
       endHeartbeat();

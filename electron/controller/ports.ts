@@ -37,8 +37,8 @@ export interface Store {
   read(): Stored;
   /** Returns when it is safe on disk, or throws; then nothing has changed. */
   write(stored: Stored): void;
-  /** What was wrong with the files at start, in sentences. */
-  readonly faults: readonly Fault[];
+  /** What was wrong with the files at start, or is since. */
+  faults(): readonly Fault[];
 }
 
 export type JournalKind = "audit" | "state" | "fault" | "screen";
@@ -46,6 +46,7 @@ export type JournalKind = "audit" | "state" | "fault" | "screen";
 /** Proof of play and audit. Never throws: a full disk must not silence the house. */
 export interface Journal {
   write(kind: JournalKind, subject: string, detail: unknown, at: Instant): void;
+  faults(): readonly Fault[];
 }
 
 /** The themes and sounds at hand, and what was wrong with those that are not. */

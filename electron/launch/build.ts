@@ -15,6 +15,8 @@ const digest = await digestOfSources();
 mkdirSync(BUILD, { recursive: true });
 
 // Built aside and moved in whole: a build that fails or is interrupted leaves the previous one as it was.
+// Pages know which build they are, and reload when the controller serves another.
+process.env["VITE_BUILD"] = digest;
 const aside = mkdtempSync(join(BUILD, "new-"));
 try {
   for (const { name, root } of PARTS) {
@@ -25,6 +27,7 @@ try {
       build: { outDir: join(aside, name), emptyOutDir: true, reportCompressedSize: false },
     });
   }
+  writeFileSync(join(aside, "pages", "build.txt"), digest);
   rmSync(join(BUILD, STAMP), { force: true });
   for (const { name } of PARTS) {
     rmSync(join(BUILD, name), { recursive: true, force: true });

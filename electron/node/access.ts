@@ -4,12 +4,12 @@ import { isIP } from "node:net";
 import { networkInterfaces } from "node:os";
 import { promisify } from "node:util";
 import { ROLES, type Role } from "../contract/api.ts";
-import type { PinHash } from "./store.ts";
+import type { PinHash } from "./settings-file.ts";
 
 const SESSION_MILLISECONDS = 12 * 3_600_000;
 const TRIES = 5;
 const TRIES_WINDOW = 60_000;
-const COOKIE = "ronron-session";
+const BEARER = /^Bearer +(.+)$/i;
 const KEY_BYTES = 32;
 
 const derive = promisify<string, string, number, Buffer>(scrypt);
@@ -24,7 +24,8 @@ export async function hashPin(pin: string): Promise<PinHash> {
   return { salt, hash: (await derive(pin, salt, KEY_BYTES)).toString("hex") };
 }
 
-async function pinMatches(pin: string, stored: PinHash): Promise<boolean> {
+/** Whether a PIN is the one that was hashed. */
+export async function pinMatches(pin: string, stored: PinHash): Promise<boolean> {
   return timingSafeEqual(await derive(pin, stored.salt, KEY_BYTES), Buffer.from(stored.hash, "hex"));
 }
 
@@ -33,7 +34,9 @@ export function suffices(role: Role, needed: Role): boolean {
   return ROLES.indexOf(role) >= ROLES.indexOf(needed);
 }
 
+/** True of an address only: a name such as 127.0.0.1.example.com leads anywhere. */
 function isLoopback(address: string): boolean {
+  if (isIP(address) === 0) return false;
   return address === "::1" || address.startsWith("127.") || address.startsWith("::ffff:127.");
 }
 
@@ -58,19 +61,30 @@ export interface Access {
   visitOf(headers: { cookie: string | null; authorization: string | null }): Visit | null;
   /** A page on loopback without credentials is a screen; elsewhere a screen needs more than an address. */
   roleOf(visit: Visit | null, address: string): Role;
+  /** The cookie of a visit, or with null the one that ends it. Never readable by scripts, never sent from another site. */
+  cookieOf(visit: Visit | null): string;
+}
+
+export interface AccessOptions {
+  readonly pin: PinHash;
+  /** The cookie's name. Browsers share cookies between ports, and a rehearsal must not log the real console out. */
+  readonly cookie: string;
+  /** Real time, milliseconds since 1970. */
+  readonly wall: () => number;
+  /** Real milliseconds of a clock that is never set, for counting tries. */
+  readonly monotonic: () => number;
 }
 
 /** Sessions live in memory and on real time: a restart asks for the PIN again. */
-export function createAccess(pin: PinHash, wall: () => number): Access {
+export function createAccess({ pin, cookie: cookieName, wall, monotonic }: AccessOptions): Access {
   const visits = new Map<string, Visit>();
   const misses = new Map<string, number[]>();
   const listeners = new Set<(token: string) => void>();
 
   const forgetOld = (): void => {
-    const now = wall();
-    for (const [token, visit] of visits) if (visit.expiresAt <= now) visits.delete(token);
+    for (const [token, visit] of visits) if (visit.expiresAt <= wall()) visits.delete(token);
     for (const [address, times] of misses) {
-      const recent = times.filter((time) => now - time < TRIES_WINDOW);
+      const recent = times.filter((time) => monotonic() - time < TRIES_WINDOW);
       if (recent.length === 0) misses.delete(address);
       else misses.set(address, recent);
     }
@@ -82,12 +96,14 @@ export function createAccess(pin: PinHash, wall: () => number): Access {
       const missed = misses.get(address) ?? [];
       const oldest = missed[0];
       if (missed.length >= TRIES && oldest !== undefined) {
-        return { ok: false, retryAfterSeconds: Math.max(1, Math.ceil((oldest + TRIES_WINDOW - wall()) / 1000)) };
+        return { ok: false, retryAfterSeconds: Math.max(1, Math.ceil((oldest + TRIES_WINDOW - monotonic()) / 1000)) };
       }
       // Counted before the slow comparison, so that many tries at once do not slip through.
-      misses.set(address, [...missed, wall()]);
+      const tried = monotonic();
+      misses.set(address, [...missed, tried]);
       if (!(await pinMatches(given, pin))) return { ok: false, retryAfterSeconds: null };
-      misses.set(address, missed);
+      const others = (misses.get(address) ?? []).toSpliced((misses.get(address) ?? []).indexOf(tried), 1);
+      misses.set(address, others);
       const visit: Visit = {
         token: randomBytes(32).toString("base64url"),
         role: "technician",
@@ -105,22 +121,20 @@ export function createAccess(pin: PinHash, wall: () => number): Access {
       return () => listeners.delete(listener);
     },
     visitOf({ cookie, authorization }) {
-      const bearer = /^Bearer (.+)$/.exec(authorization ?? "")?.[1];
+      const bearer = BEARER.exec(authorization ?? "")?.[1];
       const carried = (cookie ?? "")
         .split(";")
         .map((part) => part.trim())
-        .find((part) => part.startsWith(`${COOKIE}=`));
-      const visit = visits.get(bearer ?? carried?.slice(COOKIE.length + 1) ?? "");
+        .find((part) => part.startsWith(`${cookieName}=`));
+      const visit = visits.get(bearer ?? carried?.slice(cookieName.length + 1) ?? "");
       return visit !== undefined && visit.expiresAt > wall() ? visit : null;
     },
     roleOf: (visit, address) => visit?.role ?? (isLoopback(address) ? "screen" : "anyone"),
+    cookieOf(visit) {
+      const seconds = visit === null ? 0 : SESSION_MILLISECONDS / 1000;
+      return `${cookieName}=${visit?.token ?? ""}; HttpOnly; SameSite=Strict; Path=/; Max-Age=${seconds}`;
+    },
   };
-}
-
-/** The cookie of a visit, or with null the one that ends it. Never readable by scripts, never sent from another site. */
-export function sessionCookie(visit: Visit | null): string {
-  const seconds = visit === null ? 0 : SESSION_MILLISECONDS / 1000;
-  return `${COOKIE}=${visit?.token ?? ""}; HttpOnly; SameSite=Strict; Path=/; Max-Age=${seconds}`;
 }
 
 function hostnameOf(authority: string): string | null {

@@ -56,9 +56,9 @@ async function offsetsOf(timeZone: string): Promise<(year: number) => YearOfOffs
 async function holidaysOf(country: string, region: string | null): Promise<Almanac["holidays"] | Issue> {
   const { default: Holidays } = await import("date-holidays");
   const book = region === null ? new Holidays(country) : new Holidays(country, region);
-  if (!(country in book.getCountries()))
+  if (!Object.hasOwn(book.getCountries(), country))
     return { path: "venue.holidays.country", message: `no public holidays are known for "${country}"` };
-  if (region !== null && !(region in (book.getStates(country) ?? {}))) {
+  if (region !== null && !Object.hasOwn(book.getStates(country) ?? {}, region)) {
     return { path: "venue.holidays.region", message: `"${region}" is not a region of ${country}` };
   }
   return remember((year) => {

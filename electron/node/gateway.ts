@@ -21,6 +21,9 @@ import { type Caller, type Nameplate, createRouter } from "./router.ts";
 const LARGEST_BODY = 8 * 1024 * 1024;
 const LARGEST_MESSAGE = 1024 * 1024;
 
+/** Bytes that may wait for a slow screen. */
+const MOST_UNREAD = 4 * 1024 * 1024;
+
 /** Sockets that answer no ping within this many milliseconds are dead: a cable was pulled and nobody said so. */
 const SOCKET_PING = 20_000;
 
@@ -119,6 +122,8 @@ export async function startGateway(controller: Controller, access: Access, log: 
     if (!matched) return problemResponse(404, `There is no ${context.req.method} ${context.req.path}. See /api/docs.`);
     const answer = new Response(response.body, response);
     answer.headers.set("cache-control", "no-store");
+    answer.headers.set("x-content-type-options", "nosniff");
+    if (answer.status === 401) answer.headers.set("www-authenticate", "Bearer");
     if (answer.status >= 400) answer.headers.set("content-type", "application/problem+json");
     return answer;
   });
@@ -130,15 +135,18 @@ export async function startGateway(controller: Controller, access: Access, log: 
   const openSockets = new Map<WebSocket, { caller: Caller; token: string | null; alive: boolean }>();
 
   const refuseUpgrade = (socket: Duplex, status: string, reason: string): void => {
+    socket.once("finish", () => socket.destroy());
     socket.end(
       `HTTP/1.1 ${status}\r\ncontent-type: text/plain; charset=utf-8\r\nconnection: close\r\ncontent-length: ${Buffer.byteLength(reason)}\r\n\r\n${reason}`,
     );
   };
 
   server.on("upgrade", (request, socket, head) => {
+    // Node takes its own listener away at the upgrade: a client that resets before ws has added one would end the process.
+    socket.on("error", () => socket.destroy());
     const refused = foreign(request.headers.host ?? null, request.headers.origin ?? null, options.host);
     if (refused !== null) return refuseUpgrade(socket, "403 Forbidden", refused);
-    if (new URL(request.url ?? "/", "http://house").pathname !== "/api/socket")
+    if (request.url?.split("?", 1)[0] !== "/api/socket")
       return refuseUpgrade(socket, "404 Not Found", "The socket is at /api/socket.");
     const caller = callerOf(access, request);
     upgrades.handleUpgrade(request, socket, head, (opened) => {
@@ -158,7 +166,9 @@ export async function startGateway(controller: Controller, access: Access, log: 
   });
   const pings = setInterval(() => {
     for (const [opened, held] of openSockets) {
-      if (!held.alive) opened.terminate();
+      // Gone without a word, or so slow that what it has not read fills the memory: it may come back afresh.
+      if (!held.alive || opened.bufferedAmount > MOST_UNREAD) opened.terminate();
+      if (held.token !== null && held.caller.visit() === null) opened.close(4001, "the session has ended");
       held.alive = false;
       opened.ping();
     }

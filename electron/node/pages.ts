@@ -14,6 +14,12 @@ const PAGES: Readonly<Record<string, string>> = {
   "/api/docs": "docs/index.html",
 };
 
+/** Which build of the pages lies there, as `npm run build` stamped it; null where there is none. */
+export function buildOf(root: string): string | null {
+  const stamp = join(root, ".build", "pages", "build.txt");
+  return existsSync(stamp) ? readFileSync(stamp, "utf8") : null;
+}
+
 const COMMON_HEADERS = {
   "x-content-type-options": "nosniff",
   "referrer-policy": "no-referrer",
@@ -77,7 +83,7 @@ export function createPages(root: string): Hono {
   });
   app.get("/themes/:theme/:file", data);
   app.get("/sounds/:collection/:file{[a-z0-9-]+\\.(opus|json)}", data);
-  app.use("*", serveStatic({ root: pages }));
+  app.get("/offline.js", serveStatic({ root: pages, onFound: (_, context) => context.header("cache-control", "no-cache") }));
   app.notFound((context) => context.text("There is nothing at this address. Open / to choose a page.", 404));
   return app;
 }

@@ -5,7 +5,8 @@ import { type LinkEvent, type Role, socket } from "../contract/api.ts";
 import type { Command, Override } from "../contract/command.ts";
 import { formatInstant, parseInstant } from "../contract/words.ts";
 import type { Controller, Outcome } from "../controller/controller.ts";
-import { type Access, type Visit, sessionCookie, suffices } from "./access.ts";
+import { type Access, type Visit, suffices } from "./access.ts";
+import { matches } from "./precondition.ts";
 import { refusal } from "./problem.ts";
 
 /** Who asks: set by the gateway for each request, or for each socket. */
@@ -20,6 +21,8 @@ export interface Caller {
 export interface Nameplate {
   readonly version: string;
   readonly tzdata: string;
+  /** Which build of the pages is served; null where they are not built. */
+  readonly build: string | null;
   /** Venue seconds per real second. */
   readonly speed: number;
 }
@@ -120,8 +123,8 @@ export function createRouter(controller: Controller, access: Access, nameplate: 
   const technician = base.use(needs("technician"));
   const actor = (context: Caller): string => `${access.roleOf(context.visit(), context.address)} at ${context.address}`;
 
-  const command = (context: Caller, request: Command, expectedTag: string | null = null): Promise<Outcome> =>
-    controller.dispatch(request, actor(context), expectedTag);
+  const command = (context: Caller, request: Command, expected: ((tag: string) => boolean) | null = null): Promise<Outcome> =>
+    controller.dispatch(request, actor(context), expected);
 
   const knownZone = (id: string): string => {
     if (controller.plan().plan.zones.some((zone) => zone.id === id)) return id;
@@ -149,7 +152,7 @@ export function createRouter(controller: Controller, access: Access, nameplate: 
           if (entry.ok) {
             const { token, role, expiresAt } = entry.visit;
             return {
-              headers: { "set-cookie": sessionCookie(entry.visit) },
+              headers: { "set-cookie": access.cookieOf(entry.visit) },
               body: { token, role, expiresAt: formatInstant(expiresAt) },
             };
           }
@@ -167,7 +170,7 @@ export function createRouter(controller: Controller, access: Access, nameplate: 
         close: base.api.session.close.handler(({ context }) => {
           const visit = context.visit();
           if (visit !== null) access.leave(visit.token);
-          return { headers: { "set-cookie": sessionCookie(null) } };
+          return { headers: { "set-cookie": access.cookieOf(null) } };
         }),
       },
 
@@ -187,7 +190,9 @@ export function createRouter(controller: Controller, access: Access, nameplate: 
           })
           .handler(async ({ input, context }) => {
             const outcome = accepted(
-              await command(context, { kind: "replace-plan", plan: input.body }, input.headers["if-match"] ?? ""),
+              await command(context, { kind: "replace-plan", plan: input.body }, (tag) =>
+                matches(input.headers["if-match"] ?? "", tag),
+              ),
             );
             return { headers: { etag: outcome.tag }, body: controller.plan().plan };
           }),
@@ -246,8 +251,14 @@ export function createRouter(controller: Controller, access: Access, nameplate: 
             )
           : stream(() => [controller.snapshot()], controller.subscribe, signal),
       ),
-      ping: screen.link.ping.handler(() => ({ now: formatInstant(controller.now()), speed: nameplate.speed })),
-      report: screen.link.report.handler(({ input }) => controller.hear(input)),
+      ping: screen.link.ping.handler(() => ({
+        now: formatInstant(controller.now()),
+        speed: nameplate.speed,
+        build: nameplate.build,
+      })),
+      report: screen.link.report.handler(({ input }) => {
+        if (!controller.hear(input)) throw refusal(404, `The plan has no screen "${input.screen}".`);
+      }),
     },
   });
 }

@@ -5,6 +5,7 @@ import { I18nextProvider } from "react-i18next";
 import { openLink, socketAddress } from "../link/link.ts";
 import { NO_MEMORY } from "../link/offline.ts";
 import { LinkContext } from "../link/react.ts";
+import { reloadWithinBounds } from "../link/reload.ts";
 import { speak } from "../ui/i18n.ts";
 import { Chooser } from "./Chooser.tsx";
 import { words } from "./words.ts";
@@ -18,7 +19,7 @@ if (root === null) throw new Error("The page has no #root to live in.");
 // Who installs or repairs a screen reads this page, so it speaks the browser's language and not the venue's.
 const language = navigator.language.startsWith("fr") ? "fr" : "en";
 document.documentElement.lang = language;
-const link = openLink(socketAddress(location), false, NO_MEMORY);
+const link = openLink({ address: socketAddress(location), observed: false, memory: NO_MEMORY, outdated: reloadWithinBounds });
 const i18n = await speak(words, language);
 
 createRoot(root).render(

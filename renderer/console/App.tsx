@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Link, openLink, socketAddress } from "../link/link.ts";
 import { NO_MEMORY } from "../link/offline.ts";
+import { reloadWithinBounds } from "../link/reload.ts";
 import { LinkContext } from "../link/react.ts";
 import { DeskProvider } from "./DeskProvider.tsx";
 import { House } from "./House.tsx";
@@ -28,7 +29,14 @@ export function App() {
     document.title = say("title");
   });
 
-  const enter = useCallback(() => setPhase({ kind: "open", link: openLink(socketAddress(location), true, NO_MEMORY) }), []);
+  const enter = useCallback(
+    () =>
+      setPhase({
+        kind: "open",
+        link: openLink({ address: socketAddress(location), observed: true, memory: NO_MEMORY, outdated: reloadWithinBounds }),
+      }),
+    [],
+  );
   const leave = useCallback((notice: LoginNotice | null) => {
     setPhase((held) => {
       if (held.kind === "open") held.link.stop();

@@ -6,7 +6,7 @@ import type { House, Segment, VenueState, ZoneState } from "../../electron/contr
 import { type Instant, parseInstant } from "../../electron/contract/words.ts";
 import type { Known } from "../link/link.ts";
 import { useKnown } from "../link/react.ts";
-import { volumeAt } from "../link/timeline.ts";
+import { volumeAt } from "../../electron/domain/ramp.ts";
 import { useDesk } from "./desk.ts";
 import { type Field, FIELDS, rampText, valueText, type WhySubject } from "./field-text.ts";
 import { becauseText } from "./logic/sentences.ts";

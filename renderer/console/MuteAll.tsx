@@ -3,7 +3,7 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { ZoneState } from "../../electron/contract/state.ts";
 import { type Instant, parseInstant } from "../../electron/contract/words.ts";
-import { volumeAt } from "../link/timeline.ts";
+import { volumeAt } from "../../electron/domain/ramp.ts";
 import { useDesk } from "./desk.ts";
 import { mutes } from "./logic/overrides.ts";
 import { useSpeech } from "./speech.ts";

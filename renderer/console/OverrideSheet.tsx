@@ -5,7 +5,7 @@ import type { OverrideRequest } from "../../electron/contract/command.ts";
 import type { Settings, Target } from "../../electron/contract/plan.ts";
 import type { House, VenueState } from "../../electron/contract/state.ts";
 import { useLink, useVenueNow } from "../link/react.ts";
-import { volumeAt } from "../link/timeline.ts";
+import { volumeAt } from "../../electron/domain/ramp.ts";
 import { useDesk } from "./desk.ts";
 import { EndChooser } from "./EndChooser.tsx";
 import { type End, endInstant, endRequest, usualEnd } from "./logic/ends.ts";

@@ -1,7 +1,7 @@
 /** The four things a zone should be, in words. */
 import type { ZoneState } from "../../electron/contract/state.ts";
 import { type Instant, parseInstant } from "../../electron/contract/words.ts";
-import { volumeAt } from "../link/timeline.ts";
+import { volumeAt } from "../../electron/domain/ramp.ts";
 import type { Speech } from "./speech.ts";
 
 export const FIELDS = ["theme", "playlist", "volume", "accent"] as const;

@@ -1,6 +1,6 @@
 /** Stands in when the page itself fails: a calm screen in the house's colours, and another try within bounds. */
 import { Component, type ReactNode } from "react";
-import { reloadWithinBounds } from "./watchdog.ts";
+import { reloadWithinBounds } from "../link/reload.ts";
 import { words } from "./words.ts";
 
 /** Long enough to be read and not to flicker. */

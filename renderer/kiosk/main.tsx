@@ -5,6 +5,7 @@ import { I18nextProvider } from "react-i18next";
 import { openLink, socketAddress } from "../link/link.ts";
 import { lastingMemory, startWithoutController } from "../link/offline.ts";
 import { LinkContext } from "../link/react.ts";
+import { reloadWithinBounds } from "../link/reload.ts";
 import { speak } from "../ui/i18n.ts";
 import { Calm } from "./Calm.tsx";
 import { guard } from "./guard.ts";
@@ -21,7 +22,12 @@ if (root === null) throw new Error("The page has no #root to live in.");
 
 guard(document);
 watchFrames();
-const link = openLink(socketAddress(location), false, lastingMemory(localStorage));
+const link = openLink({
+  address: socketAddress(location),
+  observed: false,
+  memory: lastingMemory(localStorage),
+  outdated: reloadWithinBounds,
+});
 const i18n = await speak(words, "fr");
 
 // In development the pages come from elsewhere, and nothing kept should stand between an edit and its sight.

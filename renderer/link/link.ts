@@ -1,7 +1,8 @@
 /** One socket to the controller: the whole state first, then changes; it comes back by itself and never forgets. */
-import { createORPCClient } from "@orpc/client";
+import { ORPCError, createORPCClient } from "@orpc/client";
 import { RPCLink } from "@orpc/client/websocket";
 import type { ContractRouterClient } from "@orpc/contract";
+import { z } from "zod";
 import { LinkEvent, type socket } from "../../electron/contract/api.ts";
 import type { ScreenReport, ScreenStatus, Fault } from "../../electron/contract/report.ts";
 import type { House, Segment, VenueState } from "../../electron/contract/state.ts";
@@ -44,12 +45,16 @@ export interface Link {
 /** First wait before connecting again, and the longest, in milliseconds. Doubled each time, with up to 30 % of jitter. */
 const RETRY_FIRST = 250;
 const RETRY_LONGEST = 5_000;
-const PING_EVERY = 10_000;
+const PING_EVERY = 5_000;
 const FIRST_PINGS = 8;
+
+/** A controller that answers nothing for so long is gone: a cable was pulled, and no closing ever arrives. */
+const PATIENCE = 8_000;
 
 const NOTHING = { status: "connecting", revision: 0, house: null, state: null, upcoming: {}, observed: null } satisfies Known;
 
-function take(known: Known, event: LinkEvent): Known {
+/** What is known after an event. */
+function after(known: Known, event: LinkEvent): Known {
   switch (event.kind) {
     case "snapshot":
       return {
@@ -69,11 +74,32 @@ function take(known: Known, event: LinkEvent): Known {
   }
 }
 
-/**
- * Opens the link of a page. `address` is the socket's URL; `observed` asks for what screens report (the console);
- * `memory` keeps the last that was told, and gives it back where a page starts without the controller.
- */
-export function openLink(address: string, observed: boolean, memory: Memory): Link {
+export interface LinkOptions {
+  /** The socket's URL. */
+  readonly address: string;
+  /** Asks for what screens report (the console). */
+  readonly observed: boolean;
+  /** Keeps the last that was told, and gives it back where a page starts without the controller. */
+  readonly memory: Memory;
+  /** Called where the controller serves other pages than this one: time to reload. */
+  readonly outdated: () => void;
+}
+
+/** Rejects after {@link PATIENCE}; the answer itself, should it come later, is nobody's any more. */
+async function within<T>(answer: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const late = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => fail(new Error("The controller does not answer.")), PATIENCE);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    if (timer !== null) clearTimeout(timer);
+  }
+}
+
+/** Opens the link of a page. It connects, and connects again, until it is stopped. */
+export function openLink({ address, observed, memory, outdated }: LinkOptions): Link {
   let known: Known = { ...NOTHING, ...memory.recall() };
   let fix: ClockFix | null = null;
   let socketNow: WebSocket | null = null;
@@ -85,13 +111,22 @@ export function openLink(address: string, observed: boolean, memory: Memory): Li
 
   const publish = (next: Known): void => {
     known = next;
-    for (const listener of listeners) listener();
+    for (const listener of listeners) {
+      try {
+        listener();
+      } catch (error) {
+        // One broken part of a page neither silences the rest nor cuts the line.
+        reportError(error);
+      }
+    }
   };
 
   async function ping(client: Client): Promise<void> {
     const sentAt = performance.now();
-    const { now, speed } = await client.link.ping();
+    const { now, speed, build } = await within(client.link.ping());
     fix = refine(fix, { sentAt, receivedAt: performance.now(), venueNow: parseInstant(now), speed });
+    const mine: unknown = import.meta.env?.["VITE_BUILD"];
+    if (build !== null && mine !== undefined && build !== mine) outdated();
   }
 
   async function keepTime(client: Client): Promise<void> {
@@ -101,14 +136,18 @@ export function openLink(address: string, observed: boolean, memory: Memory): Li
     }
   }
 
+  function take(event: LinkEvent): void {
+    publish(after(known, event));
+    const { revision, house, state, upcoming } = known;
+    if (event.kind !== "observed" && house !== null && state !== null) memory.keep({ revision, house, state, upcoming });
+  }
+
   async function listen(client: Client): Promise<void> {
     await ping(client);
-    for await (const raw of await client.link.watch({ observed })) {
+    for await (const text of await client.link.watch({ observed })) {
       if (client !== clientNow) return;
+      take(LinkEvent.parse(JSON.parse(text)));
       retry = RETRY_FIRST;
-      publish(take(known, LinkEvent.parse(JSON.parse(raw))));
-      const { revision, house, state, upcoming } = known;
-      if (house !== null && state !== null) memory.keep({ revision, house, state, upcoming });
     }
   }
 
@@ -117,18 +156,25 @@ export function openLink(address: string, observed: boolean, memory: Memory): Li
     const client: Client = createORPCClient(new RPCLink({ websocket: opened }));
     socketNow = opened;
     clientNow = client;
-    const lost = (): void => {
+    const lost = (reason?: unknown): void => {
       if (client !== clientNow) return;
       clientNow = null;
       opened.close();
       if (stopped) return;
-      publish({ ...known, status: known.house === null ? "connecting" : "offline" });
+      // An event this page cannot read is a fault of one of us; a line that breaks is nothing to report.
+      if (reason instanceof z.ZodError) reportError(reason);
       timer = setTimeout(connect, retry * (1 + Math.random() * 0.3));
       retry = Math.min(RETRY_LONGEST, retry * 2);
+      publish({ ...known, status: known.house === null ? "connecting" : "offline" });
     };
-    opened.addEventListener("close", lost);
+    const unopened = setTimeout(lost, PATIENCE);
+    opened.addEventListener("close", () => {
+      clearTimeout(unopened);
+      lost();
+    });
     // Whatever ends the stream (a refusal, an event this page cannot read) ends the connection, and a new one is tried.
     opened.addEventListener("open", () => {
+      clearTimeout(unopened);
       listen(client).then(lost, lost);
       keepTime(client).catch(lost);
     });
@@ -145,7 +191,7 @@ export function openLink(address: string, observed: boolean, memory: Memory): Li
     now: () => (fix === null ? Date.now() : venueAt(fix, performance.now())),
     uncertainty: () => fix?.uncertainty ?? null,
     zone(id) {
-      return segmentAt(known.upcoming[id] ?? [], this.now());
+      return segmentAt(Object.hasOwn(known.upcoming, id) ? (known.upcoming[id] ?? []) : [], this.now());
     },
     client() {
       if (clientNow === null) throw new Error("The controller cannot be reached just now.");
@@ -153,7 +199,10 @@ export function openLink(address: string, observed: boolean, memory: Memory): Li
     },
     report(report) {
       if (known.status !== "online") return;
-      clientNow?.link.report(report).catch(() => socketNow?.close());
+      // The line itself is watched by the pings; a refused report says that this screen is not in the plan.
+      clientNow?.link.report(report).catch((error: unknown) => {
+        if (error instanceof ORPCError) reportError(error);
+      });
     },
     stop() {
       stopped = true;

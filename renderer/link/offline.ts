@@ -37,7 +37,13 @@ export function lastingMemory(storage: Storage): Memory {
       }
     },
     keep(told) {
-      if (told.house.rehearsal === null) storage.setItem(KEPT_STATE, JSON.stringify(told));
+      if (told.house.rehearsal !== null) return;
+      try {
+        storage.setItem(KEPT_STATE, JSON.stringify(told));
+      } catch (error) {
+        // Storage that is full or forbidden costs the start without a controller, not the line to it.
+        reportError(error);
+      }
     },
   };
 }
@@ -58,6 +64,26 @@ export async function startWithoutController(): Promise<string | null> {
   const own = loaded.filter(
     (address) => address.startsWith(`${location.origin}/`) && !address.startsWith(`${location.origin}/api/`),
   );
-  await kept.addAll([...new Set([location.href, ...own])]);
-  return null;
+  const wanted = new Set([location.href, ...own]);
+  const results = await Promise.allSettled([...wanted].map((address) => kept.add(address)));
+  const failed = results.filter((result) => result.status === "rejected").length;
+  // Only a page that has all it needs may drop what an earlier build left behind.
+  if (failed === 0) await dropOlderBuilds(kept, wanted);
+  return failed === 0
+    ? null
+    : `${failed} of this page's ${wanted.size} files could not be kept, so it may not start without the controller.`;
+}
+
+/** Built files carry a hash in their name: those that no page of this origin has named lately are an older build's. */
+async function dropOlderBuilds(kept: Cache, wanted: ReadonlySet<string>): Promise<void> {
+  const own = z
+    .string()
+    .catch("unknown")
+    .parse(import.meta.env["VITE_BUILD"]);
+  const requests = await kept.keys();
+  const marker = requests.find((request) => request.url.startsWith(`${location.origin}/build/`));
+  if (marker?.url === `${location.origin}/build/${own}`) return;
+  const built = requests.filter(({ url }) => url.startsWith(`${location.origin}/assets/`) && !wanted.has(url));
+  await Promise.all([...built, ...(marker === undefined ? [] : [marker])].map((request) => kept.delete(request)));
+  await kept.put(`${location.origin}/build/${own}`, new Response());
 }

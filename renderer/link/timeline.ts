@@ -12,12 +12,3 @@ export function segmentAt(segments: readonly Segment[], at: Instant): Segment | 
   const first = segments[0];
   return first !== undefined && at < parseInstant(first.from) ? first : (segments.at(-1) ?? null);
 }
-
-/** The volume of a segment at an instant, 0-100, not rounded; a ramp is linear between its two ends. */
-export function volumeAt(volume: Segment["volume"], at: Instant): number {
-  if (typeof volume === "number") return volume;
-  const start = parseInstant(volume.startInstant);
-  const end = parseInstant(volume.endInstant);
-  const share = end > start ? Math.min(1, Math.max(0, (at - start) / (end - start))) : 1;
-  return volume.from + (volume.to - volume.from) * share;
-}

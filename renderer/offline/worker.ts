@@ -20,21 +20,30 @@ function concernsScreens(request: Request): boolean {
   );
 }
 
-async function answer(request: Request): Promise<Response> {
+/** The very page, or any of the same address where only its question differs. */
+async function held(kept: Cache, request: Request): Promise<Response | undefined> {
+  return (await kept.match(request, { ignoreVary: true })) ?? kept.match(request, { ignoreSearch: true, ignoreVary: true });
+}
+
+async function answer(event: FetchEvent): Promise<Response> {
+  const { request } = event;
   const kept = await caches.open(KEPT);
+  const copy = await held(kept, request);
+  // A built file's name changes with its content: what is kept under it is it.
+  if (copy !== undefined && new URL(request.url).pathname.startsWith("/assets/")) return copy;
   try {
-    const fresh = await fetch(request, request.mode === "navigate" ? { signal: AbortSignal.timeout(PATIENCE) } : {});
-    if (fresh.status === 200) await kept.put(request, fresh.clone());
+    const fresh = await fetch(request, copy === undefined ? {} : { signal: AbortSignal.timeout(PATIENCE) });
+    // Kept beside the answer, not before it: a full disk must not cost the picture that has just arrived.
+    if (fresh.status === 200) event.waitUntil(kept.put(request, fresh.clone()).catch(reportError));
     return fresh;
   } catch (error) {
-    const held = await kept.match(request, { ignoreSearch: request.mode === "navigate", ignoreVary: true });
-    if (held === undefined) throw error;
-    return held;
+    if (copy === undefined) throw error;
+    return copy;
   }
 }
 
 self.addEventListener("install", (event) => event.waitUntil(self.skipWaiting()));
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener("fetch", (event) => {
-  if (concernsScreens(event.request)) event.respondWith(answer(event.request));
+  if (concernsScreens(event.request)) event.respondWith(answer(event));
 });

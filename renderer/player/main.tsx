@@ -7,6 +7,7 @@ import { z } from "zod";
 import { openLink, socketAddress } from "../link/link.ts";
 import { lastingMemory, startWithoutController } from "../link/offline.ts";
 import { LinkContext } from "../link/react.ts";
+import { reloadWithinBounds } from "../link/reload.ts";
 import { speak } from "../ui/i18n.ts";
 import { App } from "./App.tsx";
 import { speakToHost } from "./host.ts";
@@ -22,7 +23,12 @@ const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no root element.");
 
 const i18n = await speak(WORDS, navigator.language);
-const link = openLink(socketAddress(location), false, lastingMemory(localStorage));
+const link = openLink({
+  address: socketAddress(location),
+  observed: false,
+  memory: lastingMemory(localStorage),
+  outdated: reloadWithinBounds,
+});
 const player = openPlayer(link, screenId);
 speakToHost(player);
 

@@ -48,7 +48,7 @@ async function measureHouse(): Promise<{ delays: number[]; bytes: number }> {
     clock,
     alarm: systemAlarm(),
     store: rehearseSettings(data, demonstrationPlan, null),
-    journal: openJournal(":memory:", log),
+    journal: openJournal(null),
     library: readLibrary(ROOT),
     prepareAlmanac,
     log,
@@ -58,12 +58,17 @@ async function measureHouse(): Promise<{ delays: number[]; bytes: number }> {
   // Subscribed before any screen: it hears first, and that is when publication begins.
   let published = 0;
   controller.subscribe(() => (published = now()));
-  const access = createAccess(await hashPin("246810"), () => clock.wall());
+  const access = createAccess({
+    pin: await hashPin("246810"),
+    cookie: "bench",
+    wall: () => clock.wall(),
+    monotonic: () => performance.now(),
+  });
   const gateway = await startGateway(controller, access, log, {
     host: "127.0.0.1",
     port: 0,
     root: ROOT,
-    nameplate: { version: "bench", tzdata: "bench", speed: 1 },
+    nameplate: { version: "bench", tzdata: "bench", speed: 1, build: null },
   });
   // What the pages' own client sends to ask for the stream of changes.
   const hello = JSON.stringify({ i: "1", p: { u: "http://orpc/link/watch", b: { json: { observed: false } } } });
@@ -87,7 +92,7 @@ async function measureHouse(): Promise<{ delays: number[]; bytes: number }> {
   }
   child.kill();
   await gateway.stop();
-  controller.stop();
+  await controller.stop();
   rmSync(data, { recursive: true, force: true });
   return { delays, bytes };
 }

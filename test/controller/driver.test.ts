@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { HEARTBEAT, startDriver } from "../../electron/controller/driver.ts";
+import { HEARTBEAT, startDriver as startAnyDriver } from "../../electron/controller/driver.ts";
 import type { Alarm, Clock } from "../../electron/controller/ports.ts";
 
 /** A wall clock that can be set, a monotonic one that cannot, and an alarm that follows the monotonic one. */
@@ -48,6 +48,13 @@ function world(speed = 1) {
 }
 
 const HOUR = 3_600_000;
+
+/** A driver whose evaluations never fail. */
+function startDriver(clock: Clock, alarm: Alarm, nextChange: () => number | null, evaluate: () => void) {
+  return startAnyDriver(clock, alarm, nextChange, evaluate, (error) => {
+    throw error;
+  });
+}
 
 test("it evaluates at the next change, and then waits for the one after", () => {
   const { clock, alarm, pass } = world();
@@ -180,5 +187,36 @@ test("stop leaves no timer behind", () => {
     () => null,
     () => undefined,
   ).stop();
+  expect(timers.size).toBe(0);
+});
+
+test("an evaluation that fails is told and tried again, and time goes on", () => {
+  const { clock, alarm, pass } = world();
+  const failures: unknown[] = [];
+  let evaluations = 0;
+  startAnyDriver(
+    clock,
+    alarm,
+    () => clock.now() + 10_000,
+    () => {
+      evaluations += 1;
+      if (evaluations === 1) throw new Error("broken");
+    },
+    (error) => failures.push(error),
+  );
+  pass(20_000);
+  expect([evaluations, failures.length]).toEqual([2, 1]);
+});
+
+test("after stop, setting the alarm anew sets none", () => {
+  const { clock, alarm, timers } = world();
+  const driver = startDriver(
+    clock,
+    alarm,
+    () => null,
+    () => undefined,
+  );
+  driver.stop();
+  driver.rearm();
   expect(timers.size).toBe(0);
 });

@@ -1,16 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { ScreenReport } from "../../electron/contract/report.ts";
-import type { ZoneState } from "../../electron/contract/state.ts";
-import { watchScreens } from "../../electron/controller/screens.ts";
+import { type Desired, watchScreens } from "../../electron/controller/screens.ts";
 import { demonstrationPlan } from "../../electron/demonstration.ts";
 
-const because = { kind: "default", id: null, name: null } as const;
-const lobby: ZoneState = {
-  theme: { value: "christmas", since: null, because },
-  playlist: { value: "purr", since: null, because },
-  volume: { value: 40, since: null, because },
-  accent: { value: null, since: null, because },
-};
+const lobby: Desired = { theme: "christmas", playlist: "purr", volume: 40, audible: true };
+const desired = new Map([["lobby", lobby]]);
 const report: ScreenReport = {
   screen: "lobby-1",
   revision: 1,
@@ -24,11 +18,13 @@ const report: ScreenReport = {
 };
 const plan = demonstrationPlan();
 const START = Date.parse("2026-12-10T12:00:00Z");
+const at = (monotonic: number, wall = START + monotonic) => ({ wall, monotonic });
+const LONG_AGO = -60_000;
 
-function lobbyScreen(reports: readonly ScreenReport[], later: number) {
+function lobbyScreen(reports: readonly ScreenReport[], later: number, wall = START + later) {
   const screens = watchScreens();
-  for (const each of reports) screens.hear(each, START);
-  return screens.statuses(plan, { lobby }, START + later, START - 60_000).find((screen) => screen.id === "lobby-1");
+  for (const each of reports) screens.hear(each, at(0));
+  return screens.statuses(plan, desired, at(later, wall), LONG_AGO).find((screen) => screen.id === "lobby-1");
 }
 
 describe("a screen", () => {
@@ -54,9 +50,23 @@ describe("a screen", () => {
   });
 });
 
-test("the memory screens take is bounded: a thousand reports leave one", () => {
+test("a zone that is between two tracks is not called silent", () => {
   const screens = watchScreens();
-  for (let count = 0; count < 1000; count += 1) screens.hear({ ...report, revision: count }, START + count);
-  const status = screens.statuses(plan, { lobby }, START + 1000, START).find((screen) => screen.id === "lobby-1");
-  expect(status?.observed).toEqual([{ ...report, revision: 999 }]);
+  const sound = { running: true, needsGesture: false, levelDbfs: -120, sounds: [] };
+  screens.hear({ ...report, page: "player", theme: null, playlist: "purr", sound }, at(0));
+  const [status] = screens.statuses(plan, new Map([["lobby", { ...lobby, audible: false }]]), at(0), LONG_AGO);
+  expect(status?.faults).toEqual([]);
+});
+
+test("setting the clock back an hour does not keep a dead screen online", () => {
+  expect(lobbyScreen([report], 16_000, START - 3_600_000)).toMatchObject({ online: false });
+});
+
+test("the memory screens take is bounded: a thousand reports leave one, and a screen that left the plan none", () => {
+  const screens = watchScreens();
+  for (let count = 0; count < 1000; count += 1) screens.hear({ ...report, revision: count }, at(count));
+  const look = () => screens.statuses(plan, desired, at(1000), LONG_AGO).find((screen) => screen.id === "lobby-1")?.observed;
+  expect(look()).toEqual([{ ...report, revision: 999 }]);
+  screens.keepOnly([]);
+  expect(look()).toEqual([]);
 });

@@ -61,6 +61,17 @@ describe("a settings file that a power cut left broken", () => {
   });
 });
 
+test("a damaged journal or lock is replaced, kept aside where it holds something, and the house says so", async () => {
+  writeFileSync(join(data, "journal.db"), "no database at all, and long enough to be taken for one ".repeat(40));
+  writeFileSync(join(data, "controller.lock"), Buffer.alloc(4096, 7));
+  const house = await startTestHouse({ data });
+  const health = Health.parse((await house.call("GET", "/api/health")).body);
+  expect(health.faults).toMatchObject([{ code: "journal-recovered" }]);
+  expect(readdirSync(data).some((name) => name.startsWith("journal.bad-"))).toBe(true);
+  await expect(startTestHouse({ data })).rejects.toThrow("already uses the data folder");
+  await house.stop();
+});
+
 test("every command is in the journal, with who gave it", async () => {
   const house = await startTestHouse({ data });
   await house.call("POST", "/api/overrides", override);

@@ -1,3 +1,4 @@
+import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { Override } from "../../electron/contract/command.ts";
@@ -63,6 +64,12 @@ describe("the plan", () => {
     const { plan } = await readPlan();
     expect(refused(await house.call("PUT", "/api/plan", plan)).status).toBe(428);
     expect(refused(await house.call("PUT", "/api/plan", plan, { "if-match": '"another"' })).status).toBe(412);
+  });
+
+  test("If-Match takes a list and an asterisk, and compares strongly", async () => {
+    const { plan, etag } = await readPlan();
+    const put = async (header: string) => (await house.call("PUT", "/api/plan", plan, { "if-match": header })).status;
+    expect([await put(`"other", ${etag}`), await put("*"), await put(`W/${etag}`)]).toEqual([200, 200, 412]);
   });
 
   const rule = { id: "extra", targets: ["venue"], set: { theme: "classic" } };
@@ -158,6 +165,8 @@ describe("questions about time", () => {
 
   test.each([
     ["/api/state?at=tomorrow", 400],
+    ["/api/state?at=9999-12-31T23:59:59Z", 400],
+    ["/api/state?at=0000-01-01T00:00:00%2B01:00", 400],
     ["/api/timeline?zone=lobby", 400],
     ["/api/timeline?zone=lobby&from=2026-12-20T00:00:00Z&to=2026-12-19T00:00:00Z", 400],
     ["/api/timeline?zone=lobby&from=2026-12-20T00:00:00Z&to=2036-12-19T00:00:00Z", 400],
@@ -215,6 +224,11 @@ describe("overrides", () => {
     ["an unknown zone", { ...christmas, targets: ["zone:attic"], forMinutes: 5 }, "targets[0]"],
     ["an unknown theme", { ...christmas, set: { theme: "carnival" }, forMinutes: 5 }, "set.theme"],
     ["a volume of 140", { ...christmas, set: { volume: 140 }, forMinutes: 5 }, "set.volume"],
+    [
+      "a beginning before all calendars",
+      { ...christmas, from: "0000-01-01T00:00:00+01:00", until: "2027-01-01T00:00:00Z" },
+      "from",
+    ],
     ["nothing set", { ...christmas, set: {}, forMinutes: 5 }, "set"],
   ])("%s: 422 with its path", async (_, request, path) => {
     expect(refused(await house.call("POST", "/api/overrides", request))).toMatchObject({
@@ -319,4 +333,37 @@ test("after five wrong PINs even the right one waits, and Retry-After says how l
   expect(refused(answer).status).toBe(429);
   expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(50);
   await other.stop();
+});
+
+describe("what arrives on the bare socket", () => {
+  /** Sends bytes as they are and resolves with what comes back, or "" where the line is cut. */
+  function raw(bytes: string, reset = false): Promise<string> {
+    return new Promise((done) => {
+      let answer = "";
+      const line = connect(house.port, "127.0.0.1", () => {
+        line.write(bytes);
+        if (reset) line.resetAndDestroy();
+      });
+      line.on("data", (chunk) => (answer += chunk.toString()));
+      line.on("error", () => undefined);
+      line.on("close", () => done(answer));
+    });
+  }
+  const upgrade = (path: string, host: string): string =>
+    `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n`;
+
+  test("an upgrade to anywhere else, or under a foreign name, is refused and harms nobody", async () => {
+    const own = `127.0.0.1:${house.port}`;
+    expect(await raw(upgrade("//", own))).toMatch(/^HTTP\/1.1 404/);
+    expect(await raw(upgrade("/api/socket", "127.0.0.1.evil.example"))).toMatch(/^HTTP\/1.1 403/);
+    await Promise.all(Array.from({ length: 50 }, () => raw(upgrade("/api/socket", "evil.example"), true)));
+    expect((await get("/api/health")).status).toBe(200);
+  });
+});
+
+test("pages are served with their policy only, and nothing beside them", async () => {
+  const status = async (path: string): Promise<number> => (await fetch(`${house.origin}${path}`, { redirect: "manual" })).status;
+  expect(
+    await Promise.all(["/kiosk/?screen=lobby-1", "/kiosk/index.html", "/kiosk", "/offline.js", "/build.txt"].map(status)),
+  ).toEqual([200, 404, 302, 200, 404]);
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Conf from "conf";
@@ -46,7 +46,7 @@ test("what is written is there after a restart, the PIN as well", () => {
   store.setPin({ salt: "a", hash: "b" });
   store.write({ ...store.read(), revision: 9 });
   const again = open();
-  expect([again.read().revision, again.pin(), again.faults]).toEqual([9, { salt: "a", hash: "b" }, []]);
+  expect([again.read().revision, again.pin(), again.faults()]).toEqual([9, { salt: "a", hash: "b" }, []]);
 });
 
 describe("after a power cut", () => {
@@ -60,7 +60,7 @@ describe("after a power cut", () => {
     writeFileSync(settingsFile(), damage(good));
     const store = open();
     expect(store.read().revision).toBe(2);
-    expect(store.faults).toMatchObject([{ code: "settings-recovered", message: expect.stringContaining(reason) }]);
+    expect(store.faults()).toMatchObject([{ code: "settings-recovered", message: expect.stringContaining(reason) }]);
     const aside = readdirSync(folder).find((name) => name.startsWith("settings.bad-"));
     expect(readFileSync(join(folder, aside ?? ""), "utf8")).toBe(damage(good));
     expect(readFileSync(settingsFile(), "utf8")).toBe(good);
@@ -101,6 +101,29 @@ describe("after a power cut", () => {
     writeFileSync(settingsFile(), "");
     expect(open().read().revision).toBe(2);
   });
+});
+
+test("where no copy can be kept the settings are stored all the same, and the house says so", () => {
+  const store = open();
+  const taken = readdirSync(join(folder, "generations")).length + 1;
+  mkdirSync(join(folder, "generations", `${String(taken).padStart(8, "0")}.json.part`));
+  store.write({ ...store.read(), revision: 5 });
+  expect(store.faults()).toMatchObject([{ code: "settings-generation" }]);
+  expect(open().read().revision).toBe(5);
+});
+
+test("nothing is written that the next start could not read", () => {
+  const store = open();
+  expect(() => store.write({ ...store.read(), revision: -1 })).toThrow("revision");
+  expect(store.read().revision).toBe(0);
+  expect(open().read().revision).toBe(0);
+});
+
+test("starting again with the same --plan spends no generation", () => {
+  const plan = open().read().plan;
+  const before = readdirSync(join(folder, "generations")).length;
+  openSettings(folder, openConf, demonstrationPlan, plan);
+  expect(readdirSync(join(folder, "generations"))).toHaveLength(before);
 });
 
 test("generations do not pile up", () => {

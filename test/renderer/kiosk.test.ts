@@ -6,7 +6,7 @@ import { dateText, openingWords, secondOf, timeText } from "../../renderer/kiosk
 import { isForbidden } from "../../renderer/kiosk/guard.ts";
 import { missingPicture, reportOf } from "../../renderer/kiosk/reports.ts";
 import { findScreen, houseLanguage, inOrder, themeToWear } from "../../renderer/kiosk/screen.ts";
-import { mayReload, readMoments } from "../../renderer/kiosk/watchdog.ts";
+import { mayReload, readMoments } from "../../renderer/link/reload.ts";
 import { words } from "../../renderer/kiosk/words.ts";
 
 const PARIS = "Europe/Paris";

@@ -4,7 +4,8 @@ import { z } from "zod";
 import { type ClockFix, refine, venueAt } from "../../renderer/link/clock.ts";
 import { type Link, openLink } from "../../renderer/link/link.ts";
 import { NO_MEMORY } from "../../renderer/link/offline.ts";
-import { segmentAt, volumeAt } from "../../renderer/link/timeline.ts";
+import { volumeAt } from "../../electron/domain/ramp.ts";
+import { segmentAt } from "../../renderer/link/timeline.ts";
 import type { Segment } from "../../electron/contract/state.ts";
 import { type TestHouse, startTestHouse } from "../support/house.ts";
 import { until } from "../support/until.ts";
@@ -21,7 +22,12 @@ async function startHouse(request: Parameters<typeof startTestHouse>[0] = {}): P
 }
 
 function open(house: TestHouse, observed = false): Link {
-  const link = openLink(`ws://127.0.0.1:${house.port}/api/socket`, observed, NO_MEMORY);
+  const link = openLink({
+    address: `ws://127.0.0.1:${house.port}/api/socket`,
+    observed,
+    memory: NO_MEMORY,
+    outdated: () => undefined,
+  });
   ends.push(() => link.stop());
   return link;
 }
@@ -86,6 +92,25 @@ describe("the link to a real controller", () => {
       return reported.some((screen) => screen.online) && reported;
     });
     expect(screens.filter((screen) => screen.online).map((screen) => screen.id)).toEqual(["lobby-1"]);
+  });
+
+  test("a report of a screen that the plan does not have is refused and does not end the line", async () => {
+    const house = await startHouse();
+    const link = open(house);
+    await online(link);
+    const report = {
+      screen: "attic-1",
+      revision: 0,
+      page: "kiosk",
+      theme: null,
+      playlist: null,
+      sound: null,
+      framesPerSecond: null,
+      clockOffsetMilliseconds: 0,
+      faults: [],
+    } as const;
+    await expect(link.client().link.report({ ...report, faults: [] })).rejects.toThrow('The plan has no screen "attic-1"');
+    expect(link.known().status).toBe("online");
   });
 
   test("a request made on behalf of an offline display does not make it look online", async () => {

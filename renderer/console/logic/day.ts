@@ -1,7 +1,7 @@
 /** The geometry of the day view: where things lie on a line of one day, as shares from 0 to 1. */
 import type { Segment } from "../../../electron/contract/state.ts";
 import { type Instant, parseInstant } from "../../../electron/contract/words.ts";
-import { volumeAt } from "../../link/timeline.ts";
+import { volumeAt } from "../../../electron/domain/ramp.ts";
 import { firstReach, localDate, localTime } from "./venue-time.ts";
 
 export interface Day {

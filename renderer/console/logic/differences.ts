@@ -2,7 +2,7 @@
 import type { Fault, ScreenReport, ScreenStatus } from "../../../electron/contract/report.ts";
 import type { ZoneState } from "../../../electron/contract/state.ts";
 import { type Instant, parseInstant } from "../../../electron/contract/words.ts";
-import { volumeAt } from "../../link/timeline.ts";
+import { volumeAt } from "../../../electron/domain/ramp.ts";
 
 /** One thing that is not as it should be; what it says is in the page's words under `difference.<kind>`. */
 export type Difference =

@@ -1,0 +1,37 @@
+/** What the plan and the overrides name and the library or the plan does not have: a fault, not a refusal (DESIGN §5). */
+import type { Override } from "../contract/command.ts";
+import type { Plan, Settings } from "../contract/plan.ts";
+import type { Fault } from "../contract/report.ts";
+import type { Instant } from "../contract/words.ts";
+import { parseInstant } from "../contract/words.ts";
+
+interface Known {
+  readonly themes: ReadonlySet<string>;
+  readonly sounds: ReadonlySet<string>;
+}
+
+/** Each missing thing once, whoever names it. Overrides that are over name nothing any more. */
+export function missingThings(plan: Plan, overrides: readonly Override[], { themes, sounds }: Known, now: Instant): Fault[] {
+  const playlists = new Set(plan.playlists.map((playlist) => playlist.id));
+  const missing = (what: string, id: string | null | undefined, known: ReadonlySet<string>, where: string): Fault[] =>
+    typeof id !== "string" || known.has(id)
+      ? []
+      : [{ code: `${what}-missing`, message: `${where} the ${what} "${id}", which does not exist here.` }];
+  const named = (set: Settings, where: string): Fault[] => [
+    ...missing("theme", set.theme, themes, where),
+    ...missing("playlist", set.playlist, playlists, where),
+    ...missing("sound", set.accent, sounds, where),
+  ];
+  const live = overrides.filter(({ until }) => until === null || parseInstant(until) > now);
+  const faults = [
+    ...plan.rules.flatMap(({ set }) => named(set, "The plan uses")),
+    ...plan.playlists.flatMap(({ tracks, oneShots }) =>
+      [...tracks, ...oneShots].flatMap(({ sound }) => missing("sound", sound, sounds, "The plan uses")),
+    ),
+    ...live.flatMap(({ set, sound }) => [
+      ...named(set, "A running override uses"),
+      ...missing("sound", sound, sounds, "A running override uses"),
+    ]),
+  ];
+  return [...new Map(faults.map((fault) => [fault.message, fault])).values()];
+}

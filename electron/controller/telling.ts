@@ -1,0 +1,77 @@
+/** What screens are told: the state of a moment and what follows from it, computed from what is in force. */
+import type { LinkEvent } from "../contract/api.ts";
+import type { Override } from "../contract/command.ts";
+import type { Plan } from "../contract/plan.ts";
+import type { House, Rehearsal, VenueState } from "../contract/state.ts";
+import { type Instant, formatInstant, parseInstant } from "../contract/words.ts";
+import { type Schedule, desiredState, nextChange, opening, timeline } from "../domain/schedule.ts";
+import type { Library } from "./ports.ts";
+
+/** How far ahead every screen knows its zones: a long weekend without a controller. */
+const KNOWN_AHEAD = 72 * 3_600_000;
+
+/** All that is in force, replaced whole by each command. */
+export interface InForce {
+  readonly revision: number;
+  readonly plan: Plan;
+  readonly overrides: readonly Override[];
+  readonly schedule: Schedule;
+  /** Names the plan by its content. */
+  readonly tag: string;
+}
+
+/** What every change carries. */
+export type Told = Omit<Extract<LinkEvent, { kind: "state" }>, "kind">;
+
+/** The whole venue at an instant. */
+export function stateOf({ schedule, overrides, revision }: InForce, at: Instant, explain: boolean): VenueState {
+  const next = nextChange(schedule, overrides, at);
+  return {
+    at: formatInstant(at),
+    revision,
+    ...desiredState(schedule, overrides, at, explain),
+    nextChange: next === null ? null : formatInstant(next),
+  };
+}
+
+/** The state now and the coming days of every zone. */
+export function toldOf(inForce: InForce, at: Instant): Told {
+  const { schedule, overrides, plan, revision } = inForce;
+  const upcoming = Object.fromEntries(plan.zones.map(({ id }) => [id, timeline(schedule, overrides, id, at, at + KNOWN_AHEAD)]));
+  return { revision, now: formatInstant(at), state: stateOf(inForce, at, false), upcoming };
+}
+
+/** The house itself; changes with the plan alone. */
+export function houseOf({ plan }: InForce, { themes, sounds }: Library, rehearsal: Rehearsal | null): House {
+  const { id, name, timeZone, locale } = plan.venue;
+  const { zones, playlists, screens } = plan;
+  return {
+    venue: { id, name, timeZone, locale },
+    zones,
+    playlists,
+    screens,
+    themes: [...themes],
+    sounds: [...sounds],
+    rehearsal,
+  };
+}
+
+/** What a change is a change of: the values of all zones, the emergency, and whether the venue is open. */
+export function valuesOf(state: VenueState): string {
+  const zones = Object.entries(state.zones).map(([id, { theme, playlist, volume, accent }]) => [
+    id,
+    theme.value,
+    playlist.value,
+    volume.value,
+    accent.value,
+  ]);
+  return JSON.stringify([zones, state.emergency, state.opening.open]);
+}
+
+/** The next instant at which a value changes or the venue opens or closes. */
+export function nextToTell({ schedule, overrides }: InForce, now: Instant): Instant | null {
+  const { until } = opening(schedule, now);
+  const next = nextChange(schedule, overrides, now);
+  const instants = [...(next === null ? [] : [next]), ...(until === null ? [] : [parseInstant(until)])];
+  return instants.length === 0 ? null : Math.min(...instants);
+}
