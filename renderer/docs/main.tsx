@@ -3,6 +3,7 @@ import "../ui/strict.ts";
 import { createRoot } from "react-dom/client";
 import { Docs } from "./Docs.tsx";
 import { loadDescription } from "./openapi.ts";
+import "../ui/fonts.css";
 import "./docs.css";
 
 const place = document.getElementById("docs");

@@ -1,9 +1,7 @@
 /** The player's page: the sound of a screen's zone, without a picture. */
-import "@fontsource/barlow/latin-400.css";
-import "@fontsource/barlow/latin-500.css";
+import "../ui/strict.ts";
 import { createRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
-import { z } from "zod";
 import { openLink, socketAddress } from "../link/link.ts";
 import { lastingMemory, startWithoutController } from "../link/offline.ts";
 import { LinkContext } from "../link/react.ts";
@@ -12,11 +10,9 @@ import { speak } from "../ui/i18n.ts";
 import { App } from "./App.tsx";
 import { speakToHost } from "./host.ts";
 import { openPlayer } from "./player.ts";
+import "../ui/fonts.css";
 import "./style.css";
 import { WORDS } from "./words.ts";
-
-// The page's policy forbids code made from text, which zod would otherwise try.
-z.config({ jitless: true });
 
 const screenId = new URLSearchParams(location.search).get("screen") ?? "";
 const root = document.getElementById("root");

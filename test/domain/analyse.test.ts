@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { analyse } from "../../electron/domain/analyse.ts";
 import { compile } from "../../electron/domain/schedule.ts";
 import { testAlmanac } from "../support/almanac.ts";
-import { demonstrationPlan } from "./demonstration.ts";
+import { demonstrationPlan } from "../../electron/demonstration.ts";
 import { instant, scheduleOf } from "./house.ts";
 
 const FROM = instant("2026-06-01T00:00:00Z");

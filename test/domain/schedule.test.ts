@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compile, desiredState, nextChange, opening, resolveEnd, timeline } from "../../electron/domain/schedule.ts";
 import { testAlmanac } from "../support/almanac.ts";
-import { demonstrationPlan } from "./demonstration.ts";
+import { demonstrationPlan } from "../../electron/demonstration.ts";
 import { instant, lobbyAt, overrideOf, scheduleOf } from "./house.ts";
 
 const NOON = "2026-12-10T12:00:00+01:00";

@@ -1,43 +1,17 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { z } from "zod";
-import { type TestHouse, startTestHouse } from "../support/house.ts";
+import { logIn } from "../support/console.ts";
+import type { TestHouse } from "../support/house.ts";
+import { testPages } from "../support/pages.ts";
 
 /** A Friday at noon; the demonstration venue is open until 18:00. */
 const NOON = "2026-11-20T12:00:00+01:00";
 const NIGHT = "2026-11-20T22:00:00+01:00";
 
-const ends: (() => Promise<void>)[] = [];
-let troubles: string[] = [];
+const startHouse = testPages();
 
 test.use({ locale: "en-GB", viewport: { width: 1440, height: 900 } });
-
-test.beforeEach(({ page }) => {
-  troubles = [];
-  page.on("pageerror", (error) => troubles.push(String(error)));
-  page.on("console", (message) => {
-    if (message.text().includes("Content Security Policy")) troubles.push(message.text());
-  });
-});
-
-test.afterEach(async () => {
-  for (const end of ends.splice(0).toReversed()) await end();
-  // No page ever throws, or tries what the page's own policy forbids.
-  expect(troubles).toEqual([]);
-});
-
-async function startHouse(rehearse: string): Promise<TestHouse> {
-  const house = await startTestHouse({ rehearse });
-  ends.push(() => house.stop());
-  return house;
-}
-
-async function logIn(page: Page, house: TestHouse): Promise<void> {
-  await page.goto(`${house.origin}/console/`);
-  await page.getByLabel("Operator’s PIN").fill(house.pin);
-  await page.getByRole("button", { name: "Open the console" }).click();
-  await expect(page.getByRole("heading", { name: "Is the house ready?" })).toBeVisible();
-}
 
 const State = z.object({
   zones: z.record(
@@ -84,7 +58,7 @@ async function dressLobby(page: Page): Promise<void> {
 }
 
 test("a wrong PIN is told in a sentence, the right one opens the house", async ({ page }) => {
-  const house = await startHouse(NOON);
+  const house = await startHouse({ rehearse: NOON });
   await page.goto(`${house.origin}/console/`);
   await page.getByLabel("Operator’s PIN").fill("12");
   await page.keyboard.press("Enter");
@@ -100,7 +74,7 @@ test("a wrong PIN is told in a sentence, the right one opens the house", async (
 });
 
 test("tried too often, the door says how long to wait, and counts", async ({ page }) => {
-  const house = await startHouse(NOON);
+  const house = await startHouse({ rehearse: NOON });
   await page.goto(`${house.origin}/console/`);
   for (let tries = 0; tries < 6; tries += 1) {
     await page.getByLabel("Operator’s PIN").fill("000000");
@@ -112,7 +86,7 @@ test("tried too often, the door says how long to wait, and counts", async ({ pag
 });
 
 test("Christmas for the lobby until 18:00 counts down in sight and can be undone", async ({ page }) => {
-  const house = await startHouse(NOON);
+  const house = await startHouse({ rehearse: NOON });
   await logIn(page, house);
   await dressLobby(page);
   await theme(house, "lobby").toBe("christmas");
@@ -131,7 +105,7 @@ test("Christmas for the lobby until 18:00 counts down in sight and can be undone
 });
 
 test("ending something early can be undone for what remained of it", async ({ page }) => {
-  const house = await startHouse(NOON);
+  const house = await startHouse({ rehearse: NOON });
   await logIn(page, house);
   await dressLobby(page);
   await running(page).getByRole("button", { name: "End now: Christmas, Lobby" }).click();
@@ -143,7 +117,7 @@ test("ending something early can be undone for what remained of it", async ({ pa
 });
 
 test("the corridor's playlist and volume can be changed for half an hour", async ({ page }) => {
-  const house = await startHouse(NOON);
+  const house = await startHouse({ rehearse: NOON });
   await logIn(page, house);
   await page.getByRole("button", { name: "Change Corridor" }).click();
   const sheet = page.getByRole("dialog", { name: "Change Corridor" });
@@ -163,7 +137,7 @@ test("the corridor's playlist and volume can be changed for half an hour", async
 });
 
 test("one tap mutes the house until closing, one more brings it back", async ({ page }) => {
-  const house = await startHouse(NOON);
+  const house = await startHouse({ rehearse: NOON });
   await logIn(page, house);
   await page.getByRole("button", { name: "Mute all" }).click();
   await volumes(house).toBe(true);
@@ -175,7 +149,7 @@ test("one tap mutes the house until closing, one more brings it back", async ({ 
 });
 
 test("with no closing ahead the mute lasts twelve hours", async ({ page }) => {
-  const house = await startHouse(NIGHT);
+  const house = await startHouse({ rehearse: NIGHT });
   await logIn(page, house);
   await page.getByRole("button", { name: "Mute all" }).click();
   await volumes(house).toBe(true);
@@ -183,7 +157,7 @@ test("with no closing ahead the mute lasts twelve hours", async ({ page }) => {
 });
 
 test("why is it so? One click names the winner and what lost to it", async ({ page }) => {
-  const house = await startHouse(NOON);
+  const house = await startHouse({ rehearse: NOON });
   await house.call("POST", "/api/overrides", {
     targets: ["zone:lobby"],
     set: { playlist: "race" },
@@ -200,7 +174,7 @@ test("why is it so? One click names the winner and what lost to it", async ({ pa
 });
 
 test("an emergency is declared in two steps, plainly shown, and ended", async ({ page }) => {
-  const house = await startHouse(NOON);
+  const house = await startHouse({ rehearse: NOON });
   await logIn(page, house);
   await page.getByRole("button", { name: "Emergency", exact: true }).click();
   const sheet = page.getByRole("dialog", { name: "Declare an emergency" });
@@ -219,7 +193,7 @@ test("an emergency is declared in two steps, plainly shown, and ended", async ({
 });
 
 test("the day of each zone can be looked at, walked through with the arrows, and read as a table", async ({ page }) => {
-  const house = await startHouse(NOON);
+  const house = await startHouse({ rehearse: NOON });
   await logIn(page, house);
   await page.getByRole("button", { name: "Day", exact: true }).click();
   await expect(page.getByRole("heading", { name: /^The day, Friday,? 20 November 2026$/ })).toBeVisible();
@@ -239,7 +213,7 @@ test("the day of each zone can be looked at, walked through with the arrows, and
 });
 
 test("the door and the board have no accessibility violation, on a telephone neither", async ({ page }) => {
-  const house = await startHouse(NOON);
+  const house = await startHouse({ rehearse: NOON });
   await page.goto(`${house.origin}/console/`);
   await expect(page.getByLabel("Operator’s PIN")).toBeVisible();
   expect(await violations(page)).toEqual([]);
@@ -259,7 +233,7 @@ const opened: { button: RegExp; dialog: string }[] = [
 ];
 for (const { button, dialog } of opened) {
   test(`“${dialog}” has no accessibility violation and closes with Escape`, async ({ page }) => {
-    const house = await startHouse(NOON);
+    const house = await startHouse({ rehearse: NOON });
     await logIn(page, house);
     await page.getByRole("button", { name: button }).first().click();
     await expect(page.getByRole("dialog", { name: dialog })).toBeVisible();
@@ -272,7 +246,7 @@ for (const { button, dialog } of opened) {
 }
 
 test("everything can be done without a mouse", async ({ page }) => {
-  const house = await startHouse(NOON);
+  const house = await startHouse({ rehearse: NOON });
   await page.goto(`${house.origin}/console/`);
   await expect(page.getByLabel("Operator’s PIN")).toBeFocused();
   await page.keyboard.type(house.pin);
@@ -299,7 +273,7 @@ test("everything can be done without a mouse", async ({ page }) => {
 });
 
 test("logging out ends the session, also on another page of the same browser", async ({ page, context }) => {
-  const house = await startHouse(NOON);
+  const house = await startHouse({ rehearse: NOON });
   await logIn(page, house);
   const second = await context.newPage();
   await second.goto(`${house.origin}/console/`);
@@ -310,7 +284,7 @@ test("logging out ends the session, also on another page of the same browser", a
 });
 
 test("a controller that goes away is said, and what was known stays in sight", async ({ page }) => {
-  const house = await startHouse(NOON);
+  const house = await startHouse({ rehearse: NOON });
   await logIn(page, house);
   await house.kill();
   await expect(page.getByText(/The controller cannot be reached/)).toBeVisible();
@@ -322,7 +296,7 @@ test.describe("on a French telephone", () => {
   test.use({ locale: "fr-FR", viewport: { width: 390, height: 844 } });
 
   test("the console speaks French, fits, and keeps the language that is chosen", async ({ page }) => {
-    const house = await startHouse(NOON);
+    const house = await startHouse({ rehearse: NOON });
     await page.goto(`${house.origin}/console/`);
     await page.getByLabel("Code de l’opérateur").fill(house.pin);
     await page.getByRole("button", { name: "Ouvrir la console" }).click();

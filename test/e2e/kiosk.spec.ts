@@ -1,39 +1,16 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { z } from "zod";
-import { type HouseRequest, startTestHouse, type TestHouse } from "../support/house.ts";
+import type { TestHouse } from "../support/house.ts";
+import { testPages } from "../support/pages.ts";
 
 /** A Friday at noon; the demonstration venue is open until 18:00 and wears nothing special. */
 const NOON = "2026-10-16T12:00:00+02:00";
 const KIOSK = "/kiosk/?screen=lobby-1";
 
-const ends: (() => Promise<void>)[] = [];
-let troubles: string[] = [];
+const startHouse = testPages();
 
 test.use({ locale: "en-GB", viewport: { width: 1280, height: 720 } });
-
-test.beforeEach(({ page }) => {
-  troubles = [];
-  page.on("pageerror", (error) => troubles.push(String(error)));
-  page.on("console", (message) => {
-    if (message.text().includes("Content Security Policy")) troubles.push(message.text());
-  });
-});
-
-test.afterEach(async () => {
-  for (const end of ends.splice(0).toReversed()) await end();
-  // No page ever throws, or tries what the page's own policy forbids.
-  expect(troubles).toEqual([]);
-});
-
-async function startHouse(request: HouseRequest): Promise<TestHouse> {
-  const house = await startTestHouse(request);
-  ends.push(() => house.stop());
-  return house;
-}
 
 async function wear(house: TestHouse, theme: string | null): Promise<void> {
   const answer = await house.call("POST", "/api/overrides", {
@@ -216,9 +193,8 @@ test("an emergency is above everything, is announced, speaks the visitor's langu
 });
 
 test("a kiosk whose controller is gone goes on, says so gently, and takes up again by itself", async ({ page }) => {
-  const data = mkdtempSync(join(tmpdir(), "ronron-kiosk-"));
-  ends.push(() => Promise.resolve(rmSync(data, { recursive: true, force: true })));
-  const first = await startTestHouse({ data });
+  const data = test.info().outputPath("data");
+  const first = await startHouse({ data });
   await wear(first, "christmas");
   await page.goto(`${first.origin}${KIOSK}`);
   await expectWorn(page, "christmas");

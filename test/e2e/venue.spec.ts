@@ -1,22 +1,18 @@
 /** The whole way through as people go it: the operator taps, the kiosk follows, the clock takes it back. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { z } from "zod";
 import { Health, ScreenStatus } from "../../electron/contract/report.ts";
 import { dress, logIn } from "../support/console.ts";
-import { type HouseRequest, type TestHouse, startTestHouse } from "../support/house.ts";
-import { without } from "../support/tools.ts";
+import type { HouseRequest, TestHouse } from "../support/house.ts";
+import { testPages } from "../support/pages.ts";
 
-test.skip(...without("chromium"));
+const startHouse = testPages();
 test.use({ locale: "en-GB", viewport: { width: 1280, height: 720 } });
 
 let house: TestHouse;
 async function start(request: HouseRequest): Promise<void> {
-  house = await startTestHouse(request);
+  house = await startHouse(request);
 }
-test.afterEach(() => house.stop());
 
 const wears = (kiosk: Page, theme: string) =>
   expect(kiosk.locator("html")).toHaveAttribute("data-theme", theme, { timeout: 15_000 });
@@ -72,28 +68,6 @@ test("a rehearsal at 17:59:50 shows the return at 18:00:00 by itself, and every 
   const back = await venueNow();
   expect(back).toBeGreaterThanOrEqual(Date.parse("2026-11-20T17:00:00Z"));
   expect(back).toBeLessThan(Date.parse("2026-11-20T17:00:02Z"));
-});
-
-test("the controller is killed and started again: the kiosk goes on, recovers, and all is as it was", async ({ page }) => {
-  const data = mkdtempSync(join(tmpdir(), "ronron-venue-"));
-  try {
-    await start({ data });
-    const kiosk = await openKiosk(page);
-    await house.call("POST", "/api/overrides", { targets: ["zone:lobby"], set: { theme: "christmas" }, forMinutes: 60 });
-    await wears(kiosk, "christmas");
-    await house.kill();
-    // It says so gently, and stays dressed.
-    const alone = kiosk.getByText(/cet écran est seul un instant/i);
-    await expect(alone).toBeVisible({ timeout: 15_000 });
-    await wears(kiosk, "christmas");
-    await start({ data, port: house.port });
-    await expect(alone).toBeHidden({ timeout: 15_000 });
-    await wears(kiosk, "christmas");
-    await house.call("POST", "/api/overrides", { targets: ["zone:lobby"], set: { theme: "race" }, forMinutes: 60 });
-    await wears(kiosk, "race");
-  } finally {
-    rmSync(data, { recursive: true, force: true });
-  }
 });
 
 test("a screen that starts while the controller is down shows what it last knew, and follows the clock", async ({ page }) => {

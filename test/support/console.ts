@@ -1,18 +1,12 @@
 /** What a person does in the console, step by step. */
 import { expect, type Page } from "@playwright/test";
 
-/** Opens the console and types the PIN. The page speaks English from then on. */
+/** Opens the console and types the PIN, in a browser that speaks English. */
 export async function logIn(page: Page, house: { readonly origin: string; readonly pin: string }): Promise<void> {
   await page.goto(`${house.origin}/console/`);
-  await page.getByRole("textbox").first().waitFor();
-  await page.keyboard.type(house.pin);
-  await page.keyboard.press("Enter");
-  await expect(
-    page
-      .getByRole("heading", { name: /is the house ready|la maison est-elle prête/i })
-      .or(page.getByText(/is the house ready|la maison est-elle prête/i))
-      .first(),
-  ).toBeVisible();
+  await page.getByLabel("Operator’s PIN").fill(house.pin);
+  await page.getByRole("button", { name: "Open the console" }).click();
+  await expect(page.getByRole("heading", { name: "Is the house ready?" })).toBeVisible();
 }
 
 /** Taps a theme's tile, one zone and an end: a time of the venue, or the label of a button such as "30 min". */
