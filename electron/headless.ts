@@ -1,14 +1,21 @@
 /** Entry under plain Node: the same house without a window. */
 import Conf from "conf";
 import { announcement } from "./announce.ts";
-import { UsageError, readOptions } from "./options.ts";
+import { USAGE, UsageError, readOptions } from "./options.ts";
 import { startHouse } from "./start.ts";
 
 /* oxlint-disable no-console -- the entry is where the program speaks to whoever started it */
 const log = { info: (message: string) => console.log(message), warn: (message: string) => console.warn(message) };
 
 async function main(): Promise<void> {
-  const options = readOptions(process.argv.slice(2), process.env);
+  const words = process.argv.slice(2);
+  if (words.includes("--help")) {
+    log.info(USAGE);
+    return;
+  }
+  const options = readOptions(words, process.env);
+  const withoutElectron = process.env["RONRON_WITHOUT_ELECTRON"];
+  if (withoutElectron !== undefined) log.info(`Running without Electron: ${withoutElectron}.`);
   const house = await startHouse(
     options,
     ({ cwd, name, serialize, deserialize }) =>

@@ -23,8 +23,15 @@ export interface Options {
   readonly operatorPin: string | null;
 }
 
-export const USAGE = `Options: --headless  --port N (default 4717, 0 = any)  --host ADDRESS (default 127.0.0.1)
-         --data DIR  --plan FILE  --rehearse ISO-INSTANT  --speed N`;
+/** What may be typed after `npm start --`. */
+export const USAGE = `Options: --headless         no windows
+         --port N           where to listen, 4717 by default; 0 takes any free port
+         --host ADDRESS     127.0.0.1 by default
+         --data DIR         settings, journal and lock
+         --plan FILE        takes the place of the stored plan
+         --rehearse INSTANT the whole venue on another clock, on a copy of its data
+         --speed N          how fast that clock runs, 0.1 to 3600
+         --help             this text`;
 
 const Raw = z.strictObject({
   headless: z.boolean().default(false),

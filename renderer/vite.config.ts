@@ -1,7 +1,8 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type ProxyOptions } from "vite";
 
-const CONTROLLER = "http://127.0.0.1:4717";
+/** `npm run dev` says where its controller listens. */
+const CONTROLLER = process.env["RONRON_CONTROLLER"] ?? "http://127.0.0.1:4717";
 
 /** In development the pages come from here and everything else from the controller, which accepts its own Origin and Host only. */
 const toController: ProxyOptions = {

@@ -1,6 +1,7 @@
 /** `npm run dev`: the controller from its sources, started anew when they change, and the pages with hot reload. */
 import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { createServer } from "vite";
 import { endOf } from "./ending.ts";
 import { stopWithNpm } from "./orphan.ts";
@@ -11,10 +12,13 @@ const PAGES_PORT = 4718;
 
 const options = process.argv.slice(2);
 stopWithNpm();
-const port = options.includes("--port") ? [] : ["--port", String(CONTROLLER_PORT)];
+// The controller parses its options itself and refuses what is wrong; here only the port is needed, for the pages.
+const { values } = parseArgs({ args: options, options: { port: { type: "string" } }, strict: false });
+const port = typeof values.port === "string" ? values.port : String(CONTROLLER_PORT);
+process.env["RONRON_CONTROLLER"] = `http://127.0.0.1:${port}`;
 const controller = spawn(
   process.execPath,
-  ["--watch", "--watch-preserve-output", join(ROOT, "electron", "headless.ts"), ...port, ...options],
+  ["--watch", "--watch-preserve-output", join(ROOT, "electron", "headless.ts"), "--port", port, ...options],
   {
     cwd: ROOT,
     stdio: "inherit",

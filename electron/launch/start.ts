@@ -29,7 +29,7 @@ async function runHeadless(): Promise<void> {
 if (!(await buildIfNeeded())) {
   console.error("The build failed, so there is nothing to start. What is wrong stands above.");
   process.exitCode = 1;
-} else if (options.includes("--headless")) {
+} else if (options.includes("--headless") || options.includes("--help")) {
   await runHeadless();
 } else {
   const electron = await findElectron();
@@ -37,7 +37,8 @@ if (!(await buildIfNeeded())) {
     ? await runInElectron(electron.path, join(BUILD, "electron", "main.js"), options)
     : electron.reason;
   if (failure !== null) {
-    console.log(`Running without Electron: ${failure}.`);
+    // Said by the headless house itself, once it has understood its options.
+    process.env["RONRON_WITHOUT_ELECTRON"] = failure;
     await runHeadless();
   }
 }

@@ -13,7 +13,7 @@ export async function describeApi(version: string): Promise<unknown> {
       title: "Ronron",
       version,
       description:
-        "What should be true in each zone of the venue, why, and how to change it. Refusals are application/problem+json. Log in with POST /session, then send the token as `Authorization: Bearer`.",
+        "What should be true in each zone of the venue, why, and how to change it. Refusals are application/problem+json. Log in with POST /session, then send the token in the header “Authorization: Bearer TOKEN”.",
     },
     servers: [{ url: "/api" }],
     components: { securitySchemes: { session: { type: "http", scheme: "bearer" } } },

@@ -43,11 +43,10 @@ export function refusal(status: number, detail: string, issues?: readonly Issue[
   });
 }
 
-function sentence(issues: readonly Issue[]): string {
-  const [first] = issues;
-  if (first === undefined) return "The request cannot be understood.";
-  const more = issues.length > 1 ? ` (and ${issues.length - 1} more)` : "";
-  return `${first.path === "" ? "The request" : first.path} ${first.message}${more}.`;
+/** All faults as one sentence: `rules[0].targets[1]: there is no zone "attic"`. */
+export function sentenceOf(issues: readonly Issue[]): string {
+  const sentences = issues.map(({ path, message }) => (path === "" ? message : `${path}: ${message}`));
+  return sentences.length === 0 ? "The request cannot be understood." : `${sentences.join("; ")}.`;
 }
 
 /**
@@ -58,7 +57,7 @@ export function explainInput(error: unknown, hasBody: boolean): unknown {
   if (!(error instanceof ORPCError) || !(error.cause instanceof ValidationError) || error.code !== "BAD_REQUEST") return error;
   const raw = issuesOf(new z.ZodError(z.array(z.custom<z.core.$ZodIssue>()).parse(error.cause.issues)));
   const issues = raw.map((issue) => ({ ...issue, path: issue.path.replace(/^(body|headers|query)\.?/, "") }));
-  return refusal(hasBody ? 422 : 400, sentence(issues), issues);
+  return refusal(hasBody ? 422 : 400, sentenceOf(issues), issues);
 }
 
 /** The problem of an error that leaves a handler; what we did not foresee is named as ours and nothing else is told. */

@@ -7,7 +7,7 @@ import { formatInstant, parseInstant } from "../contract/words.ts";
 import type { Controller, Outcome } from "../controller/controller.ts";
 import { type Access, type Visit, suffices } from "./access.ts";
 import { matches } from "./precondition.ts";
-import { refusal } from "./problem.ts";
+import { refusal, sentenceOf } from "./problem.ts";
 
 /** Who asks: set by the gateway for each request, or for each socket. */
 export interface Caller {
@@ -84,7 +84,7 @@ function accepted(outcome: Outcome): Extract<Outcome, { ok: true }> {
   switch (outcome.refusal.kind) {
     case "invalid": {
       const { issues } = outcome.refusal;
-      throw refusal(422, issues.map((issue) => `${issue.path} ${issue.message}`).join("; "), issues);
+      throw refusal(422, sentenceOf(issues), issues);
     }
     case "unknown":
       throw refusal(404, outcome.refusal.message);

@@ -13,13 +13,17 @@ function Schema({ title, schema }: { title: string; schema: unknown }): ReactNod
   );
 }
 
+/** Calls that need no one to have logged in. */
+const OPEN = new Set(["GET /api/health", "POST /api/session"]);
+
 function example({ method, path, parameters, requestBody }: Call): string {
   const query = parameters
     .filter((parameter) => parameter.in === "query" && parameter.required)
     .map((parameter) => `${parameter.name}=…`);
   const url = `${location.origin}${path}${query.length > 0 ? `?${query.join("&")}` : ""}`;
+  const token = OPEN.has(`${method} ${path}`) ? "" : ` -H "Authorization: Bearer $TOKEN"`;
   const body = requestBody === undefined ? "" : ` -H "Content-Type: application/json" -d '{…}'`;
-  return `curl -X ${method} "${url}" -H "Authorization: Bearer $TOKEN"${body}`;
+  return `curl -X ${method} "${url}"${token}${body}`;
 }
 
 function CallCard({ call }: { call: Call }): ReactNode {
@@ -79,7 +83,7 @@ export function Docs({ description }: { description: Description }): ReactNode {
               {group.calls.map((call) => (
                 <li key={call.anchor}>
                   <a href={`#${call.anchor}`}>
-                    <span className="method">{call.method}</span> {call.path.replace("/api", "")}
+                    <span className="method">{call.method}</span> {call.path}
                   </a>
                 </li>
               ))}
