@@ -11,7 +11,7 @@ import { emergencyAt } from "./schedule.ts";
 import { dateOf, firstReach, localDayAt } from "./time.ts";
 import { sinceOf } from "./track.ts";
 import { tracksOf } from "./tracks.ts";
-import { risingShare, sharedGain, voicesAt } from "./voices.ts";
+import { FADE_TO_SILENCE_SECONDS, risingShare, sharedGain, voicesAt } from "./voices.ts";
 import type { Voice } from "./voices.ts";
 
 export type { LocalDay, PlaylistInZone } from "./chain.ts";
@@ -35,7 +35,7 @@ function playingTrack({ sound, startedAt, positionSeconds, gainDecibels }: Voice
 
 /**
  * What is heard in a zone: the playlist's tracks and one-shots; for the length of a crossfade after a change the voices
- * of the playlist before, fading (the new playlist's crossfade, or its own where silence follows); in an emergency
+ * of the playlist before, fading (the new playlist's crossfade, or {@link FADE_TO_SILENCE_SECONDS}); in an emergency
  * its sound, which is repeated. Throws a RangeError for a zone that the plan does not have.
  */
 export function playing(
@@ -59,7 +59,7 @@ export function playing(
   const voices = voicesOf(at, since);
   if (since !== null && at < since + LONGEST_FADE) {
     const before = since - 1;
-    const fade = 1000 * (playlistAt(at) ?? playlistAt(before) ?? { crossfadeSeconds: 0 }).crossfadeSeconds;
+    const fade = 1000 * (playlistAt(at)?.crossfadeSeconds ?? FADE_TO_SILENCE_SECONDS);
     const left = since + fade - at;
     if (left > 0) {
       const outgoing = voicesOf(before, sinceOf(track, before));

@@ -17,6 +17,9 @@ export interface Voice {
 
 const SILENCE_DECIBELS = -120;
 
+/** How long a playlist fades where silence follows: a room that falls quiet, and is not cut off. */
+export const FADE_TO_SILENCE_SECONDS = 2;
+
 /** However often a one-shot is wanted, it starts once a second at most. */
 const SHORTEST_PAUSE = 1;
 

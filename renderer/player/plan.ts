@@ -1,5 +1,6 @@
 /** What sounds against what should: the difference, as actions. Pure; SOUND §2. */
 import type { Instant } from "../../electron/contract/words.ts";
+import { FADE_TO_SILENCE_SECONDS } from "../../electron/domain/voices.ts";
 import type { Bus } from "./mixer.ts";
 
 /** A voice that should sound now. */
@@ -57,8 +58,6 @@ export interface Planned {
   readonly playlist: string | null;
 }
 
-/** From silence, and into it, in seconds. */
-export const FADE_TO_SILENCE = 2;
 const FADE_OF_ALARM = 0.3;
 /** A track that begins or ends by itself has its fade from its playlist; this one only keeps it from clicking. */
 const FADE_OF_ITS_OWN = 0.05;
@@ -118,23 +117,23 @@ export function plan(scene: Scene): Planned {
   const music = scene.due.filter((due) => due.bus === "ambience");
   // A playlist that begins with a fade of its own has had some of it already: what it replaces leaves in the rest.
   const opening = starting.find((due) => due.bus === "ambience" && due.fade.to > due.share);
-  const crossfade = opening?.fade.seconds ?? scene.playlist?.crossfadeSeconds ?? FADE_TO_SILENCE;
+  const crossfade = opening?.fade.seconds ?? scene.playlist?.crossfadeSeconds ?? FADE_TO_SILENCE_SECONDS;
   // While nothing of the new playlist is decoded yet, the old one goes on: late is better than a hole.
   const waiting = !scene.emergency && music.length > 0 && !music.some((due) => pairs.has(due) || starting.includes(due));
 
   const fadeIn = (due: Due): number => {
     if (due.bus === "alarm") return FADE_OF_ALARM;
-    if (due.bus === "accent") return FADE_TO_SILENCE;
+    if (due.bus === "accent") return FADE_TO_SILENCE_SECONDS;
     const punctual = scene.speed === 1 && scene.now - due.startedAt <= PUNCTUAL;
     const rising = due.fade.to > due.share;
     if (punctual && (rising || scene.before === due.playlist)) return FADE_OF_ITS_OWN;
-    if (!scene.sounding.some((voice) => voice.bus === "ambience")) return FADE_TO_SILENCE;
+    if (!scene.sounding.some((voice) => voice.bus === "ambience")) return FADE_TO_SILENCE_SECONDS;
     return rising ? FADE_OF_ITS_OWN : crossfade;
   };
 
   const fadeOut = (voice: Sounding): number | null => {
     if (voice.bus === "alarm" || scene.emergency) return FADE_OF_ALARM;
-    if (voice.bus === "accent") return FADE_TO_SILENCE;
+    if (voice.bus === "accent") return FADE_TO_SILENCE_SECONDS;
     if (waiting) return null;
     return voice.playlist === wanted && voice.endsAt <= scene.now && scene.speed === 1 ? FADE_OF_ITS_OWN : crossfade;
   };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { type Action, type Due, FADE_TO_SILENCE, plan, type Scene, type Sounding } from "../../renderer/player/plan.ts";
+import { FADE_TO_SILENCE_SECONDS } from "../../electron/domain/voices.ts";
+import { type Action, type Due, plan, type Scene, type Sounding } from "../../renderer/player/plan.ts";
 
 const START = Date.parse("2026-12-24T13:00:00Z");
 
@@ -52,7 +53,7 @@ describe("the player's plan", () => {
 
   test("joins late at the position of the moment, and fades in from silence", () => {
     const { actions } = plan(scene({ before: null, sounding: [] }));
-    expect(actions).toEqual([{ kind: "start", due: due(), fadeInSeconds: FADE_TO_SILENCE }]);
+    expect(actions).toEqual([{ kind: "start", due: due(), fadeInSeconds: FADE_TO_SILENCE_SECONDS }]);
   });
 
   test("crossfades over the new playlist's time when the playlist changes", () => {
