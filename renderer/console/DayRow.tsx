@@ -55,6 +55,15 @@ function Bands({ house, segments, day }: Pick<DayRowProps, "house" | "segments" 
         <polygon points={`0,100 ${points} 1000,100`} />
         <polyline points={points} />
       </svg>
+      {bands(segments, day, (segment) => segment.playlist === null)
+        .filter(({ value }) => value)
+        .map(({ start, end }) => (
+          <span
+            key={start}
+            className="row__hush"
+            style={{ insetInlineStart: percent(start), inlineSize: percent(end - start) }}
+          />
+        ))}
     </div>
   );
 }

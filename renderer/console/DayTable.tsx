@@ -4,9 +4,18 @@ import { type Instant, parseInstant } from "../../electron/contract/words.ts";
 import { volumeText } from "./segment-text.ts";
 import { useSpeech } from "./speech.ts";
 
-export function DayTable({ name, segments, now }: { name: string; segments: readonly Segment[]; now: Instant }) {
+interface DayTableProps {
+  readonly name: string;
+  readonly segments: readonly Segment[];
+  /** The day's beginning: what lies on the next day says so. */
+  readonly from: Instant;
+  readonly accents: boolean;
+}
+
+export function DayTable({ name, segments, from, accents }: DayTableProps) {
   const speech = useSpeech();
   const { say } = speech;
+  const moment = (instant: Instant): string => (instant % 60_000 === 0 ? speech.moment(instant, from) : speech.exact(instant));
   return (
     <div className="table-scroll">
       <table className="table">
@@ -18,20 +27,23 @@ export function DayTable({ name, segments, now }: { name: string; segments: read
             <th scope="col">{say("field.theme")}</th>
             <th scope="col">{say("field.playlist")}</th>
             <th scope="col">{say("field.volume")}</th>
-            <th scope="col">{say("field.accent")}</th>
+            {accents ? <th scope="col">{say("field.accent")}</th> : null}
           </tr>
         </thead>
         <tbody>
-          {segments.map((segment) => (
-            <tr key={segment.from}>
-              <th scope="row">{speech.moment(parseInstant(segment.from), now)}</th>
-              <td>{speech.moment(parseInstant(segment.to), now)}</td>
-              <td>{speech.theme(segment.theme)}</td>
-              <td>{speech.playlist(segment.playlist)}</td>
-              <td>{volumeText(segment.volume, speech)}</td>
-              <td>{speech.accent(segment.accent)}</td>
-            </tr>
-          ))}
+          {/* What lasted less than a second is no row that anyone could read. */}
+          {segments
+            .filter(({ from: start, to }) => parseInstant(to) - parseInstant(start) >= 1_000)
+            .map((segment) => (
+              <tr key={segment.from}>
+                <th scope="row">{moment(parseInstant(segment.from))}</th>
+                <td>{moment(parseInstant(segment.to))}</td>
+                <td>{speech.theme(segment.theme)}</td>
+                <td>{speech.playlist(segment.playlist)}</td>
+                <td>{volumeText(segment, speech)}</td>
+                {accents ? <td>{speech.accent(segment.accent)}</td> : null}
+              </tr>
+            ))}
         </tbody>
       </table>
     </div>

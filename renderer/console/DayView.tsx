@@ -1,11 +1,12 @@
 /** One day of every zone on a line: what it wears, what it plays, how loud. */
 import { Button, Switch } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { House, Segment, VenueState } from "../../electron/contract/state.ts";
 import { formatInstant, type Instant } from "../../electron/contract/words.ts";
 import { DayRow } from "./DayRow.tsx";
 import { DayTable } from "./DayTable.tsx";
 import { useDesk } from "./desk.ts";
+import { hasAccents, setsAccent } from "./logic/accents.ts";
 import { dayBounds, addDays, localDate } from "./logic/venue-time.ts";
 import { hourMarks, shareOf } from "./logic/day.ts";
 import { useSpeech } from "./speech.ts";
@@ -21,6 +22,7 @@ export function DayView({ house, state, now }: { house: House; state: VenueState
   const [chosen, setChosen] = useState<string | null>(null);
   const [timelines, setTimelines] = useState<{ readonly date: string; readonly zones: Timelines } | null>(null);
   const [asTable, setAsTable] = useState(false);
+  const scroller = useRef<HTMLDivElement>(null);
   const date = chosen ?? today;
   const day = dayBounds(timeZone, date);
   const { zones } = house;
@@ -44,6 +46,16 @@ export function DayView({ house, state, now }: { house: House; state: VenueState
   const marks = hourMarks(timeZone, day);
   const nowShare = shareOf(now, day);
   const known = timelines?.date === date ? timelines.zones : null;
+  const accents = hasAccents(house, state) || (known !== null && Object.values(known).some(setsAccent));
+  const shown = known !== null && !asTable;
+  const seen = nowShare >= 0 && nowShare <= 1;
+  const middle = useEffectEvent((element: HTMLElement) => {
+    element.scrollLeft = seen ? nowShare * element.scrollWidth - element.clientWidth / 2 : 0;
+  });
+  // Where the line is wider than the page it opens on now, not on midnight; afterwards it stays where it is put.
+  useEffect(() => {
+    if (shown && scroller.current !== null) middle(scroller.current);
+  }, [shown, date]);
   const title = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
     timeZone: "UTC",
     weekday: "long",
@@ -71,13 +83,15 @@ export function DayView({ house, state, now }: { house: House; state: VenueState
       </div>
       {known === null ? <p role="status">{say("day.loading")}</p> : null}
       {known === null ? null : asTable ? (
-        zones.map((zone) => <DayTable key={zone.id} name={name(zone.name)} segments={known[zone.id] ?? []} now={from} />)
+        zones.map((zone) => (
+          <DayTable key={zone.id} name={name(zone.name)} segments={known[zone.id] ?? []} from={from} accents={accents} />
+        ))
       ) : (
         <>
           <p className="quiet">
             {say("day.legend")} {say("day.hint")}
           </p>
-          <div className="day__scroll">
+          <div className="day__scroll" ref={scroller}>
             <div className="day__lines">
               <div className="day__hours" aria-hidden="true">
                 {marks.map(({ label, at }, index) => (

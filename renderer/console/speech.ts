@@ -25,6 +25,8 @@ export interface Speech {
   zone(id: string): string;
   /** "18:00", in the venue's time. */
   time(instant: Instant): string;
+  /** "18:00", with its seconds where it lies within a minute: "18:00:42". */
+  exact(instant: Instant): string;
   /** "18:00" today, "tomorrow 18:00", else with the date. */
   moment(instant: Instant, now: Instant): string;
   /** Rounded down to its largest unit: "45 s", "12 min", "2 h 05", "3 d". */
@@ -49,6 +51,7 @@ export function speechOf(say: Say, language: string, house: House | null): Speec
   // English as this side of the Atlantic writes dates: the day first, 24 hours.
   const locale = language === "en" ? "en-GB" : language;
   const clock = new Intl.DateTimeFormat(locale, { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const fine = new Intl.DateTimeFormat(locale, { timeZone, timeStyle: "medium", hourCycle: "h23" });
   const date = new Intl.DateTimeFormat(locale, { timeZone, weekday: "short", day: "numeric", month: "short" });
   const name = (words: Words): string => inLanguage(words, language, house?.venue.locale ?? "en");
   const named = (list: readonly { id: string; name: Words }[] | undefined, id: string): string => {
@@ -70,6 +73,7 @@ export function speechOf(say: Say, language: string, house: House | null): Speec
     accent: (id) => (id === null ? say("value.accent-none") : sound(id)),
     zone: (id) => named(house?.zones, id),
     time: (instant) => clock.format(instant),
+    exact: (instant) => (instant % 60_000 === 0 ? clock : fine).format(instant),
     moment(instant, now) {
       const day = localDate(timeZone, instant);
       const today = localDate(timeZone, now);

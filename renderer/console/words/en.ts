@@ -29,6 +29,7 @@ export const en = {
   "link.connecting": "Looking for the controller…",
   "link.offline":
     "The controller cannot be reached. This is what was known at {{time}}; nothing can be changed until it is back.",
+  "link.gone": "The controller cannot be reached.",
   "link.loading": "Reading the house…",
 
   "clock.label": "Venue clock",
@@ -97,6 +98,7 @@ export const en = {
   "screen.level": "{{level}} dBFS heard",
   "screen.level-label": "Level heard on {{screen}}",
   "screen.silence": "silence",
+  "screen.fading": "changing…",
   "screen.as-should": "as it should be",
   "screen.frames": "{{frames}} fps",
 
@@ -131,9 +133,9 @@ export const en = {
   "sheet.until": "Until",
   "sheet.minutes": "{{count}} min",
   "sheet.hours": "{{count}} h",
-  "sheet.closing": "closing",
+  "sheet.closing": "Closing",
   "sheet.time": "At a time of the venue, such as 18:00",
-  "sheet.at": "at",
+  "sheet.at": "At",
   "sheet.ends": "Ends {{time}}, in {{duration}}. Then the plan goes on by itself.",
   "sheet.ends-needed": "Say a time, such as 18:00.",
   "sheet.reason": "Reason (optional)",
@@ -142,11 +144,13 @@ export const en = {
   "sheet.submit-none": "{{what}}",
   "sheet.leave": "As planned",
   "sheet.volume-change": "Set the volume",
-  "sheet.nothing": "Choose a playlist, a volume, a theme or an accent.",
+  "sheet.nothing": "Choose a playlist, a volume or a theme.",
+  "sheet.nothing-accents": "Choose a playlist, a volume, a theme or an accent.",
   "sheet.apply": "Change",
 
   "running.title": "Running now",
   "running.emergency": "Emergency",
+  "running.above-all": "The whole venue, above everything, until someone ends it.",
   "running.none": "Nothing is overridden: the plan runs.",
   "running.starts": "starts {{time}}",
   "running.until": "until {{time}}",
@@ -176,6 +180,7 @@ export const en = {
   "error.gone": "The controller cannot be reached just now. Nothing was changed.",
 
   "emergency.open": "Emergency",
+  "emergency.already": "An emergency is in force already.",
   "emergency.title": "Declare an emergency",
   "emergency.lead":
     "One message on every screen and speaker, above everything, until someone ends it. This is no life-safety system: call for help first.",
@@ -202,7 +207,9 @@ export const en = {
   "day.pick": "Choose a stretch to read it.",
   "day.now": "now",
   "day.row": "Day of {{zone}}",
-  "day.segment": "{{from}} to {{to}}: {{theme}}, {{playlist}}, volume {{volume}}, accent {{accent}}",
+  "day.segment": "{{from}} to {{to}}: {{what}}",
+  "day.volume": "volume {{volume}}",
+  "day.accent": "accent {{accent}}",
   "day.volume-ramp": "{{from}} to {{to}}",
   "day.table": "As a table",
   "day.from": "From",

@@ -30,6 +30,7 @@ export const fr: Readonly<Record<WordKey, string>> = {
 
   "link.connecting": "Recherche du contrôleur…",
   "link.offline": "Le contrôleur est injoignable. Voici ce que l’on savait à {{time}} ; rien ne peut changer avant son retour.",
+  "link.gone": "Le contrôleur est injoignable.",
   "link.loading": "Lecture de la maison…",
 
   "clock.label": "Heure du lieu",
@@ -98,6 +99,7 @@ export const fr: Readonly<Record<WordKey, string>> = {
   "screen.level": "{{level}} dBFS entendus",
   "screen.level-label": "Niveau entendu sur {{screen}}",
   "screen.silence": "silence",
+  "screen.fading": "transition…",
   "screen.as-should": "comme il doit être",
   "screen.frames": "{{frames}} i/s",
 
@@ -132,9 +134,9 @@ export const fr: Readonly<Record<WordKey, string>> = {
   "sheet.until": "Jusqu’à",
   "sheet.minutes": "{{count}} min",
   "sheet.hours": "{{count}} h",
-  "sheet.closing": "fermeture",
+  "sheet.closing": "Fermeture",
   "sheet.time": "À une heure du lieu, comme 18:00",
-  "sheet.at": "à",
+  "sheet.at": "À",
   "sheet.ends": "Se termine {{time}}, dans {{duration}}. Puis le plan reprend de lui-même.",
   "sheet.ends-needed": "Dites une heure, comme 18:00.",
   "sheet.reason": "Raison (facultative)",
@@ -143,11 +145,13 @@ export const fr: Readonly<Record<WordKey, string>> = {
   "sheet.submit-none": "{{what}}",
   "sheet.leave": "Comme prévu",
   "sheet.volume-change": "Régler le volume",
-  "sheet.nothing": "Choisissez une ambiance, un volume, un thème ou un accent.",
+  "sheet.nothing": "Choisissez une ambiance, un volume ou un thème.",
+  "sheet.nothing-accents": "Choisissez une ambiance, un volume, un thème ou un accent.",
   "sheet.apply": "Changer",
 
   "running.title": "En cours",
   "running.emergency": "Urgence",
+  "running.above-all": "Tout le lieu, au-dessus de tout, jusqu’à ce que quelqu’un y mette fin.",
   "running.none": "Aucune dérogation : le plan suit son cours.",
   "running.starts": "commence {{time}}",
   "running.until": "jusqu’à {{time}}",
@@ -177,6 +181,7 @@ export const fr: Readonly<Record<WordKey, string>> = {
   "error.gone": "Le contrôleur est injoignable pour l’instant. Rien n’a changé.",
 
   "emergency.open": "Urgence",
+  "emergency.already": "Une urgence est déjà en cours.",
   "emergency.title": "Déclarer une urgence",
   "emergency.lead":
     "Un message sur tous les écrans et haut-parleurs, au-dessus de tout, jusqu’à ce que quelqu’un y mette fin. Ce n’est pas un système de sécurité des personnes : appelez d’abord les secours.",
@@ -203,7 +208,9 @@ export const fr: Readonly<Record<WordKey, string>> = {
   "day.pick": "Choisissez une tranche pour la lire.",
   "day.now": "maintenant",
   "day.row": "Journée de {{zone}}",
-  "day.segment": "{{from}} à {{to}} : {{theme}}, {{playlist}}, volume {{volume}}, accent {{accent}}",
+  "day.segment": "{{from}} à {{to}} : {{what}}",
+  "day.volume": "volume {{volume}}",
+  "day.accent": "accent {{accent}}",
   "day.volume-ramp": "{{from}} à {{to}}",
   "day.table": "En tableau",
   "day.from": "De",
