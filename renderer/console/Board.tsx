@@ -9,6 +9,8 @@ import { useKnown } from "../link/react.ts";
 import { volumeAt } from "../../electron/domain/ramp.ts";
 import { useDesk } from "./desk.ts";
 import { type Field, FIELDS, rampText, valueText, type WhySubject } from "./field-text.ts";
+import { hasAccents } from "./logic/accents.ts";
+import type { Arrivals } from "./logic/arrivals.ts";
 import { becauseText } from "./logic/sentences.ts";
 import { ScreenLine } from "./ScreenLine.tsx";
 import { useSpeech } from "./speech.ts";
@@ -34,18 +36,24 @@ function DesiredField({
 }) {
   const speech = useSpeech();
   const value = valueText(field, zone, now, speech);
-  const ramp = field === "volume" ? rampText(zone, speech) : null;
+  // With nothing to play a volume counts for nothing, except for an emergency, which sounds by itself.
+  const idle = field === "volume" && zone.playlist.value === null && zone.playlist.because.kind !== "emergency";
+  const ramp = field === "volume" && !idle ? rampText(zone, speech) : null;
   const reason = becauseText(zone[field].because, id, speech);
   const label = speech.say(`field.${field}`);
   const level = Math.round(volumeAt(zone.volume.value, now));
   return (
-    <button type="button" className={`desired desired--${zone[field].because.kind}`} onClick={() => onWhy({ zone: id, field })}>
+    <button
+      type="button"
+      className={`desired desired--${zone[field].because.kind}${idle ? " desired--idle" : ""}`}
+      onClick={() => onWhy({ zone: id, field })}
+    >
       <span className="desired__label">{label}</span>
       <span className="desired__value">
         {value}
         {ramp === null ? null : <span className="desired__ramp">{ramp}</span>}
       </span>
-      {field === "volume" ? (
+      {field === "volume" && !idle ? (
         <span className="fader">
           <span className="fader__fill" style={{ inlineSize: `${level}%` }} />
         </span>
@@ -62,12 +70,14 @@ interface ZoneRowProps {
   readonly screens: readonly ScreenStatus[];
   readonly now: Instant;
   readonly speed: number;
+  readonly arrivals: Arrivals;
+  readonly fields: readonly Field[];
   readonly next: Instant | null;
   readonly onChange: (zone: string) => void;
   readonly onWhy: (subject: WhySubject) => void;
 }
 
-function ZoneRow({ zone, state, screens, now, speed, next, onChange, onWhy }: ZoneRowProps) {
+function ZoneRow({ zone, state, screens, now, speed, arrivals, fields, next, onChange, onWhy }: ZoneRowProps) {
   const speech = useSpeech();
   const desk = useDesk();
   const { say } = speech;
@@ -89,8 +99,8 @@ function ZoneRow({ zone, state, screens, now, speed, next, onChange, onWhy }: Zo
           {say("board.change")}
         </Button>
       </div>
-      <div className="zone__desired" role="group" aria-label={say("board.desired")}>
-        {FIELDS.map((field) => (
+      <div className={`zone__desired zone__desired--${fields.length}`} role="group" aria-label={say("board.desired")}>
+        {fields.map((field) => (
           <DesiredField key={field} field={field} zone={state} id={zone.id} now={now} onWhy={onWhy} />
         ))}
       </div>
@@ -98,7 +108,9 @@ function ZoneRow({ zone, state, screens, now, speed, next, onChange, onWhy }: Zo
         {screens.length === 0 ? (
           <p className="quiet">{say("board.no-screen")}</p>
         ) : (
-          screens.map((screen) => <ScreenLine key={screen.id} screen={screen} zone={state} now={now} speed={speed} />)
+          screens.map((screen) => (
+            <ScreenLine key={screen.id} screen={screen} zone={state} now={now} speed={speed} arrivals={arrivals} />
+          ))
         )}
       </div>
     </section>
@@ -109,14 +121,16 @@ interface BoardProps {
   readonly house: House;
   readonly state: VenueState;
   readonly observed: Known["observed"];
+  readonly arrivals: Arrivals;
   readonly now: Instant;
   readonly onChange: (zone: string) => void;
   readonly onWhy: (subject: WhySubject) => void;
 }
 
-export function Board({ house, state, observed, now, onChange, onWhy }: BoardProps) {
+export function Board({ house, state, observed, arrivals, now, onChange, onWhy }: BoardProps) {
   const { say } = useSpeech();
   const { upcoming } = useKnown();
+  const fields = FIELDS.filter((field) => field !== "accent" || hasAccents(house, state));
   return (
     <section className="board" aria-labelledby="board-title">
       <div className="board__head">
@@ -144,6 +158,8 @@ export function Board({ house, state, observed, now, onChange, onWhy }: BoardPro
             screens={observed?.screens.filter((screen) => screen.zone === zone.id) ?? []}
             now={now}
             speed={house.rehearsal?.speed ?? 1}
+            arrivals={arrivals}
+            fields={fields}
             next={nextChange(upcoming[zone.id] ?? [], now)}
             onChange={onChange}
             onWhy={onWhy}

@@ -2,6 +2,7 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useKnown, useVenueNow } from "../link/react.ts";
+import { useArrivals } from "./arrivals.ts";
 import { Board } from "./Board.tsx";
 import { DayView } from "./DayView.tsx";
 import { EmergencyBand } from "./EmergencyBand.tsx";
@@ -21,6 +22,7 @@ export function House() {
   const { status, house, state, observed } = useKnown();
   const { i18n } = useTranslation();
   const now = useVenueNow(1_000);
+  const arrivals = useArrivals(observed);
   const speech = useSpeech();
   const { say } = speech;
   const [view, setView] = useState<View>("house");
@@ -69,15 +71,17 @@ export function House() {
               now={now}
               speed={house.rehearsal?.speed ?? 1}
               rehearsed={house.rehearsal !== null}
+              arrivals={arrivals}
             />
             <aside className="house__aside" aria-label={say("themes.title")}>
-              <Running now={now} zones={house.zones} />
+              <Running now={now} zones={house.zones} emergency={state.emergency} />
               <Themes themes={house.themes} zones={state.zones} onPick={(theme) => setSheet({ kind: "theme", theme })} />
             </aside>
             <Board
               house={house}
               state={state}
               observed={observed}
+              arrivals={arrivals}
               now={now}
               onChange={(zone) => setSheet({ kind: "zone", zone })}
               onWhy={setWhy}

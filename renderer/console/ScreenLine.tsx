@@ -2,19 +2,20 @@
 import type { ScreenStatus, SoundReport } from "../../electron/contract/report.ts";
 import type { ZoneState } from "../../electron/contract/state.ts";
 import type { Instant } from "../../electron/contract/words.ts";
-import { clockOffset, screenDifferences, SILENCE_DBFS } from "./logic/differences.ts";
+import type { Arrivals } from "./logic/arrivals.ts";
+import { clockOffset, levelIsStale, screenDifferences, SILENCE_DBFS } from "./logic/differences.ts";
 import { differenceText, offsetText } from "./logic/sentences.ts";
 import { useSpeech } from "./speech.ts";
 import { useWallNow } from "./wall-now.ts";
 
-function LevelMeter({ screen, sound }: { screen: string; sound: SoundReport }) {
+function LevelMeter({ screen, sound, stale }: { screen: string; sound: SoundReport; stale: boolean }) {
   const { say } = useSpeech();
   const silent = sound.levelDbfs < SILENCE_DBFS;
   const level = `${sound.levelDbfs < 0 ? "−" : ""}${Math.abs(Math.round(sound.levelDbfs))}`;
-  const text = silent ? say("screen.silence") : say("screen.level", { level });
+  const text = stale ? say("screen.fading") : silent ? say("screen.silence") : say("screen.level", { level });
   const share = Math.min(1, Math.max(0, (sound.levelDbfs - SILENCE_DBFS) / -SILENCE_DBFS));
   return (
-    <span className="level">
+    <span className={stale ? "level level--stale" : "level"}>
       <span
         className="level__bar"
         role="meter"
@@ -31,11 +32,21 @@ function LevelMeter({ screen, sound }: { screen: string; sound: SoundReport }) {
   );
 }
 
-export function ScreenLine({ screen, zone, now, speed }: { screen: ScreenStatus; zone: ZoneState; now: Instant; speed: number }) {
+interface ScreenLineProps {
+  readonly screen: ScreenStatus;
+  readonly zone: ZoneState;
+  readonly now: Instant;
+  /** The venue's seconds for each real one. */
+  readonly speed: number;
+  readonly arrivals: Arrivals;
+}
+
+export function ScreenLine({ screen, zone, now, speed, arrivals }: ScreenLineProps) {
   const speech = useSpeech();
   const { say } = speech;
   const wall = useWallNow();
-  const differences = screenDifferences(screen, zone, now, speed);
+  const look = { now, speed, wall, arrivals };
+  const differences = screenDifferences(screen, zone, look);
   const offset = clockOffset(screen);
   const kiosk = screen.observed.find((report) => report.page === "kiosk");
   const sound = screen.observed.find((report) => report.sound !== null)?.sound ?? null;
@@ -58,7 +69,7 @@ export function ScreenLine({ screen, zone, now, speed }: { screen: ScreenStatus;
         <span className={screen.online ? "lamp lamp--on" : "lamp"}>
           {say(screen.online ? "screen.online" : "screen.offline")}
         </span>
-        {sound === null ? null : <LevelMeter screen={screen.id} sound={sound} />}
+        {sound === null ? null : <LevelMeter screen={screen.id} sound={sound} stale={levelIsStale(screen, zone, look)} />}
       </p>
       {facts.length === 0 ? null : <p className="screen__facts">{facts.join(" · ")}</p>}
       {differences.map((difference) => (

@@ -2,6 +2,7 @@
 import type { VenueState } from "../../electron/contract/state.ts";
 import type { Instant } from "../../electron/contract/words.ts";
 import type { Known } from "../link/link.ts";
+import type { Arrivals } from "./logic/arrivals.ts";
 import { type Need, needs } from "./logic/differences.ts";
 import { differenceText, faultHeadline } from "./logic/sentences.ts";
 import { type Speech, useSpeech } from "./speech.ts";
@@ -58,13 +59,14 @@ interface StatusProps {
   /** The venue's seconds for each real one. */
   readonly speed: number;
   readonly rehearsed: boolean;
+  readonly arrivals: Arrivals;
 }
 
-export function StatusLine({ state, observed, now, speed, rehearsed }: StatusProps) {
+export function StatusLine({ state, observed, now, speed, rehearsed, arrivals }: StatusProps) {
   const speech = useSpeech();
   const { say } = speech;
   const wall = useWallNow();
-  const found = observed === null ? [] : needs(observed, state.zones, now, speed);
+  const found = observed === null ? [] : needs(observed, state.zones, { now, speed, wall, arrivals });
   const online = observed?.screens.length ?? 0;
   const headline =
     observed === null

@@ -3,8 +3,9 @@ import type { Override } from "../../electron/contract/command.ts";
 import { Zone } from "../../electron/contract/plan.ts";
 import type { ScreenReport, ScreenStatus, SoundReport } from "../../electron/contract/report.ts";
 import type { ZoneState } from "../../electron/contract/state.ts";
-import { needs, screenDifferences } from "../../renderer/console/logic/differences.ts";
-import { mutes, operatorOverrides, revival, zonesOf } from "../../renderer/console/logic/overrides.ts";
+import { arrivalsAfter } from "../../renderer/console/logic/arrivals.ts";
+import { levelIsStale, needs, screenDifferences } from "../../renderer/console/logic/differences.ts";
+import { holds, mutes, operatorOverrides, revival, withMade, zonesOf } from "../../renderer/console/logic/overrides.ts";
 import { becauseText, differenceText, offsetText, settingsText } from "../../renderer/console/logic/sentences.ts";
 import { speechOf } from "../../renderer/console/speech.ts";
 import { en } from "../../renderer/console/words/en.ts";
@@ -53,6 +54,8 @@ function screen(observed: ScreenReport[], more: Partial<ScreenStatus> = {}): Scr
   };
 }
 
+const look = (speed: number) => ({ now: NOW, speed, wall: NOW, arrivals: null });
+
 async function speechIn(language: string) {
   const i18n = await speak({ en, fr }, language);
   return speechOf((key, values) => i18n.t(key, { ...values }), language, null);
@@ -60,7 +63,7 @@ async function speechIn(language: string) {
 
 async function sentences(status: ScreenStatus, state: ZoneState = zone, language = "en"): Promise<string[]> {
   const speech = await speechIn(language);
-  return screenDifferences(status, state, NOW, 1).map((difference) => differenceText(difference, speech, NOW));
+  return screenDifferences(status, state, look(1)).map((difference) => differenceText(difference, speech, NOW));
 }
 
 describe("what is, beside what should be", () => {
@@ -102,8 +105,41 @@ describe("what is, beside what should be", () => {
   test("in a rehearsal at 60 times the speed that time is venue time", () => {
     const fresh = { ...zone, theme: { ...zone.theme, since: "2026-11-22T11:50:00Z" } };
     const late = screen([report("kiosk", { theme: "classic" }), report("player")]);
-    expect(screenDifferences(late, fresh, NOW, 60)).toEqual([]);
-    expect(screenDifferences(late, fresh, NOW, 1)).toHaveLength(1);
+    expect(screenDifferences(late, fresh, look(60))).toEqual([]);
+    expect(screenDifferences(late, fresh, look(1))).toHaveLength(1);
+  });
+
+  test("a page that has just come is not accused before it has settled, but may ask for a touch", () => {
+    const silent = screen([report("kiosk", { theme: "race" }), report("player", { sound: { ...heard, levelDbfs: -96 } })]);
+    const away = arrivalsAfter(null, [screen([], { online: false })], NOW - 60_000);
+    const arrivals = arrivalsAfter(away, [silent], NOW - 3_000);
+    const kinds = (wall: number, status = silent) =>
+      screenDifferences(status, zone, { now: NOW, speed: 1, wall, arrivals }).map(({ kind }) => kind);
+    expect(kinds(NOW)).toEqual([]);
+    expect(kinds(NOW + 23_000)).toEqual(["theme", "silent"]);
+    const locked = { running: false, needsGesture: true, levelDbfs: -120, sounds: [] };
+    expect(kinds(NOW, screen([report("kiosk"), report("player", { sound: locked })]))).toEqual(["needs-touch"]);
+  });
+
+  test("whoever was here before this console looked is judged at once, whoever leaves comes anew", () => {
+    const here = screen([report("kiosk")]);
+    const first = arrivalsAfter(null, [here], NOW);
+    const gone = arrivalsAfter(first, [screen([report("kiosk")], { online: false })], NOW + 5_000);
+    expect([first, gone, arrivalsAfter(gone, [here], NOW + 9_000)].map((map) => map?.get("lobby-1/kiosk"))).toEqual([
+      -Infinity,
+      undefined,
+      NOW + 9_000,
+    ]);
+  });
+
+  test("a level reported before the last change of what should sound is stale", () => {
+    const changed = (since: string) => ({ ...zone, volume: { ...zone.volume, since } });
+    const reported = screen([report("player")], { lastHeartbeat: "2026-11-22T11:59:55Z" });
+    expect(levelIsStale(reported, zone, look(1))).toBe(false);
+    expect(levelIsStale(reported, changed("2026-11-22T11:59:58Z"), look(1))).toBe(true);
+    expect(levelIsStale(reported, changed("2026-11-22T11:59:50Z"), look(1))).toBe(false);
+    // Ten seconds of a venue that lives ten times as fast are one second.
+    expect(levelIsStale(reported, changed("2026-11-22T11:59:50Z"), look(10))).toBe(true);
   });
 
   test("a screen that waits for a touch is said to, and not called silent as well", async () => {
@@ -142,7 +178,7 @@ describe("what is, beside what should be", () => {
 
   test("faults of the house come first, and many of one kind are one thing to see to", () => {
     const missing = (id: string) => ({ code: "theme-missing", message: `The plan uses the theme "${id}".` });
-    const found = needs({ screens: [screen([report("kiosk")])], faults: [missing("a"), missing("b")] }, { lobby: zone }, NOW, 1);
+    const found = needs({ screens: [screen([report("kiosk")])], faults: [missing("a"), missing("b")] }, { lobby: zone }, look(1));
     expect(found).toEqual([
       { kind: "house", code: "theme-missing", messages: ['The plan uses the theme "a".', 'The plan uses the theme "b".'] },
       { kind: "screen", zone: "lobby", screen: "lobby-1", difference: { kind: "page-missing", page: "player" } },
@@ -205,6 +241,14 @@ describe("running overrides", () => {
       override({ id: "ahead", from: "2026-11-22T12:30:00Z" }),
     ];
     expect(mutes(list, NOW).map(({ id }) => id)).toEqual(["mute"]);
+  });
+
+  test("a mute made this second holds although the page's clock has not stepped past it", () => {
+    const made = override({ from: "2026-11-22T12:00:00.700Z", createdAt: "2026-11-22T12:00:00.700Z" });
+    expect(holds(made, NOW)).toBe(true);
+    expect(mutes(withMade([], made) ?? [], NOW)).toEqual([made]);
+    expect(withMade([made], made)).toEqual([made]);
+    expect(withMade(null, made)).toBeNull();
   });
 
   test("undoing an end asks for the same again until the same instant, and for nothing once that has passed", () => {

@@ -3,6 +3,7 @@ import type { Fault, ScreenReport, ScreenStatus } from "../../../electron/contra
 import type { ZoneState } from "../../../electron/contract/state.ts";
 import { type Instant, parseInstant } from "../../../electron/contract/words.ts";
 import { volumeAt } from "../../../electron/domain/ramp.ts";
+import { type Arrivals, arrivedAt } from "./arrivals.ts";
 
 /** One thing that is not as it should be; what it says is in the page's words under `difference.<kind>`. */
 export type Difference =
@@ -41,28 +42,55 @@ const SAID_HERE: ReadonlySet<string> = new Set([
   "screen-gone",
 ]);
 
-function settled(since: string | null, now: Instant, speed: number): boolean {
+/** When things are compared. */
+export interface Look {
+  /** The venue's clock. */
+  readonly now: Instant;
+  /** The venue's seconds for each real one. */
+  readonly speed: number;
+  /** Real time, also in a rehearsal. */
+  readonly wall: Instant;
+  readonly arrivals: Arrivals;
+}
+
+function settled(since: string | null, { now, speed }: Look): boolean {
   return since === null || now - parseInstant(since) > SETTLE_MILLISECONDS * speed;
 }
 
-function kioskDifferences(report: ScreenReport, zone: ZoneState, now: Instant, speed: number): Difference[] {
+/** Whether a page has been here long enough to be held to what it should do. */
+function settledIn(screen: string, page: string, { arrivals, wall }: Look): boolean {
+  return wall - arrivedAt(arrivals, screen, page) > SETTLE_MILLISECONDS;
+}
+
+/** A level is measured over a second and reported at most every five; what it says of a change comes this much after it. */
+const FADE_MILLISECONDS = 2_000;
+
+/** Whether a screen's last report is older than the last change of what it should sound like: its level is yesterday's news. */
+export function levelIsStale(screen: ScreenStatus, zone: ZoneState, { now, speed, wall }: Look): boolean {
+  if (!screen.online || screen.lastHeartbeat === null) return false;
+  const changes = [zone.volume.since, zone.playlist.since].filter((since) => since !== null).map(parseInstant);
+  const sinceChange = (now - Math.max(-Infinity, ...changes)) / speed;
+  return wall - parseInstant(screen.lastHeartbeat) > sinceChange - FADE_MILLISECONDS;
+}
+
+function kioskDifferences(report: ScreenReport, zone: ZoneState, look: Look): Difference[] {
   const { value, since } = zone.theme;
   // A screen wears the house style where nothing sets a theme.
   const worn = report.theme === "classic" ? null : report.theme;
   const wanted = value === "classic" ? null : value;
-  return worn !== wanted && settled(since, now, speed) ? [{ kind: "theme", observed: report.theme, desired: value }] : [];
+  return worn !== wanted && settled(since, look) ? [{ kind: "theme", observed: report.theme, desired: value }] : [];
 }
 
-function playerDifferences(report: ScreenReport, zone: ZoneState, now: Instant, speed: number): Difference[] {
+function playerDifferences(report: ScreenReport, zone: ZoneState, look: Look): Difference[] {
   const found: Difference[] = [];
   const playlist = zone.playlist.value;
-  if (report.playlist !== playlist && settled(zone.playlist.since, now, speed)) {
+  if (report.playlist !== playlist && settled(zone.playlist.since, look)) {
     found.push({ kind: "playlist", observed: report.playlist, desired: playlist });
   }
   const { sound } = report;
   if (sound === null) return found;
-  const rests = settled(zone.playlist.since, now, speed) && settled(zone.volume.since, now, speed);
-  if (playlist === null || volumeAt(zone.volume.value, now) < 1) {
+  const rests = settled(zone.playlist.since, look) && settled(zone.volume.since, look);
+  if (playlist === null || volumeAt(zone.volume.value, look.now) < 1) {
     // An emergency sounds by itself, whatever the playlist.
     const unasked = zone.playlist.because.kind !== "emergency" && sound.levelDbfs > HEARD_DBFS && rests;
     return unasked ? [...found, { kind: "heard", levelDbfs: sound.levelDbfs }] : found;
@@ -73,14 +101,19 @@ function playerDifferences(report: ScreenReport, zone: ZoneState, now: Instant, 
   return found;
 }
 
-/** What is wrong with one screen, the gravest first. `speed` is the venue's seconds for each real one. */
-export function screenDifferences(screen: ScreenStatus, zone: ZoneState, now: Instant, speed: number): readonly Difference[] {
+/** What is wrong with one screen, the gravest first. */
+export function screenDifferences(screen: ScreenStatus, zone: ZoneState, look: Look): readonly Difference[] {
   if (screen.lastHeartbeat === null) return [{ kind: "never-seen" }];
   if (!screen.online) return [{ kind: "offline", since: parseInstant(screen.lastHeartbeat) }];
-  const missing = screen.roles.filter((role) => !screen.observed.some((report) => report.page === role));
-  const compared = screen.observed.flatMap((report) =>
-    report.page === "kiosk" ? kioskDifferences(report, zone, now, speed) : playerDifferences(report, zone, now, speed),
-  );
+  const here = screen.observed.filter(({ page }) => settledIn(screen.id, page, look));
+  // A screen's pages start one after the other: the second is missed only once the first has settled.
+  const awaited = here.length === 0 && screen.observed.length > 0 ? [] : screen.roles;
+  const missing = awaited.filter((role) => !screen.observed.some((report) => report.page === role));
+  const compared = screen.observed.flatMap((report) => {
+    const found = report.page === "kiosk" ? kioskDifferences(report, zone, look) : playerDifferences(report, zone, look);
+    // A screen that waits for a touch waits from its first second on.
+    return here.includes(report) ? found : found.filter(({ kind }) => kind === "needs-touch");
+  });
   const offset = clockOffset(screen);
   return [
     ...missing.map((page): Difference => ({ kind: "page-missing", page })),
@@ -106,8 +139,7 @@ export type Need =
 export function needs(
   observed: { readonly screens: readonly ScreenStatus[]; readonly faults: readonly Fault[] },
   zones: Readonly<Record<string, ZoneState>>,
-  now: Instant,
-  speed: number,
+  look: Look,
 ): readonly Need[] {
   return [
     ...[...Map.groupBy(observed.faults, (fault) => fault.code)].map(([code, faults]): Need => ({
@@ -118,7 +150,7 @@ export function needs(
     ...observed.screens.flatMap((screen) => {
       const zone = zones[screen.zone];
       if (zone === undefined) return [];
-      return screenDifferences(screen, zone, now, speed).map((difference): Need => ({
+      return screenDifferences(screen, zone, look).map((difference): Need => ({
         kind: "screen",
         zone: screen.zone,
         screen: screen.id,

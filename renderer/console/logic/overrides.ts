@@ -18,17 +18,28 @@ export function operatorOverrides(overrides: readonly Override[], now: Instant):
   return overrides.filter((override) => override.layer === "operator" && end(override) > now).toSorted((a, b) => end(a) - end(b));
 }
 
+/**
+ * Whether an override has begun. One that begins with its making holds as soon as it is in the list: the page's clock
+ * steps, and would have it begin a moment later.
+ */
+export function holds({ from, createdAt }: Override, now: Instant): boolean {
+  return parseInstant(from) <= Math.max(now, parseInstant(createdAt));
+}
+
 /** The overrides that mute the whole venue now: nothing but a volume of 0, everywhere. */
 export function mutes(overrides: readonly Override[], now: Instant): readonly Override[] {
   return operatorOverrides(overrides, now).filter(
-    ({ targets, set, from }) =>
-      targets.includes("venue") &&
-      set.volume === 0 &&
-      set.theme === undefined &&
-      set.playlist === undefined &&
-      set.accent === undefined &&
-      parseInstant(from) <= now,
+    (override) =>
+      override.targets.includes("venue") &&
+      override.set.volume === 0 &&
+      Object.entries(override.set).every(([field, value]) => field === "volume" || value === undefined) &&
+      holds(override, now),
   );
+}
+
+/** The list with an override that was just made, in the order of creation; null while no list is known. */
+export function withMade(list: readonly Override[] | null, made: Override): readonly Override[] | null {
+  return list === null || list.some(({ id }) => id === made.id) ? list : [...list, made];
 }
 
 /** The request that brings an ended override back for what remained of it; null when nothing does. */
