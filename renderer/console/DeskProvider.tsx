@@ -4,10 +4,9 @@ import type { Override, OverrideRequest } from "../../electron/contract/command.
 import { parseInstant } from "../../electron/contract/words.ts";
 import { useKnown, useLink } from "../link/react.ts";
 import { failureOf } from "./calls.ts";
-import { type Desk, DeskContext, type Notice } from "./desk.ts";
-import { revival } from "./logic/overrides.ts";
+import { type Desk, DeskContext, type Notice, type Sentence } from "./desk.ts";
+import { revival, withMade } from "./logic/overrides.ts";
 import { settingsText, targetsText } from "./logic/sentences.ts";
-import { useSpeech } from "./speech.ts";
 
 /** A mute without a closing to end it lasts this long, in minutes: until someone is back. */
 const MUTE_MINUTES = 12 * 60;
@@ -28,13 +27,15 @@ export function DeskProvider({
 }) {
   const link = useLink();
   const { status, state, house } = useKnown();
-  const speech = useSpeech();
   const [overrides, setOverrides] = useState<readonly Override[] | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
   const noticeCount = useRef(0);
+  /** Counts what this page changed: a list that was asked for before the last change is out of date when it comes. */
+  const changes = useRef(0);
+  const muting = useRef(false);
   const reachable = status === "online";
 
-  const show = useCallback((tone: Notice["tone"], text: string, undo: Notice["undo"]) => {
+  const show = useCallback((tone: Notice["tone"], text: Sentence, undo: Notice["undo"]) => {
     noticeCount.current += 1;
     setNotice({ id: noticeCount.current, tone, text, undo });
   }, []);
@@ -43,9 +44,9 @@ export function DeskProvider({
     (error: unknown): void => {
       const failure = failureOf(error);
       if (failure.kind === "expired") onExpired();
-      else show("error", failure.kind === "gone" ? speech.say("error.gone") : failure.sentence, null);
+      else show("error", ({ say }) => (failure.kind === "gone" ? say("error.gone") : failure.sentence), null);
     },
-    [onExpired, show, speech],
+    [onExpired, show],
   );
 
   const ask = useCallback<Desk["ask"]>(
@@ -63,7 +64,9 @@ export function DeskProvider({
   const read = useCallback(async (): Promise<void> => {
     if (link.known().status !== "online") return;
     try {
-      setOverrides((await link.client().api.overrides.list()).overrides);
+      const asked = changes.current;
+      const { overrides: listed } = await link.client().api.overrides.list();
+      if (asked === changes.current) setOverrides(listed);
     } catch (error) {
       // A read that fails because the controller just went away is no news: the page already says so.
       if (failureOf(error).kind !== "gone") fail(error);
@@ -76,25 +79,38 @@ export function DeskProvider({
     return () => clearInterval(timer);
   }, [read, state, reachable]);
 
+  const dismiss = useCallback(() => setNotice(null), []);
+
   const desk = useMemo<Desk>(() => {
     const zones = house?.zones ?? [];
-    const said = (override: Override) => ({
-      what: settingsText(override.set, speech),
-      where: targetsText(override.targets, zones, speech),
-      time: override.until === null ? "" : speech.moment(parseInstant(override.until), link.now()),
-    });
+    const said =
+      (key: "done.created" | "done.muted" | "done.ended", override: Override): Sentence =>
+      (speech) =>
+        speech.say(key, {
+          what: settingsText(override.set, speech),
+          where: targetsText(override.targets, zones, speech),
+          time: override.until === null ? "" : speech.moment(parseInstant(override.until), link.now()),
+        });
+    // The list follows the controller's answer at once: a second key press must find the first one's mute.
+    const keep = (made: Override | null): void => {
+      changes.current += 1;
+      if (made !== null) setOverrides((list) => withMade(list, made));
+      void read();
+    };
     const send = async (request: OverrideRequest): Promise<Override | null> => {
       const made = await ask((client) => client.api.overrides.create(request));
-      await read();
+      keep(made);
       return made;
     };
     const remove = async (ended: readonly Override[]): Promise<boolean> => {
       const done = await ask((client) => Promise.all(ended.map(({ id }) => client.api.overrides.end({ id }))));
-      await read();
+      changes.current += 1;
+      if (done !== null) setOverrides((list) => list?.filter(({ id }) => ended.every((one) => one.id !== id)) ?? null);
+      void read();
       return done !== null;
     };
     const restored = (worked: boolean): void => {
-      if (worked) show("done", speech.say("done.restored"), null);
+      if (worked) show("done", ({ say }) => say("done.restored"), null);
     };
     const undoCreate = (made: Override) => () => void remove([made]).then(restored);
     const revive = async (ended: readonly Override[]): Promise<void> => {
@@ -108,21 +124,23 @@ export function DeskProvider({
       reachable,
       ask,
       tell: (text, undo) => show("done", text, undo),
-      dismiss: () => setNotice(null),
+      dismiss,
       logOut: onLogOut,
       async create(request) {
         const made = await send(request);
         if (made === null) return false;
-        show("done", speech.say("done.created", said(made)), undoCreate(made));
+        show("done", said("done.created", made), undoCreate(made));
         return true;
       },
       async end(ended) {
         const first = ended[0];
         if (first === undefined || !(await remove(ended))) return false;
-        show("done", speech.say("done.ended", said(first)), () => void revive(ended));
+        show("done", said("done.ended", first), () => void revive(ended));
         return true;
       },
       async mute() {
+        if (muting.current) return false;
+        muting.current = true;
         const request: OverrideRequest = { targets: ["venue"], set: { volume: 0 }, reason: MUTE_REASON };
         const made = await ask(async (client) => {
           try {
@@ -134,13 +152,14 @@ export function DeskProvider({
             return await client.api.overrides.create({ ...request, forMinutes: MUTE_MINUTES });
           }
         });
-        await read();
+        muting.current = false;
+        keep(made);
         if (made === null) return false;
-        show("done", speech.say("done.muted", said(made)), undoCreate(made));
+        show("done", said("done.muted", made), undoCreate(made));
         return true;
       },
     };
-  }, [overrides, notice, reachable, ask, read, show, speech, house, link, onLogOut]);
+  }, [overrides, notice, reachable, ask, read, show, dismiss, house, link, onLogOut]);
 
   return <DeskContext value={desk}>{children}</DeskContext>;
 }

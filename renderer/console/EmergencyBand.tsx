@@ -18,7 +18,7 @@ export function EmergencyBand({ emergency, now }: { emergency: Emergency | null;
       await client.api.emergency.end();
       return true;
     });
-    if (done === true) desk.tell(say("emergency.ended"), null);
+    if (done === true) desk.tell((then) => then.say("emergency.ended"), null);
   };
 
   return (

@@ -23,6 +23,8 @@ export function EmergencyButton({ house, declared }: { house: House; declared: b
       .map(([language, text]) => [language, text.trim()] as const)
       .filter(([, text]) => text !== ""),
   );
+  const languages = LANGUAGES.toSorted((a, b) => Number(b === speech.language) - Number(a === speech.language));
+  const why = declared ? say("emergency.already") : desk.reachable ? undefined : say("link.gone");
   const written = Object.keys(message).length > 0;
 
   const close = (): void => {
@@ -35,7 +37,7 @@ export function EmergencyButton({ house, declared }: { house: House; declared: b
     if (made === null) return;
     close();
     setTexts({});
-    desk.tell(say("emergency.declared"), null);
+    desk.tell((then) => then.say("emergency.declared"), null);
   };
   const languageName = (language: string): string =>
     new Intl.DisplayNames([speech.language], { type: "language" }).of(language) ?? language;
@@ -46,7 +48,9 @@ export function EmergencyButton({ house, declared }: { house: House; declared: b
         className="emergency-button"
         variant="outline"
         color="alarm"
-        disabled={declared || !desk.reachable}
+        disabled={why !== undefined}
+        title={why}
+        aria-description={why}
         onClick={() => setOpen(true)}
       >
         {say("emergency.open")}
@@ -80,7 +84,7 @@ export function EmergencyButton({ house, declared }: { house: House; declared: b
               setReviewing(written);
             }}
           >
-            {LANGUAGES.map((language, index) => (
+            {languages.map((language, index) => (
               <Textarea
                 key={language}
                 lang={language}
@@ -90,7 +94,7 @@ export function EmergencyButton({ house, declared }: { house: House; declared: b
                 minRows={2}
                 maxLength={500}
                 data-autofocus={index === 0 ? true : undefined}
-                error={missing && index === 0 ? say("emergency.needed") : null}
+                error={missing && !written ? (index === 0 ? say("emergency.needed") : true) : null}
                 value={texts[language] ?? ""}
                 onChange={(event) => setTexts({ ...texts, [language]: event.currentTarget.value })}
               />

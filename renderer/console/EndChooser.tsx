@@ -3,6 +3,7 @@ import { TextInput } from "@mantine/core";
 import type { VenueState } from "../../electron/contract/state.ts";
 import type { Instant } from "../../electron/contract/words.ts";
 import { closingOf, type End, endInstant, QUICK_MINUTES } from "./logic/ends.ts";
+import { localDate } from "./logic/venue-time.ts";
 import { useSpeech } from "./speech.ts";
 
 interface EndChooserProps {
@@ -17,6 +18,13 @@ export function EndChooser({ end, now, timeZone, opening, onChange }: EndChooser
   const speech = useSpeech();
   const { say } = speech;
   const ends = endInstant(end, now, timeZone, opening);
+  const moment = ends === null ? "" : speech.moment(ends, now);
+  // A time that has passed today is tomorrow's, and nobody may overlook that.
+  const otherDay = ends !== null && end.kind === "time" && localDate(timeZone, ends) !== localDate(timeZone, now);
+  const [before, ...after] =
+    ends === null
+      ? [say("sheet.ends-needed")]
+      : say("sheet.ends", { time: moment, duration: speech.duration(ends - now) }).split(moment);
   const minutesText = (minutes: number): string =>
     minutes < 60 ? say("sheet.minutes", { count: minutes }) : say("sheet.hours", { count: minutes / 60 });
   return (
@@ -57,9 +65,9 @@ export function EndChooser({ end, now, timeZone, opening, onChange }: EndChooser
         />
       </div>
       <p className="choice__answer">
-        {ends === null
-          ? say("sheet.ends-needed")
-          : say("sheet.ends", { time: speech.moment(ends, now), duration: speech.duration(ends - now) })}
+        {before}
+        {otherDay ? <strong className="choice__other-day">{moment}</strong> : moment}
+        {after.join(moment)}
       </p>
     </fieldset>
   );

@@ -1,6 +1,7 @@
 /** The door: six digits. */
 import { Button, TextInput, VisuallyHidden } from "@mantine/core";
 import { type SyntheticEvent, useEffect, useRef, useState } from "react";
+import { DoorRehearsal } from "./DoorRehearsal.tsx";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { logIn } from "./session.ts";
 import { useSay } from "./speech.ts";
@@ -56,41 +57,46 @@ export function Login({ notice, onIn }: { notice: LoginNotice | null; onIn: () =
 
   const sentence = trouble === null ? null : trouble === "wait" ? say("login.wait", { count: seconds }) : say(`login.${trouble}`);
   return (
-    <main className="login">
-      <div className="login__bar">
-        <span className="wordmark">Ronron</span>
-        <LanguageSwitch />
-      </div>
-      <form className="login__form" onSubmit={(event) => void submit(event)} noValidate>
-        <h1 className="login__title">{say("login.title")}</h1>
-        <p className="quiet">{notice === null ? say("login.hint") : say(`login.${notice}`)}</p>
-        <TextInput
-          ref={field}
-          classNames={{ input: "login__pin" }}
-          aria-label={say("login.title")}
-          aria-describedby="login-trouble"
-          aria-invalid={trouble !== null}
-          size="xl"
-          inputMode="numeric"
-          pattern="[0-9]*"
-          autoComplete="off"
-          autoFocus
-          maxLength={6}
-          value={pin}
-          onChange={(event) => {
-            setPin(event.currentTarget.value.replaceAll(/\D/g, ""));
-            if (!waiting) setTrouble(null);
-          }}
-        />
-        <p id="login-trouble" className="login__trouble" aria-live="off">
-          {sentence}
-        </p>
-        {/* Said once: a countdown that speaks each second would drown everything else. */}
-        <VisuallyHidden role="alert">{trouble === "wait" ? say("login.wait", { count: waitSeconds }) : sentence}</VisuallyHidden>
-        <Button type="submit" variant="filled" size="lg" fullWidth disabled={waiting} aria-busy={busy}>
-          {busy ? say("login.busy") : say("login.submit")}
-        </Button>
-      </form>
-    </main>
+    <>
+      <DoorRehearsal />
+      <main className="login">
+        <div className="login__bar">
+          <span className="wordmark">Ronron</span>
+          <LanguageSwitch />
+        </div>
+        <form className="login__form" onSubmit={(event) => void submit(event)} noValidate>
+          <h1 className="login__title">{say("login.title")}</h1>
+          <p className="login__hint quiet">{notice === null ? say("login.hint") : say(`login.${notice}`)}</p>
+          <TextInput
+            ref={field}
+            classNames={{ input: "login__pin" }}
+            aria-label={say("login.title")}
+            aria-describedby="login-trouble"
+            aria-invalid={trouble !== null}
+            size="xl"
+            inputMode="numeric"
+            pattern="[0-9]*"
+            autoComplete="off"
+            autoFocus
+            maxLength={6}
+            value={pin}
+            onChange={(event) => {
+              setPin(event.currentTarget.value.replaceAll(/\D/g, ""));
+              if (!waiting) setTrouble(null);
+            }}
+          />
+          <p id="login-trouble" className="login__trouble" aria-live="off">
+            {sentence}
+          </p>
+          {/* Said once: a countdown that speaks each second would drown everything else. */}
+          <VisuallyHidden role="alert">
+            {trouble === "wait" ? say("login.wait", { count: waitSeconds }) : sentence}
+          </VisuallyHidden>
+          <Button type="submit" variant="filled" size="lg" fullWidth disabled={waiting} aria-busy={busy}>
+            {busy ? say("login.busy") : say("login.submit")}
+          </Button>
+        </form>
+      </main>
+    </>
   );
 }

@@ -2,13 +2,14 @@
 import { Button, CloseButton } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { type Notice, useDesk } from "./desk.ts";
-import { useSay } from "./speech.ts";
+import { useSpeech } from "./speech.ts";
 
 /** How long a notice stays, in milliseconds. The strip of running overrides offers the same for as long as they run. */
 const STAYS = 10_000;
 
-function NoticeOne({ notice, onGone }: { notice: Notice; onGone: () => void }) {
-  const say = useSay();
+function NoticeOne({ notice, reachable, onGone }: { notice: Notice; reachable: boolean; onGone: () => void }) {
+  const speech = useSpeech();
+  const { say } = speech;
   const [held, setHeld] = useState(false);
   useEffect(() => {
     // Errors stay until they are read, and nothing goes from under a pointer or the focus.
@@ -20,16 +21,18 @@ function NoticeOne({ notice, onGone }: { notice: Notice; onGone: () => void }) {
   return (
     <div
       className={`notice notice--${notice.tone}`}
-      onPointerEnter={() => setHeld(true)}
+      onPointerEnter={({ pointerType }) => setHeld(pointerType === "mouse")}
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >
-      <p>{notice.text}</p>
+      <p>{notice.text(speech)}</p>
       {undo === null ? null : (
         <Button
           size="sm"
           variant="filled"
+          disabled={!reachable}
+          title={reachable ? undefined : say("link.gone")}
           onClick={() => {
             onGone();
             undo();
@@ -44,10 +47,10 @@ function NoticeOne({ notice, onGone }: { notice: Notice; onGone: () => void }) {
 }
 
 export function NoticeBar() {
-  const { notice, dismiss } = useDesk();
+  const { notice, reachable, dismiss } = useDesk();
   return (
     <div className="notices" role="status" aria-live={notice?.tone === "error" ? "assertive" : "polite"}>
-      {notice === null ? null : <NoticeOne key={notice.id} notice={notice} onGone={dismiss} />}
+      {notice === null ? null : <NoticeOne key={notice.id} notice={notice} reachable={reachable} onGone={dismiss} />}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { useLink, useVenueNow } from "../link/react.ts";
 import { volumeAt } from "../../electron/domain/ramp.ts";
 import { useDesk } from "./desk.ts";
 import { EndChooser } from "./EndChooser.tsx";
+import { hasAccents } from "./logic/accents.ts";
 import { type End, endInstant, endRequest, usualEnd } from "./logic/ends.ts";
 import { settingsText } from "./logic/sentences.ts";
 import { SettingsFields } from "./SettingsFields.tsx";
@@ -38,10 +39,11 @@ function Sheet({ house, state, subject, onClose }: SheetProps) {
   const [busy, setBusy] = useState(false);
   const theme = subject.kind === "theme" ? house.themes.find(({ id }) => id === subject.theme) : undefined;
   const ends = endInstant(end, now, house.venue.timeZone, state.opening);
+  const accents = hasAccents(house, state);
   const what = settingsText(set, speech);
 
   function check(): string | null {
-    if (what === "") return say("sheet.nothing");
+    if (what === "") return say(accents ? "sheet.nothing-accents" : "sheet.nothing");
     if (targets.length === 0) return say("sheet.where-needed");
     return endInstant(end, link.now(), house.venue.timeZone, state.opening) === null ? say("sheet.ends-needed") : null;
   }
@@ -75,6 +77,7 @@ function Sheet({ house, state, subject, onClose }: SheetProps) {
         <SettingsFields
           house={house}
           set={set}
+          accents={accents}
           volumeNow={zoneState === undefined ? 0 : Math.round(volumeAt(zoneState.volume.value, now))}
           onChange={setSet}
         />

@@ -46,12 +46,13 @@ function withField(
 interface SettingsFieldsProps {
   readonly house: House;
   readonly set: Settings;
+  readonly accents: boolean;
   /** What the zone's volume is now: where the slider starts. */
   readonly volumeNow: number;
   readonly onChange: (set: Settings) => void;
 }
 
-export function SettingsFields({ house, set, volumeNow, onChange }: SettingsFieldsProps) {
+export function SettingsFields({ house, set, accents, volumeNow, onChange }: SettingsFieldsProps) {
   const speech = useSpeech();
   const { say } = speech;
   const volume = typeof set.volume === "number" ? set.volume : null;
@@ -94,14 +95,16 @@ export function SettingsFields({ house, set, volumeNow, onChange }: SettingsFiel
         focused={false}
         onChange={(value) => onChange(withField(set, "theme", value))}
       />
-      <ChoiceField
-        label={say("field.accent")}
-        value={set.accent}
-        nothing={say("value.accent-none")}
-        choices={house.sounds.filter(({ kind }) => kind === "accent").map(({ id }) => named(id, speech.accent(id)))}
-        focused={false}
-        onChange={(value) => onChange(withField(set, "accent", value))}
-      />
+      {accents ? (
+        <ChoiceField
+          label={say("field.accent")}
+          value={set.accent}
+          nothing={say("value.accent-none")}
+          choices={house.sounds.filter(({ kind }) => kind === "accent").map(({ id }) => named(id, speech.accent(id)))}
+          focused={false}
+          onChange={(value) => onChange(withField(set, "accent", value))}
+        />
+      ) : null}
     </div>
   );
 }

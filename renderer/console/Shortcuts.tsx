@@ -69,7 +69,7 @@ export function Shortcuts({ view, onView, blocked, now }: ShortcutsProps) {
         }
         case "u": {
           const undo = desk.notice?.undo ?? null;
-          if (undo === null) return false;
+          if (undo === null || !desk.reachable) return false;
           desk.dismiss();
           undo();
           return true;

@@ -2,12 +2,16 @@
 import { createContext, useContext } from "react";
 import type { Override, OverrideRequest } from "../../electron/contract/command.ts";
 import type { Client } from "../link/link.ts";
+import type { Speech } from "./speech.ts";
+
+export type Sentence = (speech: Speech) => string;
 
 export interface Notice {
   /** Sets one notice apart from the next one with the same words. */
   readonly id: number;
   readonly tone: "done" | "error";
-  readonly text: string;
+  /** Said when it is shown: in whichever language is read then. */
+  readonly text: Sentence;
   readonly undo: (() => void) | null;
 }
 
@@ -19,7 +23,7 @@ export interface Desk {
   readonly reachable: boolean;
   /** Calls the controller; says what went wrong and answers null where it fails. */
   ask<T>(call: (client: Client) => Promise<T>): Promise<T | null>;
-  tell(text: string, undo: (() => void) | null): void;
+  tell(text: Sentence, undo: (() => void) | null): void;
   dismiss(): void;
   /** Creates an override and offers to undo it. Answers whether it holds. */
   create(request: OverrideRequest): Promise<boolean>;
