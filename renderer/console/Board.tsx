@@ -26,18 +26,21 @@ function DesiredField({
   zone,
   id,
   now,
+  alarmed,
   onWhy,
 }: {
   field: Field;
   zone: ZoneState;
   id: string;
   now: Instant;
+  /** An emergency that has a sound is in force. */
+  alarmed: boolean;
   onWhy: (subject: WhySubject) => void;
 }) {
   const speech = useSpeech();
   const value = valueText(field, zone, now, speech);
-  // With nothing to play a volume counts for nothing, except for an emergency, which sounds by itself.
-  const idle = field === "volume" && zone.playlist.value === null && zone.playlist.because.kind !== "emergency";
+  // With nothing to play a volume counts for nothing; an emergency may sound by itself.
+  const idle = field === "volume" && zone.playlist.value === null && !alarmed;
   const ramp = field === "volume" && !idle ? rampText(zone, speech) : null;
   const reason = becauseText(zone[field].because, id, speech);
   const label = speech.say(`field.${field}`);
@@ -72,12 +75,13 @@ interface ZoneRowProps {
   readonly speed: number;
   readonly arrivals: Arrivals;
   readonly fields: readonly Field[];
+  readonly alarmed: boolean;
   readonly next: Instant | null;
   readonly onChange: (zone: string) => void;
   readonly onWhy: (subject: WhySubject) => void;
 }
 
-function ZoneRow({ zone, state, screens, now, speed, arrivals, fields, next, onChange, onWhy }: ZoneRowProps) {
+function ZoneRow({ zone, state, screens, now, speed, arrivals, fields, alarmed, next, onChange, onWhy }: ZoneRowProps) {
   const speech = useSpeech();
   const desk = useDesk();
   const { say } = speech;
@@ -101,7 +105,7 @@ function ZoneRow({ zone, state, screens, now, speed, arrivals, fields, next, onC
       </div>
       <div className={`zone__desired zone__desired--${fields.length}`} role="group" aria-label={say("board.desired")}>
         {fields.map((field) => (
-          <DesiredField key={field} field={field} zone={state} id={zone.id} now={now} onWhy={onWhy} />
+          <DesiredField key={field} field={field} zone={state} id={zone.id} now={now} alarmed={alarmed} onWhy={onWhy} />
         ))}
       </div>
       <div className="zone__observed" role="group" aria-label={say("board.observed")}>
@@ -160,6 +164,7 @@ export function Board({ house, state, observed, arrivals, now, onChange, onWhy }
             speed={house.rehearsal?.speed ?? 1}
             arrivals={arrivals}
             fields={fields}
+            alarmed={state.emergency !== null && state.emergency.sound !== null}
             next={nextChange(upcoming[zone.id] ?? [], now)}
             onChange={onChange}
             onWhy={onWhy}

@@ -38,7 +38,7 @@ function Bands({ house, segments, day }: Pick<DayRowProps, "house" | "segments" 
             className="row__theme"
             style={{ insetInlineStart: percent(start), inlineSize: percent(end - start), ...style }}
           >
-            {speech.theme(value)}
+            <span className="row__label">{speech.theme(value)}</span>
           </span>
         );
       })}
@@ -48,7 +48,7 @@ function Bands({ house, segments, day }: Pick<DayRowProps, "house" | "segments" 
           className={value === null ? "row__playlist row__playlist--silent" : "row__playlist"}
           style={{ insetInlineStart: percent(start), inlineSize: percent(end - start) }}
         >
-          {speech.playlist(value)}
+          <span className="row__label">{speech.playlist(value)}</span>
         </span>
       ))}
       <svg className="row__volume" viewBox="0 0 1000 100" preserveAspectRatio="none">

@@ -120,12 +120,15 @@ export function OverrideSheet({
   onClose: () => void;
 }) {
   const speech = useSpeech();
+  // It keeps its name for as long as it takes to slide away.
+  const [named, setNamed] = useState(subject);
+  if (subject !== null && subject !== named) setNamed(subject);
   const title =
-    subject === null
+    named === null
       ? ""
-      : subject.kind === "theme"
-        ? speech.say("sheet.theme", { theme: speech.theme(subject.theme) })
-        : speech.say("sheet.zone", { zone: speech.zone(subject.zone) });
+      : named.kind === "theme"
+        ? speech.say("sheet.theme", { theme: speech.theme(named.theme) })
+        : speech.say("sheet.zone", { zone: speech.zone(named.zone) });
   return (
     <Drawer opened={subject !== null} onClose={onClose} title={title} closeButtonProps={{ "aria-label": speech.say("close") }}>
       {subject === null ? null : <Sheet house={house} state={state} subject={subject} onClose={onClose} />}

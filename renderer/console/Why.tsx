@@ -77,7 +77,10 @@ export function Why({
   onClose: () => void;
 }) {
   const speech = useSpeech();
-  const zone = house.zones.find(({ id }) => id === subject?.zone);
+  // It keeps its name for as long as it takes to slide away.
+  const [named, setNamed] = useState(subject);
+  if (subject !== null && subject !== named) setNamed(subject);
+  const zone = house.zones.find(({ id }) => id === named?.zone);
   return (
     <Drawer
       opened={subject !== null}

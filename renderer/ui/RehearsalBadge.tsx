@@ -20,7 +20,10 @@ function speedText(speed: number, language: string): string {
 
 export function RehearsalBadge({ rehearsal, now, timeZone, language, label }: Props) {
   if (rehearsal === null) return null;
-  const moment = new Intl.DateTimeFormat(language, { timeZone, dateStyle: "medium", timeStyle: "short" }).format(now);
+  // As every other clock here is read: the day first, 24 hours.
+  const locale = language === "en" ? "en-GB" : language;
+  const written = { timeZone, dateStyle: "medium", timeStyle: "short", hourCycle: "h23" } as const;
+  const moment = new Intl.DateTimeFormat(locale, written).format(now);
   return (
     <aside className="rehearsal-badge" aria-label={label}>
       <span className="rehearsal-badge-lamp" aria-hidden="true" />

@@ -60,6 +60,7 @@ async function dressLobby(page: Page): Promise<void> {
 test("a wrong PIN is told in a sentence, the right one opens the house", async ({ page }) => {
   const house = await startHouse({ rehearse: NOON });
   await page.goto(`${house.origin}/console/`);
+  await expect(page.getByRole("complementary", { name: "Rehearsal" })).toContainText("20 Nov 2026");
   await page.getByLabel("Operator’s PIN").fill("12");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("alert")).toHaveText("The PIN has six digits.");
@@ -122,7 +123,7 @@ test("the corridor's playlist and volume can be changed for half an hour", async
   await page.getByRole("button", { name: "Change Corridor" }).click();
   const sheet = page.getByRole("dialog", { name: "Change Corridor" });
   await sheet.getByRole("button", { name: "Change" }).click();
-  await expect(sheet.getByRole("alert")).toHaveText("Choose a playlist, a volume, a theme or an accent.");
+  await expect(sheet.getByRole("alert")).toHaveText("Choose a playlist, a volume or a theme.");
   await sheet.getByLabel("Playlist").selectOption("Electric");
   await sheet.getByRole("switch", { name: "Set the volume" }).check();
   await sheet.getByRole("slider", { name: "Volume" }).press("End");
@@ -141,11 +142,29 @@ test("one tap mutes the house until closing, one more brings it back", async ({ 
   await logIn(page, house);
   await page.getByRole("button", { name: "Mute all" }).click();
   await volumes(house).toBe(true);
+  await page.getByRole("button", { name: "FR Français" }).click();
+  await expect(page.getByText("Tout le lieu est muet jusqu’à 18:00.")).toBeVisible();
+  await page.getByRole("button", { name: "EN English" }).click();
   const unmute = page.getByRole("button", { name: /^Unmute\s*ends 18:00$/ });
   await expect(unmute).toBeVisible();
   await unmute.click();
   await volumes(house).toBe(false);
   await expect(page.getByRole("button", { name: "Mute all" })).toBeVisible();
+});
+
+test("two quick presses of the mute key make one mute, and end it again", async ({ page }) => {
+  const house = await startHouse({ rehearse: NOON });
+  await logIn(page, house);
+  await expect(page.getByRole("button", { name: "Mute all" })).toBeEnabled();
+  // Both before any answer can be there.
+  await page.evaluate(() => {
+    for (let times = 0; times < 2; times += 1) dispatchEvent(new KeyboardEvent("keydown", { key: "M", shiftKey: true }));
+  });
+  await expect(page.getByRole("button", { name: /Unmute/ })).toBeVisible();
+  await expect(running(page).getByRole("listitem")).toHaveCount(1);
+  await page.keyboard.press("Shift+M");
+  await expect(running(page)).toContainText("Nothing is overridden");
+  await volumes(house).toBe(false);
 });
 
 test("with no closing ahead the mute lasts twelve hours", async ({ page }) => {
@@ -186,6 +205,10 @@ test("an emergency is declared in two steps, plainly shown, and ended", async ({
   await sheet.getByRole("button", { name: "Declare now" }).click();
   const band = page.getByRole("region", { name: "Emergency" });
   await expect(band).toContainText("Please leave by the nearest exit.");
+  await expect(running(page)).toContainText("Emergency: Please leave by the nearest exit.");
+  const button = page.getByRole("button", { name: "Emergency", exact: true });
+  await expect(button).toBeDisabled();
+  await expect(button).toHaveAttribute("title", "An emergency is in force already.");
   expect(await violations(page)).toEqual([]);
   await band.getByRole("button", { name: "End the emergency" }).click();
   await page.getByRole("button", { name: "Yes, end it" }).click();
@@ -290,6 +313,7 @@ test("a controller that goes away is said, and what was known stays in sight", a
   await expect(page.getByText(/The controller cannot be reached/)).toBeVisible();
   await expect(zoneOf(page, "Corridor")).toContainText("Purr");
   await expect(page.getByRole("button", { name: "Mute all" })).toBeDisabled();
+  await expect(page.getByRole("button", { name: "Emergency" })).toHaveAttribute("title", "The controller cannot be reached.");
 });
 
 test.describe("on a French telephone", () => {
