@@ -8,7 +8,7 @@ import { EmergencyRequest, Override, OverrideRequest } from "./command.ts";
 import { Plan } from "./plan.ts";
 import { Fault, Finding, Health, ScreenReport, ScreenStatus } from "./report.ts";
 import { House, PlayingTrack, Segment, VenueState } from "./state.ts";
-import { AskedInstant, Id, InstantText } from "./words.ts";
+import { AskedInstant, Id, InstantText, LanguageTag } from "./words.ts";
 
 /** What a caller may do, from least to most. A technician is an operator who may also write the plan. */
 export const ROLES = ["anyone", "screen", "operator", "technician"] as const;
@@ -80,7 +80,14 @@ export const api = {
       summary: "What should be true in every zone, now or at any instant, and why",
       tags: ["Schedule"],
     })
-    .input(z.object({ at: AskedInstant.optional(), explain: z.stringbool({ error: "must be true or false" }).optional() }))
+    .input(
+      z.object({
+        at: AskedInstant.optional(),
+        explain: z.stringbool({ error: "must be true or false" }).optional(),
+        /** Of the sentences that `explain` brings; by default the venue's. */
+        language: LanguageTag.optional(),
+      }),
+    )
     .output(VenueState),
 
   timeline: oc

@@ -69,7 +69,8 @@ export function formatInstant(instant: Instant): InstantText {
   return new Date(instant).toISOString().replace(".000Z", "Z");
 }
 
-const LanguageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "is not a language tag such as fr or pt-BR");
+/** A language, as people ask for one: "fr", "pt-BR". */
+export const LanguageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "is not a language tag such as fr or pt-BR");
 
 /** A text for people: one string, or one for each language. Shown through {@link inLanguage}. */
 export const Words = z.union([

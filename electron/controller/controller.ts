@@ -57,7 +57,8 @@ export interface Controller {
   dispatch(command: Command, actor: string, expected: ((tag: string) => boolean) | null): Promise<Outcome>;
   plan(): { readonly plan: Plan; readonly tag: string };
   /** Every question about time takes an instant, or null for now. */
-  state(at: Instant | null, explain: boolean): VenueState;
+  /** With a language, each field also says in it what lost and why. */
+  state(at: Instant | null, language: string | null): VenueState;
   timeline(zone: string, from: Instant, to: Instant): Segment[];
   playing(zone: string, at: Instant | null): PlayingTrack[];
   analysis(): Finding[];
@@ -101,7 +102,7 @@ export async function startController(ports: Ports): Promise<Controller> {
   const moment = (): Moment => ({ wall: clock.wall(), monotonic: clock.monotonic() / clock.speed });
 
   const first = clock.now();
-  let lastValues = valuesOf(stateOf(inForce, first, false));
+  let lastValues = valuesOf(stateOf(inForce, first, null));
   let lastTold = first;
   let changedAt = moment().monotonic;
   let snapshot: { readonly event: LinkEvent; readonly at: number } | null = null;
@@ -123,7 +124,7 @@ export async function startController(ports: Ports): Promise<Controller> {
   /** The same state twice is not told twice, unless what screens know ahead has become short. */
   function evaluate(): void {
     const at = clock.now();
-    const changed = valuesOf(stateOf(inForce, at, false)) !== lastValues;
+    const changed = valuesOf(stateOf(inForce, at, null)) !== lastValues;
     if (changed || Math.abs(at - lastTold) >= TELL_AGAIN) publish("state", toldOf(inForce, at));
   }
 
@@ -211,7 +212,7 @@ export async function startController(ports: Ports): Promise<Controller> {
       return outcome;
     },
     plan: () => inForce,
-    state: (at, explain) => stateOf(inForce, at ?? clock.now(), explain),
+    state: (at, language) => stateOf(inForce, at ?? clock.now(), language),
     timeline: (zone, from, to) => timeline(inForce.schedule, inForce.overrides, zone, from, to),
     playing: (zone, at) => playingAt(zone, at ?? clock.now()),
     analysis: () => analyse(inForce.schedule, clock.now()),

@@ -20,7 +20,7 @@ const STEADY = 4_000;
 export function expectedOf({ schedule, overrides }: InForce, sounds: readonly Sound[], now: Instant): Map<string, Desired> {
   const heard = (zone: string, at: Instant): boolean =>
     playing(schedule, overrides, zone, at, sounds).some((track) => track.gainDecibels > FADED);
-  const { zones } = desiredState(schedule, overrides, now, false);
+  const { zones } = desiredState(schedule, overrides, now, null);
   return new Map(
     Object.entries(zones).map(([id, zone]) => {
       const volume = volumeAt(zone.volume.value, now);

@@ -23,13 +23,13 @@ export interface InForce {
 /** What every change carries. */
 export type Told = Omit<Extract<LinkEvent, { kind: "state" }>, "kind">;
 
-/** The whole venue at an instant. */
-export function stateOf({ schedule, overrides, revision }: InForce, at: Instant, explain: boolean): VenueState {
+/** The whole venue at an instant; with a language, each field also says in it what lost and why. */
+export function stateOf({ schedule, overrides, revision }: InForce, at: Instant, language: string | null): VenueState {
   const next = nextChange(schedule, overrides, at);
   return {
     at: formatInstant(at),
     revision,
-    ...desiredState(schedule, overrides, at, explain),
+    ...desiredState(schedule, overrides, at, language),
     nextChange: next === null ? null : formatInstant(next),
   };
 }
@@ -38,7 +38,7 @@ export function stateOf({ schedule, overrides, revision }: InForce, at: Instant,
 export function toldOf(inForce: InForce, at: Instant): Told {
   const { schedule, overrides, plan, revision } = inForce;
   const upcoming = Object.fromEntries(plan.zones.map(({ id }) => [id, timeline(schedule, overrides, id, at, at + KNOWN_AHEAD)]));
-  return { revision, now: formatInstant(at), state: stateOf(inForce, at, false), upcoming };
+  return { revision, now: formatInstant(at), state: stateOf(inForce, at, null), upcoming };
 }
 
 /** The house itself; changes with the plan alone. */

@@ -1,10 +1,12 @@
 /** Who wins a field of a zone, and who loses it by what (S5, S6, S9). */
 import type { Override } from "../contract/command.ts";
 import type { Settings, Target, Zone } from "../contract/plan.ts";
-import type { Because, Lost } from "../contract/state.ts";
+import type { Because } from "../contract/state.ts";
 import { parseInstant } from "../contract/words.ts";
 import type { Instant } from "../contract/words.ts";
 import type { CompiledZone, Contender, Schedule } from "./compile.ts";
+import { lossOf } from "./loss.ts";
+import type { Claimant, Loser } from "./loss.ts";
 import { closestTarget, specificityOf } from "./targets.ts";
 import type { Day } from "./time.ts";
 import { spanFrom } from "./windows.ts";
@@ -17,13 +19,8 @@ export const MOST_LOSERS = 20;
 export type FieldOf<Setting> = (set: Settings) => Setting | undefined;
 
 /** A rule or an override that sets the field in the zone. */
-export interface Claim<Setting> {
-  readonly layer: "rule" | "operator" | "emergency";
-  readonly because: Because;
+export interface Claim<Setting> extends Claimant {
   readonly setting: Setting;
-  readonly target: Target;
-  readonly specificity: number;
-  readonly priority: number;
   /** Of a gated rule: the reason given while the venue is closed. */
   readonly becauseClosed: Because | null;
   /** Holds at every instant. */
@@ -46,7 +43,7 @@ export interface Contest<Setting> {
   absenceAt(instant: Instant, day: Day): Because;
   /** All that hold, the winner first. */
   heldAt(instant: Instant, day: Day): readonly Claim<Setting>[];
-  losersAt(instant: Instant, day: Day): Lost[];
+  losersAt(instant: Instant, day: Day): Loser[];
   /** Adds the instants in `(from, to]` at which the winner may be another, in no certain order. */
   addEdges(from: Instant, to: Instant, into: Instant[]): void;
 }
@@ -106,24 +103,6 @@ function overrideClaims<Setting>(
   return [...claims.filter(({ layer }) => layer === "emergency"), ...claims.filter(({ layer }) => layer === "operator")];
 }
 
-function targetWords(target: Target): string {
-  const [kind, id] = target.split(":");
-  return id === undefined ? "the whole venue" : `${kind === "zone" ? "the zone" : "the group"} "${id}"`;
-}
-
-/** The sentence that says why a claim that holds does not win. */
-function whyLost<Setting>(loser: Claim<Setting>, winner: Claim<Setting>): string {
-  if (winner.layer === "emergency" && loser.layer !== "emergency") return "An emergency lies above everything else.";
-  if (winner.layer === "operator" && loser.layer === "rule") return "An operator's override lies above every rule.";
-  if (winner.layer !== "rule") return "An override that was created later holds.";
-  if (winner.priority !== loser.priority)
-    return `Its priority ${loser.priority} is below the ${winner.priority} of "${winner.because.id}".`;
-  if (winner.specificity !== loser.specificity) {
-    return `It is about ${targetWords(loser.target)}; "${winner.because.id}" is about ${targetWords(winner.target)}, which is closer.`;
-  }
-  return `It stands below "${winner.because.id}" in the list, at the same priority and for an equally close target.`;
-}
-
 /** Everyone who sets a field in a zone. */
 export function contestOf<Setting>(
   schedule: Schedule,
@@ -164,7 +143,7 @@ export function contestOf<Setting>(
     losersAt(instant, day) {
       const [winner, ...losers] = heldAt(instant, day);
       if (winner === undefined) return [];
-      return losers.slice(0, MOST_LOSERS).map((loser) => ({ ...loser.because, why: whyLost(loser, winner) }));
+      return losers.slice(0, MOST_LOSERS).map((loser) => ({ because: loser.because, loss: lossOf(loser, winner) }));
     },
     addEdges(from, to, into) {
       for (const claim of deciding) claim.addEdges(from, to, into);

@@ -1,14 +1,18 @@
 /** What should be true in each zone at any instant, why, and when it changes next (S1-S10). */
 import type { Override } from "../contract/command.ts";
-import type { Emergency, Segment, VenueState, ZoneState } from "../contract/state.ts";
+import type { Emergency, Lost, Segment, VenueState, ZoneState } from "../contract/state.ts";
 import { formatInstant, parseInstant } from "../contract/words.ts";
 import type { Instant } from "../contract/words.ts";
 import type { Schedule } from "./compile.ts";
+import type { Loser } from "./loss.ts";
 import { DAY } from "./time.ts";
 import { changesWithin, firstChange, sinceOf } from "./track.ts";
 import type { Change, Track } from "./track.ts";
 import { tracksOf } from "./tracks.ts";
 import { volumeText } from "./volume.ts";
+import { languageFor } from "./words/languages.ts";
+import { lossSentence, speechOf } from "./words/speech.ts";
+import type { Speech } from "./words/speech.ts";
 
 export { compile } from "./compile.ts";
 export type { Schedule } from "./compile.ts";
@@ -28,10 +32,14 @@ function sinceText<Value>(track: Track<Value>, at: Instant): string | null {
   return since === null ? null : formatInstant(since);
 }
 
-function textField(track: Track<string | null>, at: Instant, withLosers: boolean): ZoneState["theme"] {
+function lostIn(losers: readonly Loser[], speech: Speech): Lost[] {
+  return losers.map(({ because, loss }) => ({ ...because, why: lossSentence(loss, speech) }));
+}
+
+function textField(track: Track<string | null>, at: Instant, speech: Speech | null): ZoneState["theme"] {
   const { value, because } = track.read(at);
   const field = { value, since: sinceText(track, at), because };
-  return withLosers ? { ...field, lost: track.losersAt(at) } : field;
+  return speech === null ? field : { ...field, lost: lostIn(track.losersAt(at), speech) };
 }
 
 function zoneState(
@@ -39,16 +47,16 @@ function zoneState(
   overrides: readonly Override[],
   zone: string,
   at: Instant,
-  withLosers: boolean,
+  speech: Speech | null,
 ): ZoneState {
   const { theme, playlist, volume, accent } = tracksOf(schedule, overrides, zone);
   const loudness = volume.read(at);
   const volumeField = { value: volumeText(loudness.value), since: sinceText(volume, at), because: loudness.because };
   return {
-    theme: textField(theme, at, withLosers),
-    playlist: textField(playlist, at, withLosers),
-    volume: withLosers ? { ...volumeField, lost: volume.losersAt(at) } : volumeField,
-    accent: textField(accent, at, withLosers),
+    theme: textField(theme, at, speech),
+    playlist: textField(playlist, at, speech),
+    volume: speech === null ? volumeField : { ...volumeField, lost: lostIn(volume.losersAt(at), speech) },
+    accent: textField(accent, at, speech),
   };
 }
 
@@ -73,20 +81,33 @@ export function opening(schedule: Schedule, at: Instant): VenueState["opening"] 
 }
 
 /**
- * What should be true in every zone at an instant. `withLosers` adds to each field the candidates that hold and lost.
- * The list of overrides must not be changed afterwards: give a new one instead.
+ * What should be true in every zone at an instant. With a language, each field says which candidates hold and lost, in
+ * that language where we speak it (else in the venue's); null says nothing about them, which is much faster. The list of overrides must not be changed afterwards: give a new one instead.
  */
-export function desiredState(schedule: Schedule, overrides: readonly Override[], at: Instant, withLosers: boolean): DesiredState {
+export function desiredState(
+  schedule: Schedule,
+  overrides: readonly Override[],
+  at: Instant,
+  language: string | null,
+): DesiredState {
+  const { plan } = schedule;
+  const speech = language === null ? null : speechOf(plan, languageFor(language, plan.venue.locale));
   return {
-    zones: Object.fromEntries(schedule.plan.zones.map(({ id }) => [id, zoneState(schedule, overrides, id, at, withLosers)])),
+    zones: Object.fromEntries(plan.zones.map(({ id }) => [id, zoneState(schedule, overrides, id, at, speech)])),
     emergency: emergencyAt(overrides, at),
     opening: opening(schedule, at),
   };
 }
 
-/** {@link desiredState} of one zone, with the losers. Throws a RangeError for a zone that the plan does not have. */
-export function explain(schedule: Schedule, overrides: readonly Override[], zone: string, at: Instant): ZoneState {
-  return zoneState(schedule, overrides, zone, at, true);
+/** What holds for a field of a zone and does not win, the strongest first, 20 at most. Throws a RangeError for an unknown zone. */
+export function losersOf(
+  schedule: Schedule,
+  overrides: readonly Override[],
+  zone: string,
+  field: keyof ZoneState,
+  at: Instant,
+): readonly Loser[] {
+  return tracksOf(schedule, overrides, zone)[field].losersAt(at);
 }
 
 function nextEmergencyChange(overrides: readonly Override[], after: Instant, limit: Instant): Instant | null {

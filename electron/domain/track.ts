@@ -1,6 +1,7 @@
 /** One field of one zone along time: its value at an instant, its changes, and since when it has been so (S10). */
-import type { Because, Lost } from "../contract/state.ts";
+import type { Because } from "../contract/state.ts";
 import type { Instant } from "../contract/words.ts";
+import type { Loser } from "./loss.ts";
 import { DAY } from "./time.ts";
 import type { Loudness } from "./volume.ts";
 
@@ -23,7 +24,7 @@ export interface Reading<Value> {
 export interface Track<Value> {
   read(at: Instant): Reading<Value>;
   /** Held candidates that do not win, the strongest first, 20 at most. */
-  losersAt(at: Instant): Lost[];
+  losersAt(at: Instant): Loser[];
   /** The instants in `(from, to]` at which the value may change, in order; besides them it changes at bends alone. */
   edges(from: Instant, to: Instant): readonly Instant[];
   same(a: Value, b: Value): boolean;

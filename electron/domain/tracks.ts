@@ -1,10 +1,11 @@
 /** The four fields of a zone as tracks: what its rules, overrides and limits make of them. */
 import type { Override } from "../contract/command.ts";
-import type { Because, Lost } from "../contract/state.ts";
+import type { Because } from "../contract/state.ts";
 import type { Instant } from "../contract/words.ts";
 import type { CompiledZone, Schedule } from "./compile.ts";
 import { contestOf, MOST_LOSERS, overridesSet } from "./contest.ts";
 import type { FieldOf } from "./contest.ts";
+import type { Loser } from "./loss.ts";
 import { localDayAt } from "./time.ts";
 import type { Day } from "./time.ts";
 import type { Reading, Track, ZoneTracks } from "./track.ts";
@@ -47,21 +48,20 @@ function textTrack(
 
 interface Limit {
   readonly volume: number;
+  /** Whether it is the zone's own maximum. */
+  readonly byZone: boolean;
   readonly because: Because;
 }
 
 /** The zone's own maximum, or the lowest cap that holds below it. */
 function limitAt({ zone, caps }: CompiledZone, instant: Instant, day: Day, ignoreCaps: boolean): Limit {
-  let limit: Limit = { volume: zone.maximumVolume, because: { kind: "cap", id: zone.id, name: zone.name } };
+  let limit: Limit = { volume: zone.maximumVolume, byZone: true, because: { kind: "cap", id: zone.id, name: zone.name } };
   if (ignoreCaps) return limit;
   for (const { because, maximumVolume, recurrence } of caps) {
-    if (maximumVolume < limit.volume && recurrence.spanAt(instant, day) !== null) limit = { volume: maximumVolume, because };
+    if (maximumVolume < limit.volume && recurrence.spanAt(instant, day) !== null)
+      limit = { volume: maximumVolume, byZone: false, because };
   }
   return limit;
-}
-
-function loudnessWords(value: Loudness): string {
-  return typeof value === "number" ? String(value) : `${value.from} to ${value.to}`;
 }
 
 function volumeTrack(schedule: Schedule, overrides: readonly Override[], zone: CompiledZone): Track<Loudness> {
@@ -93,14 +93,16 @@ function volumeTrack(schedule: Schedule, overrides: readonly Override[], zone: C
       const heldDown = value === limit.volume && piece.value !== value;
       return { value, because: heldDown ? limit.because : because, bend: until };
     },
-    losersAt(at): Lost[] {
+    losersAt(at): Loser[] {
       const day = localDayAt(schedule.almanac, at);
       const { piece, because, emergency, held } = wantedAt(at, day);
       const limit = limitAt(zone, at, day, emergency);
       const losers = contest.losersAt(at, day);
       if (!held || limited(piece, limit.volume, at).value !== limit.volume || piece.value === limit.volume) return losers;
-      const why = `Its volume ${loudnessWords(piece.value)} is limited to ${limit.volume} by "${limit.because.id}".`;
-      return [{ ...because, why }, ...losers].slice(0, MOST_LOSERS);
+      const { volume, byZone } = limit;
+      const wanted = typeof piece.value === "number" ? piece.value : { from: piece.value.from, to: piece.value.to };
+      const limitedBy: Loser = { because, loss: { code: "limited", wanted, limit: volume, byZone, winner: limit.because } };
+      return [limitedBy, ...losers].slice(0, MOST_LOSERS);
     },
     edges: (from, to) => edgesOf([contest, ...zone.caps.map(({ recurrence }) => recurrence)], from, to),
     same: sameLoudness,

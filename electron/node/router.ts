@@ -199,7 +199,10 @@ export function createRouter(controller: Controller, access: Access, nameplate: 
       },
 
       state: screen.api.state.handler(({ input }) =>
-        controller.state(input.at === undefined ? null : parseInstant(input.at), input.explain ?? false),
+        controller.state(
+          input.at === undefined ? null : parseInstant(input.at),
+          input.explain === true ? (input.language ?? controller.plan().plan.venue.locale) : null,
+        ),
       ),
 
       timeline: screen.api.timeline.handler(({ input }) => {

@@ -51,7 +51,7 @@ it("AzuraCast 6177, 7444: the timeline, the next change and the state say the sa
   const segments = timeline(schedule, [], "lobby", from, to);
   expect(segments.slice(1).map((segment) => instant(segment.from))).toEqual(starts);
   expect(segments.slice(1).map((segment) => segment.theme)).toEqual(
-    starts.map((at) => desiredState(schedule, [], at, false).zones.lobby?.theme.value),
+    starts.map((at) => desiredState(schedule, [], at, null).zones.lobby?.theme.value),
   );
 });
 
@@ -81,7 +81,7 @@ it("node-schedule: after a step of the clock, either way, and however often it i
   const stepped = scheduleOf({ rules });
   const at = instant("2026-12-10T10:30:00+01:00");
   for (const step of [0, 45 * 60_000, 24 * 3_600_000, -24 * 3_600_000, 90 * 60_000, 90 * 60_000, 0]) {
-    expect(desiredState(stepped, [], at + step, true)).toEqual(desiredState(scheduleOf({ rules }), [], at + step, true));
+    expect(desiredState(stepped, [], at + step, "en")).toEqual(desiredState(scheduleOf({ rules }), [], at + step, "en"));
   }
 });
 
@@ -121,7 +121,7 @@ it("piSignage 141: an emergency lies above everything, everywhere", () => {
     until: null,
   });
   const later = overrideOf({ id: "later", set: { playlist: "race", volume: 1 }, createdAt: "2026-12-10T10:30:00Z" });
-  const { zones } = desiredState(schedule, [emergency, later], instant("2026-12-10T11:00:00Z"), false);
+  const { zones } = desiredState(schedule, [emergency, later], instant("2026-12-10T11:00:00Z"), null);
   for (const zone of Object.values(zones)) {
     expect(zone).toMatchObject({
       playlist: { value: null, because: { kind: "emergency", id: "fire" } },

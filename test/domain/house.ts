@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { Override } from "../../electron/contract/command.ts";
 import { Plan } from "../../electron/contract/plan.ts";
 import type { ZoneState } from "../../electron/contract/state.ts";
-import { compile, explain } from "../../electron/domain/schedule.ts";
+import { compile, desiredState } from "../../electron/domain/schedule.ts";
 import type { Schedule } from "../../electron/domain/schedule.ts";
 import { testAlmanac } from "../support/almanac.ts";
 
@@ -47,6 +47,9 @@ export function overrideOf(parts: Partial<z.input<typeof Override>>): Override {
 /** The instant that a text names. */
 export const instant = (text: string): number => Date.parse(text);
 
+/** The lobby with what lost there, in English. */
 export function lobbyAt(schedule: Schedule, at: string, overrides: readonly Override[] = []): ZoneState {
-  return explain(schedule, overrides, "lobby", instant(at));
+  const { lobby } = desiredState(schedule, overrides, instant(at), "en").zones;
+  if (lobby === undefined) throw new Error("This plan has no lobby.");
+  return lobby;
 }

@@ -72,13 +72,13 @@ describe("any plan", () => {
           fc.array(fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), { minLength: 3, maxLength: 3 }),
           ({ plan, overrides, at }, shares) => {
             const schedule = compile(plan, testAlmanac(plan.venue.timeZone));
-            const now = valuesOf(desiredState(schedule, overrides, at, false));
+            const now = valuesOf(desiredState(schedule, overrides, at, null));
             const next = nextChange(schedule, overrides, at);
             const end = next ?? at + 5 * DAY;
             for (const probe of [...shares.map((share) => at + Math.floor(share * (end - at))), end - 1]) {
-              expect(valuesOf(desiredState(schedule, overrides, probe, false))).toEqual(now);
+              expect(valuesOf(desiredState(schedule, overrides, probe, null))).toEqual(now);
             }
-            if (next !== null) expect(valuesOf(desiredState(schedule, overrides, next, false))).not.toEqual(now);
+            if (next !== null) expect(valuesOf(desiredState(schedule, overrides, next, null))).not.toEqual(now);
           },
         ),
         { numRuns: 150 },
@@ -101,7 +101,7 @@ describe("any plan", () => {
             const { from, to, ...values } = segment;
             expect(from < to || Date.parse(from) < Date.parse(to)).toBe(true);
             for (const probe of [Date.parse(from), Date.parse(to) - 1]) {
-              const state = desiredState(schedule, overrides, probe, false).zones.lobby;
+              const state = desiredState(schedule, overrides, probe, null).zones.lobby;
               expect(values).toEqual({
                 theme: state?.theme.value,
                 playlist: state?.playlist.value,
@@ -127,18 +127,18 @@ describe("any plan", () => {
       fc.assert(
         fc.property(scene, fc.integer({ min: 1, max: 72 * 60 }), ({ plan, overrides, at }, minutes) => {
           const asked = compile(plan, testAlmanac(plan.venue.timeZone));
-          desiredState(asked, overrides, at, false);
-          desiredState(asked, overrides, at + minutes * 30_000, false);
+          desiredState(asked, overrides, at, null);
+          desiredState(asked, overrides, at + minutes * 30_000, null);
           const later = at + minutes * 60_000;
           const fresh = compile(plan, testAlmanac(plan.venue.timeZone));
-          const state = desiredState(fresh, overrides, later, false);
-          expect(desiredState(asked, overrides, later, false)).toEqual(state);
-          expect(desiredState(asked, overrides, at, false)).toEqual(desiredState(fresh, overrides, at, false));
+          const state = desiredState(fresh, overrides, later, null);
+          expect(desiredState(asked, overrides, later, null)).toEqual(state);
+          expect(desiredState(asked, overrides, at, null)).toEqual(desiredState(fresh, overrides, at, null));
           const playlist = state.zones.lobby?.playlist;
           if (playlist === undefined || playlist.since === null) return;
           const since = Date.parse(playlist.since);
-          expect(desiredState(fresh, overrides, since - 1, false).zones.lobby?.playlist.value).not.toBe(playlist.value);
-          expect(desiredState(fresh, overrides, since, false).zones.lobby?.playlist.value).toBe(playlist.value);
+          expect(desiredState(fresh, overrides, since - 1, null).zones.lobby?.playlist.value).not.toBe(playlist.value);
+          expect(desiredState(fresh, overrides, since, null).zones.lobby?.playlist.value).toBe(playlist.value);
         }),
         { numRuns: 60 },
       );
@@ -157,7 +157,7 @@ describe("any plan", () => {
             from: formatInstant(at - 9 * DAY),
             until: formatInstant(at - 8 * DAY),
           }));
-          expect(valuesOf(desiredState(schedule, ended, at, false))).toEqual(valuesOf(desiredState(schedule, [], at, false)));
+          expect(valuesOf(desiredState(schedule, ended, at, null))).toEqual(valuesOf(desiredState(schedule, [], at, null)));
           expect(nextChange(schedule, ended, at)).toBe(nextChange(schedule, [], at));
         }),
         { numRuns: 150 },
@@ -181,8 +181,8 @@ describe("any plan", () => {
             set: { theme: "intruder", playlist: "intruder" },
           };
           const almanac = testAlmanac(plan.venue.timeZone);
-          const before = desiredState(compile(plan, almanac), overrides, at, false).zones.lobby;
-          const after = desiredState(compile({ ...plan, rules: [intruder, ...plan.rules] }, almanac), overrides, at, false).zones
+          const before = desiredState(compile(plan, almanac), overrides, at, null).zones.lobby;
+          const after = desiredState(compile({ ...plan, rules: [intruder, ...plan.rules] }, almanac), overrides, at, null).zones
             .lobby;
           for (const field of ["theme", "playlist"] as const) {
             const won = !["default", "closed"].includes(before?.[field].because.kind ?? "");

@@ -64,18 +64,18 @@ describe("reasons", () => {
       ],
     });
     expect(lobbyAt(schedule, NOON).theme.lost).toEqual([
-      { kind: "rule", id: "near", name: null, why: 'Its priority 0 is below the 9 of "strong".' },
-      { kind: "rule", id: "first", name: null, why: 'Its priority 0 is below the 9 of "strong".' },
-      { kind: "rule", id: "second", name: null, why: 'Its priority 0 is below the 9 of "strong".' },
+      { kind: "rule", id: "near", name: null, why: "Its priority 0 is below the 9 of “strong”." },
+      { kind: "rule", id: "first", name: null, why: "Its priority 0 is below the 9 of “strong”." },
+      { kind: "rule", id: "second", name: null, why: "Its priority 0 is below the 9 of “strong”." },
     ]);
     const [tie] = lobbyAt(scheduleOf({ rules: schedule.plan.rules.slice(0, 2) }), NOON).theme.lost ?? [];
-    expect(tie?.why).toBe('It stands below "first" in the list, at the same priority and for an equally close target.');
+    expect(tie?.why).toBe("It stands below “first” in the list, at the same priority and for an equally close target.");
     const [farther] =
       lobbyAt(scheduleOf({ rules: [...schedule.plan.rules.slice(0, 1), ...schedule.plan.rules.slice(2, 3)] }), NOON).theme.lost ??
       [];
-    expect(farther?.why).toBe('It is about the whole venue; "near" is about the group "indoor", which is closer.');
+    expect(farther?.why).toBe("It is about the whole venue; “near” is about the group “indoor”, which is closer.");
     const [beaten] = lobbyAt(schedule, NOON, [overrideOf({})]).theme.lost ?? [];
-    expect(beaten).toMatchObject({ id: "strong", why: "An operator's override lies above every rule." });
+    expect(beaten).toMatchObject({ id: "strong", why: "The override “A guest” lies above every rule." });
   });
 
   it("losers are computed only when someone asks, and twenty at most", () => {
@@ -86,7 +86,7 @@ describe("reasons", () => {
     }));
     const schedule = scheduleOf({ rules });
     expect(lobbyAt(schedule, NOON).theme.lost).toHaveLength(20);
-    expect(desiredState(schedule, [], instant(NOON), false).zones.lobby?.theme).not.toHaveProperty("lost");
+    expect(desiredState(schedule, [], instant(NOON), null).zones.lobby?.theme).not.toHaveProperty("lost");
   });
 
   it("an override is named by its reason", () => {
@@ -110,7 +110,7 @@ describe("volume", () => {
       value: 20,
       since: null,
       because: { kind: "cap", id: "quiet", name: "Evening quiet" },
-      lost: [{ kind: "rule", id: "loud", name: null, why: 'Its volume 80 is limited to 20 by "quiet".' }],
+      lost: [{ kind: "rule", id: "loud", name: null, why: "Its volume 80 is limited to 20 by “Evening quiet”." }],
     });
   });
 
@@ -302,7 +302,7 @@ describe("the next change", () => {
     });
     const schedule = scheduleOf({});
     expect(nextChange(schedule, [emergency], instant("2026-12-10T11:00:00Z"))).toBe(instant("2026-12-10T12:00:00Z"));
-    expect(desiredState(schedule, [emergency], instant("2026-12-10T12:00:00Z"), false).emergency).toEqual({
+    expect(desiredState(schedule, [emergency], instant("2026-12-10T12:00:00Z"), null).emergency).toEqual({
       id: "o",
       message: "Leave",
       sound: null,
@@ -328,7 +328,7 @@ it("answers of a house of usual size take far less than a frame", () => {
     return (performance.now() - start) / times;
   };
   // Ten times what was measured, for a busy machine.
-  expect(average(500, (index) => desiredState(schedule, [], from + index * 1000, false))).toBeLessThan(2);
+  expect(average(500, (index) => desiredState(schedule, [], from + index * 1000, null))).toBeLessThan(2);
   expect(average(50, () => timeline(schedule, [], "terrace", from, from + 3 * 86_400_000))).toBeLessThan(10);
 });
 

@@ -25,7 +25,7 @@ describe("layers give the values and reasons of the worked example", () => {
     const { plan, overrides } = layerCasePlan(example);
     const schedule = compile(plan, testAlmanac(plan.venue.timeZone));
     const answers = example.checks.map((check) => {
-      const state = desiredState(schedule, overrides, parseInstant(check.at), true).zones[check.zone];
+      const state = desiredState(schedule, overrides, parseInstant(check.at), "en").zones[check.zone];
       const values = {
         theme: state?.theme.value,
         playlist: state?.playlist.value,

@@ -134,8 +134,16 @@ describe("questions about time", () => {
       value: "christmas",
       since: "2026-11-30T23:00:00Z",
       because: { kind: "rule", id: "christmas" },
-      lost: [{ kind: "rule", id: "house-style", why: expect.any(String) }],
+      lost: [
+        {
+          kind: "rule",
+          id: "house-style",
+          why: "Sa priorité 0 est inférieure à celle de « Noël », qui est de 50.",
+        },
+      ],
     });
+    const english = VenueState.parse((await get("/api/state?at=2026-12-24T14:32:00%2B01:00&explain=true&language=en")).body);
+    expect(english.zones["lobby"]?.theme.lost?.[0]?.why).toBe("Its priority 0 is below the 50 of “Christmas”.");
     expect(VenueState.parse((await get("/api/state")).body).zones["lobby"]?.theme).not.toHaveProperty("lost");
   });
 
@@ -166,6 +174,7 @@ describe("questions about time", () => {
   test.each([
     ["/api/state?at=tomorrow", 400],
     ["/api/state?at=9999-12-31T23:59:59Z", 400],
+    ["/api/state?explain=true&language=fran%C3%A7ais", 400],
     ["/api/state?at=0000-01-01T00:00:00%2B01:00", 400],
     ["/api/timeline?zone=lobby", 400],
     ["/api/timeline?zone=lobby&from=2026-12-20T00:00:00Z&to=2026-12-19T00:00:00Z", 400],
