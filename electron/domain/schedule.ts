@@ -99,6 +99,11 @@ export function desiredState(
   };
 }
 
+/** {@link desiredState} of one zone, without its losers. Throws a RangeError for a zone that the plan does not have. */
+export function zoneStateAt(schedule: Schedule, overrides: readonly Override[], zone: string, at: Instant): ZoneState {
+  return zoneState(schedule, overrides, zone, at, null);
+}
+
 /** What holds for a field of a zone and does not win, the strongest first, 20 at most. Throws a RangeError for an unknown zone. */
 export function losersOf(
   schedule: Schedule,
@@ -137,6 +142,19 @@ export function nextChange(schedule: Schedule, overrides: readonly Override[], a
     consider(theme);
   }
   return nearest;
+}
+
+/** The next instant at which the value of one field changes; null: none within {@link HORIZON}. Throws as {@link losersOf} does. */
+export function nextChangeOf(
+  schedule: Schedule,
+  overrides: readonly Override[],
+  zone: string,
+  field: keyof ZoneState,
+  after: Instant,
+): Instant | null {
+  const tracks = tracksOf(schedule, overrides, zone);
+  const limit = after + HORIZON;
+  return field === "volume" ? firstChange(tracks.volume, after, limit) : firstChange(tracks[field], after, limit);
 }
 
 interface Course<Value> {
