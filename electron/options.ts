@@ -6,6 +6,7 @@ import envPaths from "env-paths";
 import { z } from "zod";
 import { issuesOf } from "./contract/issues.ts";
 import { Plan } from "./contract/plan.ts";
+import { Speed } from "./contract/rehearsal.ts";
 import { type Instant, AskedInstant, parseInstant } from "./contract/words.ts";
 
 /** Options that cannot be understood; the message is a sentence for whoever typed them. */
@@ -18,7 +19,8 @@ export interface Options {
   readonly data: string;
   /** Takes the place of the stored plan. */
   readonly plan: Plan | null;
-  readonly rehearsal: { readonly start: Instant; readonly speed: number } | null;
+  /** The whole venue on another clock, from this instant; null runs the real one. */
+  readonly rehearsal: { readonly start: Instant; readonly speed: number; readonly paused: boolean } | null;
   /** Sets the operator's PIN; null draws one on first run. */
   readonly operatorPin: string | null;
 }
@@ -31,6 +33,7 @@ export const USAGE = `Options: --headless         no windows
          --plan FILE        takes the place of the stored plan
          --rehearse INSTANT the whole venue on another clock, on a copy of its data
          --speed N          how fast that clock runs, 0.1 to 3600
+         --paused           that clock stands until someone starts it
          --help             this text`;
 
 const Raw = z.strictObject({
@@ -45,7 +48,8 @@ const Raw = z.strictObject({
   data: z.string().min(1, "must not be empty").optional(),
   plan: z.string().min(1, "must not be empty").optional(),
   rehearse: AskedInstant.optional(),
-  speed: z.coerce.number("must be a number").min(0.1, "must be at least 0.1").max(3600, "must be at most 3600").optional(),
+  speed: z.coerce.number("must be a number").pipe(Speed).optional(),
+  paused: z.boolean().default(false),
 });
 
 const Pin = z.string().regex(/^\d{6}$/);
@@ -71,7 +75,16 @@ function parse(argv: readonly string[]): Record<string, string | boolean> {
   try {
     const { values } = parseArgs({
       args: [...argv],
-      options: { headless: { type: "boolean" }, port: text, host: text, data: text, plan: text, rehearse: text, speed: text },
+      options: {
+        headless: { type: "boolean" },
+        port: text,
+        host: text,
+        data: text,
+        plan: text,
+        rehearse: text,
+        speed: text,
+        paused: { type: "boolean" },
+      },
     });
     return values;
   } catch (error) {
@@ -88,9 +101,10 @@ export function readOptions(argv: readonly string[], env: Readonly<Record<string
         .map((issue) => `--${issue.path} ${issue.message}`)
         .join("\n")}\n${USAGE}`,
     );
-  const { headless, port, host, data, plan, rehearse, speed } = raw.data;
-  if (speed !== undefined && rehearse === undefined)
-    throw new UsageError(`--speed goes with --rehearse: only a rehearsal has a clock of its own.\n${USAGE}`);
+  const { headless, port, host, data, plan, rehearse, speed, paused } = raw.data;
+  const turned = speed === undefined ? (paused ? "--paused" : null) : "--speed";
+  if (turned !== null && rehearse === undefined)
+    throw new UsageError(`${turned} goes with --rehearse: only a rehearsal has a clock of its own.\n${USAGE}`);
   const pin = env["RONRON_OPERATOR_PIN"];
   if (pin !== undefined && !Pin.safeParse(pin).success) throw new UsageError("RONRON_OPERATOR_PIN must be six digits.");
   return {
@@ -99,7 +113,7 @@ export function readOptions(argv: readonly string[], env: Readonly<Record<string
     host,
     data: resolve(data ?? envPaths("ronron", { suffix: "" }).data),
     plan: plan === undefined ? null : readPlan(plan),
-    rehearsal: rehearse === undefined ? null : { start: parseInstant(rehearse), speed: speed ?? 1 },
+    rehearsal: rehearse === undefined ? null : { start: parseInstant(rehearse), speed: speed ?? 1, paused },
     operatorPin: pin ?? null,
   };
 }

@@ -4,7 +4,6 @@ import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import type { Plan } from "./contract/plan.ts";
-import { formatInstant } from "./contract/words.ts";
 import { startController } from "./controller/controller.ts";
 import type { Log } from "./controller/ports.ts";
 import { demonstrationPlan } from "./demonstration.ts";
@@ -80,7 +79,8 @@ export async function startHouse(options: Options, openStore: OpenStore, log: Lo
 
     const journal = openJournal(rehearsal === null ? join(options.data, "journal.db") : null);
     stops.push(() => journal.close());
-    const clock = rehearsal === null ? systemClock() : rehearsalClock(rehearsal.start, rehearsal.speed);
+    const dialled = rehearsal === null ? null : rehearsalClock(rehearsal, () => performance.now());
+    const clock = dialled ?? systemClock();
     const controller = await startController({
       clock,
       alarm: systemAlarm(),
@@ -90,7 +90,7 @@ export async function startHouse(options: Options, openStore: OpenStore, log: Lo
       prepareAlmanac,
       log,
       tagOf: (plan) => `"${createHash("sha256").update(JSON.stringify(plan)).digest("base64url").slice(0, 22)}"`,
-      rehearsal: rehearsal === null ? null : { startedAt: formatInstant(rehearsal.start), speed: rehearsal.speed },
+      dial: dialled,
     });
     stops.push(() => controller.stop());
 
@@ -100,7 +100,7 @@ export async function startHouse(options: Options, openStore: OpenStore, log: Lo
       wall: () => clock.wall(),
       monotonic: () => performance.now(),
     });
-    const nameplate = { version, tzdata: process.versions.tz ?? "unknown", speed: clock.speed, build: buildOf(root) };
+    const nameplate = { version, tzdata: process.versions.tz ?? "unknown", build: buildOf(root) };
     const gateway = await startGateway(controller, access, log, { host: options.host, port: options.port, root, nameplate });
     stops.push(() => gateway.stop());
     return {

@@ -6,6 +6,7 @@ import { oc, type } from "@orpc/contract";
 import { z } from "zod";
 import { EmergencyRequest, Override, OverrideRequest } from "./command.ts";
 import { Plan } from "./plan.ts";
+import { Rehearsal, RehearsalChange, RehearsalStatus } from "./rehearsal.ts";
 import { Fault, Finding, Health, ScreenReport, ScreenStatus } from "./report.ts";
 import { House, PlayingTrack, Segment, VenueState } from "./state.ts";
 import { AskedInstant, Id, InstantText, LanguageTag } from "./words.ts";
@@ -162,6 +163,26 @@ export const api = {
   screens: oc
     .route({ method: "GET", path: "/screens", summary: "Desired beside observed, for each screen", tags: ["House"] })
     .output(z.strictObject({ screens: z.array(ScreenStatus) })),
+
+  rehearsal: {
+    read: oc
+      .route({
+        method: "GET",
+        path: "/rehearsal",
+        summary: "The clock of this rehearsal; 409 on the real venue",
+        tags: ["Rehearsal"],
+      })
+      .output(RehearsalStatus),
+    change: oc
+      .route({
+        method: "PATCH",
+        path: "/rehearsal",
+        summary: "Pause the rehearsal's clock, set its speed, jump; 409 on the real venue",
+        tags: ["Rehearsal"],
+      })
+      .input(RehearsalChange)
+      .output(RehearsalStatus),
+  },
 };
 
 const state = { revision: z.int(), now: InstantText, state: VenueState, upcoming: z.record(Id, z.array(Segment)) };
@@ -173,6 +194,8 @@ const state = { revision: z.int(), now: InstantText, state: VenueState, upcoming
 export const LinkEvent = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("snapshot"), ...state, house: House }),
   z.strictObject({ kind: z.literal("state"), ...state }),
+  /** The clock of a rehearsal was turned: `now` is what it reads from here on, however it read before. */
+  z.strictObject({ kind: z.literal("clock"), ...state, rehearsal: Rehearsal }),
   z.strictObject({ kind: z.literal("observed"), screens: z.array(ScreenStatus), faults: z.array(Fault) }),
 ]);
 export type LinkEvent = z.infer<typeof LinkEvent>;

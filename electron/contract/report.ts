@@ -1,5 +1,6 @@
 /** What a screen observes, and how the controller sums it up. A screen is online only by its own heartbeat. */
 import { z } from "zod";
+import { Rehearsal } from "./rehearsal.ts";
 import { Id, InstantText } from "./words.ts";
 
 /** A screen sends one each {@link HEARTBEAT_SECONDS}; after {@link OFFLINE_AFTER_SECONDS} without one it counts as gone. */
@@ -66,6 +67,8 @@ export const Health = z.strictObject({
   now: InstantText,
   timeZone: z.string(),
   tzdata: z.string(),
+  /** Told at the door already: a page that may not see the house yet says that it is a rehearsal. null: the real venue. */
+  rehearsal: Rehearsal.nullable(),
   faults: z.array(Fault),
 });
 export type Health = z.infer<typeof Health>;

@@ -1,6 +1,7 @@
 /** What should be true: zone states with their reasons, timeline segments, and what a joining screen is given. */
 import { z } from "zod";
 import { Plan } from "./plan.ts";
+import { Rehearsal } from "./rehearsal.ts";
 import { Sound } from "./sound.ts";
 import { Theme } from "./theme.ts";
 import { Id, InstantText, Words } from "./words.ts";
@@ -85,10 +86,6 @@ export const PlayingTrack = z.strictObject({
   gainDecibels: z.number(),
 });
 export type PlayingTrack = z.infer<typeof PlayingTrack>;
-
-/** The venue lives on another clock; every screen shows it. */
-export const Rehearsal = z.strictObject({ startedAt: InstantText, speed: z.number().positive() });
-export type Rehearsal = z.infer<typeof Rehearsal>;
 
 /** What a screen needs to know about the house itself; changes with the plan. */
 export const House = z.strictObject({

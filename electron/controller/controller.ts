@@ -4,8 +4,9 @@ import type { Command, Override } from "../contract/command.ts";
 import type { Issue } from "../contract/issues.ts";
 import type { Plan } from "../contract/plan.ts";
 import type { Fault, Finding, ScreenReport, ScreenStatus } from "../contract/report.ts";
-import type { PlayingTrack, Rehearsal, Segment, VenueState } from "../contract/state.ts";
-import { type Instant, parseInstant } from "../contract/words.ts";
+import type { Rehearsal, RehearsalChange } from "../contract/rehearsal.ts";
+import type { PlayingTrack, Segment, VenueState } from "../contract/state.ts";
+import { type Instant, formatInstant, parseInstant } from "../contract/words.ts";
 import { analyse } from "../domain/analyse.ts";
 import { apply } from "../domain/apply.ts";
 import { playing } from "../domain/playlist.ts";
@@ -13,7 +14,7 @@ import { compile, timeline } from "../domain/schedule.ts";
 import { startDriver } from "./driver.ts";
 import { expectedOf } from "./expected.ts";
 import { missingThings } from "./faults.ts";
-import type { Alarm, Clock, Journal, Library, Log, PrepareAlmanac, Store } from "./ports.ts";
+import type { Alarm, Clock, Dial, Journal, Library, Log, PrepareAlmanac, Store } from "./ports.ts";
 import { createPublisher } from "./publisher.ts";
 import { type Moment, watchScreens } from "./screens.ts";
 import { type InForce, type Told, houseOf, nextToTell, stateOf, toldOf, valuesOf } from "./telling.ts";
@@ -38,7 +39,7 @@ export interface Ports {
   /** Names a plan by its content: equal plans have equal tags. */
   readonly tagOf: (plan: Plan) => string;
   /** Set where the venue lives on another clock. */
-  readonly rehearsal: Rehearsal | null;
+  readonly dial: Dial | null;
 }
 
 /** How a command ended. A refusal carries what a person can act on, and nothing has changed. */
@@ -64,6 +65,10 @@ export interface Controller {
   analysis(): Finding[];
   overrides(): Override[];
   now(): Instant;
+  /** null on the real venue. */
+  rehearsal(): Rehearsal | null;
+  /** Turns the clock of a rehearsal and tells every screen at once. On the real venue it rejects, and nothing happens. */
+  rehearse(change: RehearsalChange, actor: string): Promise<void>;
   revision(): number;
   faults(): Fault[];
   screens(): ScreenStatus[];
@@ -99,7 +104,8 @@ export async function startController(ports: Ports): Promise<Controller> {
   const events = createPublisher<LinkEvent>(log);
   const observedEvents = createPublisher<LinkEvent>(log);
   const screens = watchScreens();
-  const moment = (): Moment => ({ wall: clock.wall(), monotonic: clock.monotonic() / clock.speed });
+  const rehearsed = (): Rehearsal | null => ports.dial?.rehearsal() ?? null;
+  const moment = (): Moment => ({ wall: clock.wall(), monotonic: clock.uptime() });
 
   const first = clock.now();
   let lastValues = valuesOf(stateOf(inForce, first, null));
@@ -107,18 +113,24 @@ export async function startController(ports: Ports): Promise<Controller> {
   let changedAt = moment().monotonic;
   let snapshot: { readonly event: LinkEvent; readonly at: number } | null = null;
 
-  function publish(kind: "snapshot" | "state", told: Told): void {
+  function publish(kind: "snapshot" | "state" | "clock", told: Told): void {
     const values = valuesOf(told.state);
+    // After a turn of the clock the screens have as much to follow as after a change.
+    if (values !== lastValues || kind === "clock") changedAt = moment().monotonic;
     if (values !== lastValues) {
-      changedAt = moment().monotonic;
       journal.write("state", "venue", told.state.zones, parseInstant(told.now));
     }
     lastValues = values;
     lastTold = parseInstant(told.now);
     snapshot = null;
-    events.publish(
-      kind === "snapshot" ? { kind, ...told, house: houseOf(inForce, library, ports.rehearsal) } : { kind, ...told },
-    );
+    events.publish(eventOf(kind, told));
+  }
+
+  function eventOf(kind: "snapshot" | "state" | "clock", told: Told): LinkEvent {
+    const rehearsal = rehearsed();
+    if (kind === "snapshot") return { kind, ...told, house: houseOf(inForce, library, rehearsal) };
+    if (kind === "clock" && rehearsal !== null) return { kind, ...told, rehearsal };
+    return { kind: "state", ...told };
   }
 
   /** The same state twice is not told twice, unless what screens know ahead has become short. */
@@ -204,13 +216,28 @@ export async function startController(ports: Ports): Promise<Controller> {
     return { ok: true, override: applied.override, tag };
   }
 
+  function turn(change: RehearsalChange, actor: string): void {
+    if (ports.dial === null) throw new Error("The real venue's clock cannot be turned.");
+    // Answered before the clock is turned: an instant that the engine cannot answer must not be where the house stands.
+    const told = toldOf(inForce, change.at === undefined ? clock.now() : parseInstant(change.at));
+    ports.dial.turn(change);
+    const now = formatInstant(clock.now());
+    journal.write("audit", "rehearse", { actor, change }, parseInstant(now));
+    publish("clock", { ...told, now });
+    driver.resume();
+  }
+
+  /** The queue goes on after a failure; the failure itself belongs to whoever asked. */
+  function inTurn<T>(work: () => T | Promise<T>): Promise<T> {
+    const outcome = queue.then(work);
+    queue = outcome.catch(() => undefined);
+    return outcome;
+  }
+
   return {
-    dispatch(command, actor, expected) {
-      const outcome = queue.then(() => carryOut(command, actor, expected));
-      // The queue goes on after a failure; the failure itself belongs to whoever asked.
-      queue = outcome.catch(() => undefined);
-      return outcome;
-    },
+    dispatch: (command, actor, expected) => inTurn(() => carryOut(command, actor, expected)),
+    rehearsal: rehearsed,
+    rehearse: (change, actor) => inTurn(() => turn(change, actor)),
     plan: () => inForce,
     state: (at, language) => stateOf(inForce, at ?? clock.now(), language),
     timeline: (zone, from, to) => timeline(inForce.schedule, inForce.overrides, zone, from, to),
@@ -230,7 +257,7 @@ export async function startController(ports: Ports): Promise<Controller> {
       const { monotonic } = moment();
       if (snapshot === null || monotonic - snapshot.at > SNAPSHOT_KEPT) {
         snapshot = {
-          event: { kind: "snapshot", ...toldOf(inForce, clock.now()), house: houseOf(inForce, library, ports.rehearsal) },
+          event: eventOf("snapshot", toldOf(inForce, clock.now())),
           at: monotonic,
         };
       }

@@ -2,6 +2,7 @@
 import type { Override } from "../contract/command.ts";
 import type { Issue } from "../contract/issues.ts";
 import type { Plan } from "../contract/plan.ts";
+import type { Rehearsal, RehearsalChange } from "../contract/rehearsal.ts";
 import type { Fault } from "../contract/report.ts";
 import type { Sound } from "../contract/sound.ts";
 import type { Theme } from "../contract/theme.ts";
@@ -11,12 +12,21 @@ import type { Almanac } from "../domain/almanac.ts";
 /** The venue's clock. In a rehearsal it is virtual and runs at another speed. */
 export interface Clock {
   now(): Instant;
-  /** Milliseconds of a clock that is never set, at the venue's speed; for noticing that `now` was. */
+  /** Milliseconds of a clock that is never set, at the venue's speed; for noticing that `now` was. It stands while that does. */
   monotonic(): number;
+  /** Real milliseconds of a clock that is never set, also in a rehearsal; ages of what is real are counted on it. */
+  uptime(): number;
   /** Real wall-clock time, also in a rehearsal: heartbeats and sessions live on it. */
   wall(): Instant;
-  /** Venue seconds per real second. */
+  /** Venue seconds per real second as they pass now; 0 while a rehearsal is paused. It changes, so it is read anew each time. */
   readonly speed: number;
+}
+
+/** What an operator turns in a rehearsal: where its clock stands and how fast it runs. */
+export interface Dial {
+  rehearsal(): Rehearsal;
+  /** All of the change at one instant; `monotonic` knows no jump. Nothing is published by this alone. */
+  turn(change: RehearsalChange): void;
 }
 
 /** Wakes the controller. Both return cancel; a cancelled bell never rings. */

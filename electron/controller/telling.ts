@@ -2,7 +2,8 @@
 import type { LinkEvent } from "../contract/api.ts";
 import type { Override } from "../contract/command.ts";
 import type { Plan } from "../contract/plan.ts";
-import type { House, Rehearsal, VenueState } from "../contract/state.ts";
+import type { Rehearsal } from "../contract/rehearsal.ts";
+import type { House, VenueState } from "../contract/state.ts";
 import { type Instant, formatInstant, parseInstant } from "../contract/words.ts";
 import { type Schedule, desiredState, nextChange, opening, timeline } from "../domain/schedule.ts";
 import type { Library } from "./ports.ts";

@@ -3,11 +3,13 @@ import { randomUUID } from "node:crypto";
 import { implement } from "@orpc/server";
 import { type LinkEvent, type Role, socket } from "../contract/api.ts";
 import type { Command, Override } from "../contract/command.ts";
+import { rateOf } from "../contract/rehearsal.ts";
 import { formatInstant, parseInstant } from "../contract/words.ts";
 import type { Controller, Outcome } from "../controller/controller.ts";
 import { type Access, type Visit, suffices } from "./access.ts";
 import { matches } from "./precondition.ts";
 import { refusal, sentenceOf } from "./problem.ts";
+import { changeRehearsal, readRehearsal } from "./routes/rehearsal.ts";
 
 /** Who asks: set by the gateway for each request, or for each socket. */
 export interface Caller {
@@ -23,8 +25,6 @@ export interface Nameplate {
   readonly tzdata: string;
   /** Which build of the pages is served; null where they are not built. */
   readonly build: string | null;
-  /** Venue seconds per real second. */
-  readonly speed: number;
 }
 
 const LONGEST_TIMELINE = 400 * 86_400_000;
@@ -142,6 +142,7 @@ export function createRouter(controller: Controller, access: Access, nameplate: 
           now: formatInstant(controller.now()),
           timeZone: controller.plan().plan.venue.timeZone,
           tzdata: nameplate.tzdata,
+          rehearsal: controller.rehearsal(),
           faults,
         };
       }),
@@ -239,6 +240,11 @@ export function createRouter(controller: Controller, access: Access, nameplate: 
       },
 
       screens: screen.api.screens.handler(() => ({ screens: controller.screens() })),
+
+      rehearsal: {
+        read: screen.api.rehearsal.read.handler(() => readRehearsal(controller)),
+        change: operator.api.rehearsal.change.handler(({ input, context }) => changeRehearsal(controller, input, actor(context))),
+      },
     },
 
     link: {
@@ -256,7 +262,7 @@ export function createRouter(controller: Controller, access: Access, nameplate: 
       ),
       ping: screen.link.ping.handler(() => ({
         now: formatInstant(controller.now()),
-        speed: nameplate.speed,
+        speed: rateOf(controller.rehearsal()),
         build: nameplate.build,
       })),
       report: screen.link.report.handler(({ input }) => {

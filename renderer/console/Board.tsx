@@ -2,6 +2,7 @@
 import { Button, VisuallyHidden } from "@mantine/core";
 import type { ScreenStatus } from "../../electron/contract/report.ts";
 import type { Zone } from "../../electron/contract/plan.ts";
+import { rateOf } from "../../electron/contract/rehearsal.ts";
 import type { House, Segment, VenueState, ZoneState } from "../../electron/contract/state.ts";
 import { type Instant, parseInstant } from "../../electron/contract/words.ts";
 import type { Known } from "../link/link.ts";
@@ -161,7 +162,7 @@ export function Board({ house, state, observed, arrivals, now, onChange, onWhy }
             state={zoneState}
             screens={observed?.screens.filter((screen) => screen.zone === zone.id) ?? []}
             now={now}
-            speed={house.rehearsal?.speed ?? 1}
+            speed={rateOf(house.rehearsal)}
             arrivals={arrivals}
             fields={fields}
             alarmed={state.emergency !== null && state.emergency.sound !== null}

@@ -1,6 +1,7 @@
 /** The console once it is open: one page that answers "is the house ready?", and the day beside it. */
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { rateOf } from "../../electron/contract/rehearsal.ts";
 import { useKnown, useVenueNow } from "../link/react.ts";
 import { useArrivals } from "./arrivals.ts";
 import { Board } from "./Board.tsx";
@@ -19,10 +20,10 @@ import { Why } from "./Why.tsx";
 import { keptLanguage, spoken } from "./words/language.ts";
 
 export function House() {
-  const { status, house, state, observed } = useKnown();
+  const { status, house, state, observed, turns } = useKnown();
   const { i18n } = useTranslation();
   const now = useVenueNow(1_000);
-  const arrivals = useArrivals(observed);
+  const arrivals = useArrivals(observed, turns);
   const speech = useSpeech();
   const { say } = speech;
   const [view, setView] = useState<View>("house");
@@ -69,7 +70,7 @@ export function House() {
               state={state}
               observed={observed}
               now={now}
-              speed={house.rehearsal?.speed ?? 1}
+              speed={rateOf(house.rehearsal)}
               rehearsed={house.rehearsal !== null}
               arrivals={arrivals}
             />

@@ -6,7 +6,7 @@ export interface Ping {
   readonly sentAt: number;
   readonly receivedAt: number;
   readonly venueNow: Instant;
-  /** Venue seconds per real second; not 1 only in a rehearsal. */
+  /** Venue seconds per real second; not 1 only in a rehearsal, and 0 while that is paused. */
   readonly speed: number;
 }
 
@@ -33,6 +33,11 @@ export function venueAt(fix: ClockFix, monotonic: number): Instant {
 function fixOf(ping: Ping): ClockFix {
   const uncertainty = (ping.receivedAt - ping.sentAt) / 2;
   return { monotonic: ping.sentAt + uncertainty, venue: ping.venueNow, speed: ping.speed, uncertainty };
+}
+
+/** The controller's clock as it was just turned: read there, and told without a measure of the way, so any ping betters it. */
+export function turnedFix(venueNow: Instant, speed: number, receivedAt: number): ClockFix {
+  return { monotonic: receivedAt, venue: venueNow, speed, uncertainty: Number.POSITIVE_INFINITY };
 }
 
 /** The better of what is known and a new ping: the tighter one, unless the venue's clock was stepped. */

@@ -4,10 +4,11 @@ import { RPCLink } from "@orpc/client/websocket";
 import type { ContractRouterClient } from "@orpc/contract";
 import { z } from "zod";
 import { LinkEvent, type socket } from "../../electron/contract/api.ts";
+import { rateOf } from "../../electron/contract/rehearsal.ts";
 import type { ScreenReport, ScreenStatus, Fault } from "../../electron/contract/report.ts";
 import type { House, Segment, VenueState } from "../../electron/contract/state.ts";
 import { type Instant, parseInstant } from "../../electron/contract/words.ts";
-import { type ClockFix, refine, venueAt } from "./clock.ts";
+import { type ClockFix, refine, turnedFix, venueAt } from "./clock.ts";
 import type { Memory } from "./offline.ts";
 import { segmentAt } from "./timeline.ts";
 
@@ -21,6 +22,8 @@ export interface Known {
   readonly house: House | null;
   readonly state: VenueState | null;
   readonly upcoming: Readonly<Record<string, Segment[]>>;
+  /** How often the clock of a rehearsal was turned while this screen listened: what follows time may have to start over. */
+  readonly turns: number;
   /** Only where asked for. */
   readonly observed: { readonly screens: readonly ScreenStatus[]; readonly faults: readonly Fault[] } | null;
 }
@@ -51,7 +54,15 @@ const FIRST_PINGS = 8;
 /** A controller that answers nothing for so long is gone: a cable was pulled, and no closing ever arrives. */
 const PATIENCE = 8_000;
 
-const NOTHING = { status: "connecting", revision: 0, house: null, state: null, upcoming: {}, observed: null } satisfies Known;
+const NOTHING = {
+  status: "connecting",
+  revision: 0,
+  house: null,
+  state: null,
+  upcoming: {},
+  turns: 0,
+  observed: null,
+} satisfies Known;
 
 /** What is known after an event. */
 function after(known: Known, event: LinkEvent): Known {
@@ -67,6 +78,10 @@ function after(known: Known, event: LinkEvent): Known {
       };
     case "state":
       return { ...known, revision: event.revision, state: event.state, upcoming: event.upcoming };
+    case "clock": {
+      const house = known.house === null ? null : { ...known.house, rehearsal: event.rehearsal };
+      return { ...known, revision: event.revision, house, state: event.state, upcoming: event.upcoming, turns: known.turns + 1 };
+    }
     case "observed":
       return { ...known, observed: { screens: event.screens, faults: event.faults } };
     default:
@@ -107,6 +122,10 @@ export function openLink({ address, observed, memory, outdated }: LinkOptions): 
   let retry = RETRY_FIRST;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let stopped = false;
+  /** Pings since the clock became known or was turned last; the first ones come without a rest. */
+  let pings = 0;
+  let turnedAt = -Infinity;
+  let endRest = (): void => undefined;
   const listeners = new Set<() => void>();
 
   const publish = (next: Known): void => {
@@ -124,19 +143,41 @@ export function openLink({ address, observed, memory, outdated }: LinkOptions): 
   async function ping(client: Client): Promise<void> {
     const sentAt = performance.now();
     const { now, speed, build } = await within(client.link.ping());
-    fix = refine(fix, { sentAt, receivedAt: performance.now(), venueNow: parseInstant(now), speed });
+    // A question that was on its way when the clock was turned may have been answered by the clock before.
+    if (sentAt >= turnedAt) fix = refine(fix, { sentAt, receivedAt: performance.now(), venueNow: parseInstant(now), speed });
     const mine: unknown = import.meta.env?.["VITE_BUILD"];
     if (build !== null && mine !== undefined && build !== mine) outdated();
   }
 
   async function keepTime(client: Client): Promise<void> {
-    for (let count = 0; client === clientNow; count += 1) {
+    pings = 0;
+    while (client === clientNow) {
       await ping(client);
-      if (count >= FIRST_PINGS) await new Promise((done) => setTimeout(done, PING_EVERY));
+      pings += 1;
+      if (pings > FIRST_PINGS) await rest();
     }
   }
 
+  function rest(): Promise<void> {
+    return new Promise((done) => {
+      const waking = setTimeout(done, PING_EVERY);
+      endRest = () => {
+        clearTimeout(waking);
+        done();
+      };
+    });
+  }
+
+  /** From here on the venue's clock is the one that was just told; how long the telling took is measured at once. */
+  function turn({ now, rehearsal }: Extract<LinkEvent, { kind: "clock" }>): void {
+    turnedAt = performance.now();
+    fix = turnedFix(parseInstant(now), rateOf(rehearsal), turnedAt);
+    pings = 0;
+    endRest();
+  }
+
   function take(event: LinkEvent): void {
+    if (event.kind === "clock") turn(event);
     publish(after(known, event));
     const { revision, house, state, upcoming } = known;
     if (event.kind !== "observed" && house !== null && state !== null) memory.keep({ revision, house, state, upcoming });

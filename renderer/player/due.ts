@@ -18,7 +18,7 @@ interface Source {
   readonly music: Music;
   /** The sounds that can be played, by id: what failed to load is not among them. */
   readonly sounds: ReadonlyMap<string, Sound>;
-  /** Venue seconds per real second: 1, but for a rehearsal. */
+  /** Venue seconds per real second: 1, but for a rehearsal, and 0 while that is paused. */
   readonly speed: number;
   /** Real milliseconds until the next look. */
   readonly untilNextLook: number;
@@ -59,7 +59,9 @@ function dueOf(source: Source, voice: Voice, share: number, fade: Due["fade"]): 
   if (sound === undefined) return [];
   const { startedAt, endsAt, positionSeconds } = voice;
   const { durationSeconds } = sound;
-  const loop = voice.kind === "track" && (sound.kind === "loop" || endsAt - startedAt > durationSeconds * 1000);
+  // While a rehearsal is paused a recording that ends would leave silence: it goes round instead.
+  const ends = sound.kind !== "loop" && endsAt - startedAt <= durationSeconds * 1000 && source.speed !== 0;
+  const loop = voice.kind === "track" && !ends;
   const playlist = source.wanted.playlist?.id ?? null;
   return [{ bus: "ambience", sound: sound.id, playlist, startedAt, endsAt, positionSeconds, durationSeconds, loop, share, fade }];
 }

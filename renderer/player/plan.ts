@@ -32,8 +32,10 @@ export interface Sounding extends Pick<Due, "bus" | "sound" | "playlist" | "star
 /** Everything a decision rests on. */
 export interface Scene {
   readonly now: Instant;
-  /** Venue seconds per real second: 1, but for a rehearsal. */
+  /** Venue seconds per real second: 1, but for a rehearsal, and 0 while that is paused. */
   readonly speed: number;
+  /** The clock was turned since the last look: what sounds is cued to where it stands now, however fast it runs. */
+  readonly turned: boolean;
   /** The playlist that should sound; null is silence. */
   readonly playlist: { readonly id: string; readonly crossfadeSeconds: number } | null;
   /** The playlist that sounded at the last look. */
@@ -71,6 +73,9 @@ const LONGEST_SECONDS = 6 * 3600;
 /** When the venue's clock does not run at the speed of sound: how long a voice is held before it follows that clock again. */
 const HOLD_SECONDS = 20;
 
+/** However fast that clock runs: no playlist gives way to the next before it was heard for this many seconds. */
+const SHORTEST_SECONDS = 2;
+
 /** How late a track may be found to begin and still count as beginning by itself, in real milliseconds. */
 const PUNCTUAL = 1500;
 
@@ -80,14 +85,13 @@ function deviation(voice: Sounding, due: Due): number {
   return due.loop ? Math.min(straight % due.durationSeconds, due.durationSeconds - (straight % due.durationSeconds)) : straight;
 }
 
-function fits(voice: Sounding, due: Due, speed: number): boolean {
-  if (voice.bus !== due.bus || voice.playlist !== due.playlist || voice.ageSeconds > LONGEST_SECONDS) return false;
-  if (speed !== 1)
-    return (
-      (voice.sound === due.sound && voice.startedAt === due.startedAt) ||
-      (due.playlist !== null && voice.ageSeconds < HOLD_SECONDS)
-    );
-  return voice.sound === due.sound && deviation(voice, due) <= TOLERANCE;
+function fits(voice: Sounding, due: Due, { speed, turned }: Scene): boolean {
+  if (voice.bus !== due.bus || voice.ageSeconds > LONGEST_SECONDS) return false;
+  const samePlaylist = voice.playlist === due.playlist;
+  const sameSound = samePlaylist && voice.sound === due.sound;
+  if (speed === 1 || turned) return sameSound && deviation(voice, due) <= TOLERANCE;
+  if (sameSound && voice.startedAt === due.startedAt) return true;
+  return due.playlist !== null && voice.ageSeconds < (samePlaylist ? HOLD_SECONDS : SHORTEST_SECONDS);
 }
 
 /** Pairs each due voice with one that already sounds, the very same one first. */
@@ -98,7 +102,7 @@ function pair(scene: Scene): Map<Due, Sounding> {
     for (const due of scene.due) {
       if (pairs.has(due)) continue;
       for (const voice of free) {
-        if ((exact && voice.startedAt !== due.startedAt) || !fits(voice, due, scene.speed)) continue;
+        if ((exact && voice.startedAt !== due.startedAt) || !fits(voice, due, scene)) continue;
         pairs.set(due, voice);
         free.delete(voice);
         break;

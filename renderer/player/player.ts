@@ -1,4 +1,5 @@
 /** The player of a screen's zone: looks at what should sound, makes it so, listens to the result, and reports it. */
+import { rateOf } from "../../electron/contract/rehearsal.ts";
 import type { Fault, ScreenReport } from "../../electron/contract/report.ts";
 import { HEARTBEAT_SECONDS } from "../../electron/contract/report.ts";
 import type { Screen } from "../../electron/contract/plan.ts";
@@ -74,6 +75,8 @@ export function openPlayer(link: Link, screenId: string): Player {
   let verdict: Verdict = { watch: FIRST_WATCH, running: false, needsGesture: false, silent: false, remedy: null };
   let days: { readonly timeZone: string; readonly dayOf: (at: Instant) => LocalDay } | null = null;
   let everRan = false;
+  /** The turns of a rehearsal's clock that what sounds has followed. */
+  let followedTurns = 0;
   let resumedAt = -Infinity;
   let watchedAt = -Infinity;
   let reportedAt = -Infinity;
@@ -101,7 +104,7 @@ export function openPlayer(link: Link, screenId: string): Player {
       screen,
       wanted,
       sounds: new Map(house.sounds.map((sound) => [sound.id, sound])),
-      speed: house.rehearsal?.speed ?? 1,
+      speed: rateOf(house.rehearsal),
     };
   }
 
@@ -139,13 +142,16 @@ export function openPlayer(link: Link, screenId: string): Player {
     setLevels(zone, now);
     if (context.state !== "running") return;
     const emergency = zone.wanted.emergency !== null;
+    const { turns } = link.known();
     stagehand.reconcile({
       now,
       speed: zone.speed,
+      turned: turns !== followedTurns,
       playlist: emergency ? null : zone.wanted.playlist,
       due: dueAt(source, now),
       emergency,
     });
+    followedTurns = turns;
   }
 
   /** About how loud the output should be, dBFS; null where nothing, or nothing audible, is due. */

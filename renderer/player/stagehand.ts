@@ -15,7 +15,7 @@ interface Playing {
 
 export interface Stagehand {
   /** Makes what sounds what is due. */
-  reconcile(scene: Pick<Scene, "now" | "speed" | "playlist" | "due" | "emergency">): void;
+  reconcile(scene: Pick<Scene, "now" | "speed" | "turned" | "playlist" | "due" | "emergency">): void;
   /** The playlist that sounds; null is silence. */
   playlist(): string | null;
   /** The sounds that are heard, the newest first. */

@@ -1,5 +1,5 @@
 /** Says on every screen that the venue lives on another clock. Nothing is shown outside a rehearsal. */
-import type { Rehearsal } from "../../electron/contract/state.ts";
+import type { Rehearsal } from "../../electron/contract/rehearsal.ts";
 import type { Instant } from "../../electron/contract/words.ts";
 import "./rehearsal-badge.css";
 

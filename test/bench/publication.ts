@@ -53,7 +53,7 @@ async function measureHouse(): Promise<{ delays: number[]; bytes: number }> {
     prepareAlmanac,
     log,
     tagOf: (plan) => JSON.stringify(plan).length.toString(),
-    rehearsal: null,
+    dial: null,
   });
   // Subscribed before any screen: it hears first, and that is when publication begins.
   let published = 0;
@@ -68,7 +68,7 @@ async function measureHouse(): Promise<{ delays: number[]; bytes: number }> {
     host: "127.0.0.1",
     port: 0,
     root: ROOT,
-    nameplate: { version: "bench", tzdata: "bench", speed: 1, build: null },
+    nameplate: { version: "bench", tzdata: "bench", build: null },
   });
   // What the pages' own client sends to ask for the stream of changes.
   const hello = JSON.stringify({ i: "1", p: { u: "http://orpc/link/watch", b: { json: { observed: false } } } });

@@ -15,6 +15,7 @@ function world(speed = 1) {
   const clock: Clock = {
     now: () => offset + monotonic * speed,
     monotonic: () => monotonic * speed,
+    uptime: () => monotonic,
     wall: () => offset + monotonic,
     speed,
   };

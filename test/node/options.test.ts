@@ -36,7 +36,7 @@ test("every option is read", () => {
     host: "0.0.0.0",
     data: "/tmp/x",
     plan: null,
-    rehearsal: { start: Date.parse("2026-12-24T16:59:50Z"), speed: 60 },
+    rehearsal: { start: Date.parse("2026-12-24T16:59:50Z"), speed: 60, paused: false },
     operatorPin: "123456",
   });
 });
@@ -46,6 +46,7 @@ test.each([
   [["--port", "70000"], {}, "--port must be at most 65535"],
   [["--rehearse", "tomorrow"], {}, "--rehearse is not an instant"],
   [["--speed", "60"], {}, "--speed goes with --rehearse"],
+  [["--paused"], {}, "--paused goes with --rehearse"],
   [["--rehearse", "2026-12-24T17:59:50Z", "--speed", "0"], {}, "--speed must be at least 0.1"],
   [["--prot", "1"], {}, "Unknown option '--prot'"],
   [["--plan", "/nowhere.json"], {}, "--plan /nowhere.json cannot be read"],

@@ -26,6 +26,7 @@ function scene(over: Partial<Scene> = {}): Scene {
   const base = {
     now: START + 10_000,
     speed: 1,
+    turned: false,
     playlist: { id: "purr", crossfadeSeconds: 6 },
     before: "purr",
     emergency: false,
@@ -168,6 +169,29 @@ describe("the player's plan", () => {
       expect(moves(plan(scene({ ...racing, sounding: [sounding({ ageSeconds: 21 })] })).actions)).toEqual([
         "start v8 in 6 s",
         "stop 1 in 6 s",
+      ]);
+    });
+
+    test("is cued at once where the clock was turned, and left where it already sounds right", () => {
+      expect(moves(plan(scene({ ...racing, turned: true, sounding: [sounding({ ageSeconds: 3 })] })).actions)).toEqual([
+        "start v8 in 6 s",
+        "stop 1 in 6 s",
+      ]);
+      expect(moves(plan(scene({ speed: 0, turned: true, sounding: [sounding({ positionSeconds: 10.4 })] })).actions)).toEqual([]);
+    });
+
+    test("goes on while the clock stands", () => {
+      expect(moves(plan(scene({ speed: 0, sounding: [sounding({ positionSeconds: 31, ageSeconds: 400 })] })).actions)).toEqual(
+        [],
+      );
+    });
+
+    test("a playlist is heard for two seconds before the next one, however short its hour", () => {
+      const race = { speed: 3600, playlist: { id: "race", crossfadeSeconds: 4 }, due: [due({ playlist: "race", sound: "v8" })] };
+      expect(moves(plan(scene({ ...race, sounding: [sounding({ ageSeconds: 1.8 })] })).actions)).toEqual([]);
+      expect(moves(plan(scene({ ...race, sounding: [sounding({ ageSeconds: 2 })] })).actions)).toEqual([
+        "start v8 in 4 s",
+        "stop 1 in 4 s",
       ]);
     });
 

@@ -14,6 +14,8 @@ export interface HouseRequest {
   readonly plan?: unknown;
   readonly rehearse?: string;
   readonly speed?: number;
+  /** With `rehearse`: its clock stands at first. */
+  readonly paused?: boolean;
   /** null: the controller draws one, where it has none yet. */
   readonly pin?: string | null;
   /** A data folder to use and keep; absent: a fresh one, removed at stop. */
@@ -67,6 +69,7 @@ export async function startTestHouse(request: HouseRequest = {}): Promise<TestHo
   }
   if (request.rehearse !== undefined) args.push("--rehearse", request.rehearse);
   if (request.speed !== undefined) args.push("--speed", String(request.speed));
+  if (request.paused === true) args.push("--paused");
   const entry = existsSync(BUILT) ? BUILT : join(ROOT, "electron", "headless.ts");
   const child = spawn(process.execPath, [entry, ...args], {
     env: given === null ? inherited : { ...inherited, RONRON_OPERATOR_PIN: given },

@@ -18,6 +18,11 @@ export function arrivalsAfter(held: Arrivals, screens: readonly ScreenStatus[], 
   return new Map(present(screens).map((key) => [key, held === null ? -Infinity : (held.get(key) ?? wall)]));
 }
 
+/** Everyone who is here begins anew: what they should be has jumped, and they are given the time of newcomers. */
+export function allArrive(held: Arrivals, wall: Instant): Arrivals {
+  return held === null ? null : new Map([...held.keys()].map((key) => [key, wall]));
+}
+
 /** When a page came, in real time; one that nobody has noted yet comes just now. */
 export function arrivedAt(arrivals: Arrivals, screen: string, page: string): Instant {
   return arrivals === null ? -Infinity : (arrivals.get(`${screen}/${page}`) ?? Infinity);
