@@ -5,6 +5,7 @@
 import { oc, type } from "@orpc/contract";
 import { z } from "zod";
 import { EmergencyRequest, Override, OverrideRequest } from "./command.ts";
+import { Explanation, ExplanationRequest } from "./explanation.ts";
 import { Plan } from "./plan.ts";
 import { Rehearsal, RehearsalChange, RehearsalStatus } from "./rehearsal.ts";
 import { Fault, Finding, Health, ScreenReport, ScreenStatus } from "./report.ts";
@@ -90,6 +91,16 @@ export const api = {
       }),
     )
     .output(VenueState),
+
+  explain: oc
+    .route({
+      method: "GET",
+      path: "/explain",
+      summary: "Why a zone is what it is, now or at any instant, what lost, and what comes next, in an operator's language",
+      tags: ["Schedule"],
+    })
+    .input(ExplanationRequest)
+    .output(Explanation),
 
   timeline: oc
     .route({

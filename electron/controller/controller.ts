@@ -1,6 +1,7 @@
 /** The one place of mutable state. Commands go through the pure `apply`, are stored, then published. */
 import type { LinkEvent } from "../contract/api.ts";
 import type { Command, Override } from "../contract/command.ts";
+import type { Explanation } from "../contract/explanation.ts";
 import type { Issue } from "../contract/issues.ts";
 import type { Plan } from "../contract/plan.ts";
 import type { Fault, Finding, ScreenReport, ScreenStatus } from "../contract/report.ts";
@@ -9,6 +10,7 @@ import type { PlayingTrack, Segment, VenueState } from "../contract/state.ts";
 import { type Instant, formatInstant, parseInstant } from "../contract/words.ts";
 import { analyse } from "../domain/analyse.ts";
 import { apply } from "../domain/apply.ts";
+import { explain } from "../domain/explain.ts";
 import { playing } from "../domain/playlist.ts";
 import { compile, timeline } from "../domain/schedule.ts";
 import { startDriver } from "./driver.ts";
@@ -60,6 +62,8 @@ export interface Controller {
   /** Every question about time takes an instant, or null for now. */
   /** With a language, each field also says in it what lost and why. */
   state(at: Instant | null, language: string | null): VenueState;
+  /** In a language, or in the venue's for null. */
+  explain(zone: string, at: Instant | null, language: string | null): Explanation;
   timeline(zone: string, from: Instant, to: Instant): Segment[];
   playing(zone: string, at: Instant | null): PlayingTrack[];
   analysis(): Finding[];
@@ -240,6 +244,7 @@ export async function startController(ports: Ports): Promise<Controller> {
     rehearse: (change, actor) => inTurn(() => turn(change, actor)),
     plan: () => inForce,
     state: (at, language) => stateOf(inForce, at ?? clock.now(), language),
+    explain: (zone, at, language) => explain(inForce.schedule, inForce.overrides, zone, at ?? clock.now(), language, library),
     timeline: (zone, from, to) => timeline(inForce.schedule, inForce.overrides, zone, from, to),
     playing: (zone, at) => playingAt(zone, at ?? clock.now()),
     analysis: () => analyse(inForce.schedule, clock.now()),

@@ -9,6 +9,7 @@ import type { Controller, Outcome } from "../controller/controller.ts";
 import { type Access, type Visit, suffices } from "./access.ts";
 import { matches } from "./precondition.ts";
 import { refusal, sentenceOf } from "./problem.ts";
+import { readExplanation } from "./routes/explain.ts";
 import { changeRehearsal, readRehearsal } from "./routes/rehearsal.ts";
 
 /** Who asks: set by the gateway for each request, or for each socket. */
@@ -205,6 +206,8 @@ export function createRouter(controller: Controller, access: Access, nameplate: 
           input.explain === true ? (input.language ?? controller.plan().plan.venue.locale) : null,
         ),
       ),
+
+      explain: screen.api.explain.handler(({ input }) => readExplanation(controller, input)),
 
       timeline: screen.api.timeline.handler(({ input }) => {
         const from = parseInstant(input.from);

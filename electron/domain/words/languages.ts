@@ -1,13 +1,13 @@
 /** The languages in which the house gives its reasons. */
-export const LANGUAGES = ["fr", "en", "de", "es", "nl", "ar"] as const;
-export type Language = (typeof LANGUAGES)[number];
+import { ReasonLanguage } from "../../contract/explanation.ts";
+
+export type Language = ReasonLanguage;
 
 function spoken(tag: string): Language | null {
-  const base = tag.split("-")[0];
-  return LANGUAGES.find((language) => language === base) ?? null;
+  return ReasonLanguage.safeParse(tag.split("-")[0]).data ?? null;
 }
 
-/** The language to answer in: the one asked for ("pt-BR" asks for "pt"), else the venue's, else English. */
+/** The language to answer in: the one asked for ("fr-CA" finds "fr"), else the venue's, else English. */
 export function languageFor(asked: string | null, venueLocale: string): Language {
   return (asked === null ? null : spoken(asked)) ?? spoken(venueLocale) ?? "en";
 }

@@ -45,6 +45,11 @@ function targetName(target: Target, { sentences, zone }: Speech): string {
   return target.startsWith("zone:") ? targets.zone(zone(id)) : targets.group(sentences.quoted(id));
 }
 
+/** "60", or "40 to 65" of a volume that moves. */
+export function levelText(wanted: Extract<Loss, { code: "limited" }>["wanted"], { sentences }: Speech): string {
+  return typeof wanted === "number" ? String(wanted) : sentences.range(wanted.from, wanted.to);
+}
+
 /** The sentence that says why a claim lost. */
 export function lossSentence(loss: Loss, speech: Speech): string {
   const say = speech.sentences.loss;
@@ -62,11 +67,8 @@ export function lossSentence(loss: Loss, speech: Speech): string {
       return say.target(targetName(loss.own, speech), targetName(loss.winners, speech), winner);
     case "order":
       return say.order(winner);
-    case "limited": {
-      const { wanted, limit, byZone } = loss;
-      if (typeof wanted === "number") return (byZone ? say.limitedByZone : say.limited)(wanted, limit, winner);
-      return (byZone ? say.limitedRampByZone : say.limitedRamp)(wanted.from, wanted.to, limit, winner);
-    }
+    case "limited":
+      return (loss.byZone ? say.limitedByZone : say.limited)(levelText(loss.wanted, speech), loss.limit, winner);
     default:
       return loss satisfies never;
   }
