@@ -10,6 +10,7 @@ import { demonstrationPlan } from "./demonstration.ts";
 import { createAccess, drawPin, hashPin, pinMatches } from "./node/access.ts";
 import { systemAlarm } from "./node/alarm.ts";
 import { prepareAlmanac } from "./node/almanac.ts";
+import { createAnalyst } from "./node/analyst.ts";
 import { rehearsalClock, systemClock } from "./node/clock.ts";
 import { startGateway } from "./node/gateway.ts";
 import { buildOf } from "./node/pages.ts";
@@ -101,7 +102,15 @@ export async function startHouse(options: Options, openStore: OpenStore, log: Lo
       monotonic: () => performance.now(),
     });
     const nameplate = { version, tzdata: process.versions.tz ?? "unknown", build: buildOf(root) };
-    const gateway = await startGateway(controller, access, log, { host: options.host, port: options.port, root, nameplate });
+    const analyst = createAnalyst();
+    stops.push(() => analyst.stop());
+    const gateway = await startGateway(controller, access, log, {
+      host: options.host,
+      port: options.port,
+      root,
+      nameplate,
+      analyst,
+    });
     stops.push(() => gateway.stop());
     return {
       origin: gateway.origin,

@@ -13,7 +13,7 @@ export default defineConfig({
     minify: false,
     sourcemap: true,
     rolldownOptions: {
-      input: { headless: "headless.ts", main: "main/main.ts" },
+      input: { headless: "headless.ts", main: "main/main.ts", "analyst-worker": "node/analyst-worker.ts" },
       output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
     },
   },

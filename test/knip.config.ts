@@ -5,6 +5,7 @@ const config: KnipConfig = {
   entry: [
     "electron/headless.ts",
     "electron/main/main.ts",
+    "electron/node/analyst-worker.ts",
     "electron/launch/*.{js,ts}",
     "renderer/**/main.tsx",
     "renderer/offline/worker.ts",

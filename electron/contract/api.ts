@@ -2,13 +2,14 @@
  * Every endpoint, once. `api` is served as REST under /api and over the socket; `link` over the socket alone.
  * The names, paths and answers here are relied on from outside (DESIGN §7).
  */
-import { oc, type } from "@orpc/contract";
+import { eventIterator, oc, type } from "@orpc/contract";
 import { z } from "zod";
+import { Analysis, AnalysisEvent, AnalysisRequest } from "./analysis.ts";
 import { EmergencyRequest, Override, OverrideRequest } from "./command.ts";
 import { Explanation, ExplanationRequest } from "./explanation.ts";
 import { Plan } from "./plan.ts";
 import { Rehearsal, RehearsalChange, RehearsalStatus } from "./rehearsal.ts";
-import { Fault, Finding, Health, ScreenReport, ScreenStatus } from "./report.ts";
+import { Fault, Health, ScreenReport, ScreenStatus } from "./report.ts";
 import { House, PlayingTrack, Segment, VenueState } from "./state.ts";
 import { AskedInstant, Id, InstantText, LanguageTag } from "./words.ts";
 
@@ -117,14 +118,26 @@ export const api = {
     .input(z.object({ zone: Id, at: AskedInstant.optional() }))
     .output(z.strictObject({ tracks: z.array(PlayingTrack) })),
 
-  analysis: oc
-    .route({
-      method: "GET",
-      path: "/analysis",
-      summary: "Shadowed rules, gaps in opening hours, ties, over the coming year",
-      tags: ["Schedule"],
-    })
-    .output(z.strictObject({ findings: z.array(Finding) })),
+  analysis: {
+    read: oc
+      .route({
+        method: "GET",
+        path: "/analysis",
+        summary: "What is doubtful in the plan over the coming year, and what to do about it",
+        tags: ["Schedule"],
+      })
+      .input(AnalysisRequest)
+      .output(Analysis),
+    stream: oc
+      .route({
+        method: "GET",
+        path: "/analysis/stream",
+        summary: "The same as server-sent events, with the progress on the way",
+        tags: ["Schedule"],
+      })
+      .input(AnalysisRequest)
+      .output(eventIterator(AnalysisEvent)),
+  },
 
   overrides: {
     list: oc

@@ -72,14 +72,3 @@ export const Health = z.strictObject({
   faults: z.array(Fault),
 });
 export type Health = z.infer<typeof Health>;
-
-/** What is doubtful in a plan. `rule` is the id of the rule or cap it is about. */
-export const Finding = z.strictObject({
-  kind: z.enum(["shadowed", "never", "gap", "tie"]),
-  message: z.string(),
-  rule: Id.nullable(),
-  zone: Id.nullable(),
-  from: InstantText.nullable(),
-  to: InstantText.nullable(),
-});
-export type Finding = z.infer<typeof Finding>;

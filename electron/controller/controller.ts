@@ -8,7 +8,6 @@ import type { Fault, Finding, ScreenReport, ScreenStatus } from "../contract/rep
 import type { Rehearsal, RehearsalChange } from "../contract/rehearsal.ts";
 import type { PlayingTrack, Segment, VenueState } from "../contract/state.ts";
 import { type Instant, formatInstant, parseInstant } from "../contract/words.ts";
-import { analyse } from "../domain/analyse.ts";
 import { apply } from "../domain/apply.ts";
 import { explain } from "../domain/explain.ts";
 import { playing } from "../domain/playlist.ts";
@@ -66,7 +65,6 @@ export interface Controller {
   explain(zone: string, at: Instant | null, language: string | null): Explanation;
   timeline(zone: string, from: Instant, to: Instant): Segment[];
   playing(zone: string, at: Instant | null): PlayingTrack[];
-  analysis(): Finding[];
   overrides(): Override[];
   now(): Instant;
   /** null on the real venue. */
@@ -247,7 +245,6 @@ export async function startController(ports: Ports): Promise<Controller> {
     explain: (zone, at, language) => explain(inForce.schedule, inForce.overrides, zone, at ?? clock.now(), language, library),
     timeline: (zone, from, to) => timeline(inForce.schedule, inForce.overrides, zone, from, to),
     playing: (zone, at) => playingAt(zone, at ?? clock.now()),
-    analysis: () => analyse(inForce.schedule, clock.now()),
     overrides: () => inForce.overrides.filter(({ until }) => until === null || parseInstant(until) > clock.now()),
     now: () => clock.now(),
     revision: () => inForce.revision,

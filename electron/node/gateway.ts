@@ -13,6 +13,7 @@ import { type WebSocket, WebSocketServer } from "ws";
 import type { Controller } from "../controller/controller.ts";
 import type { Log } from "../controller/ports.ts";
 import { type Access, foreign } from "./access.ts";
+import type { Analyst } from "./analyst.ts";
 import { describeApi } from "./openapi.ts";
 import { createPages } from "./pages.ts";
 import { explainInput, problemOf, problemResponse } from "./problem.ts";
@@ -34,6 +35,7 @@ export interface GatewayOptions {
   /** The product's folder: pages, themes and sounds lie below it. */
   readonly root: string;
   readonly nameplate: Nameplate;
+  readonly analyst: Analyst;
 }
 
 export interface Gateway {
@@ -67,7 +69,7 @@ async function listen(server: Server, port: number, host: string): Promise<void>
 
 /** Starts to listen, or rejects with a sentence (port in use, foreign address). */
 export async function startGateway(controller: Controller, access: Access, log: Log, options: GatewayOptions): Promise<Gateway> {
-  const router = createRouter(controller, access, options.nameplate);
+  const router = createRouter(controller, access, options.analyst, options.nameplate);
   const bodies = new Set(["POST", "PUT", "PATCH"]);
   const unforeseen = (error: unknown): void => {
     if (error instanceof ORPCError && error.status < 500) return;

@@ -60,9 +60,13 @@ export function explainInput(error: unknown, hasBody: boolean): unknown {
   return refusal(hasBody ? 422 : 400, sentenceOf(issues), issues);
 }
 
+/** What fails unforeseen; a refusal of ours may be 503, with a sentence. */
+const UNFORESEEN = 500;
+
 /** The problem of an error that leaves a handler; what we did not foresee is named as ours and nothing else is told. */
 export function problemOf(error: ORPCError<string, unknown>): Problem {
   const data = RefusalData.safeParse(error.data);
-  const detail = error.status >= 500 ? "Something went wrong here, and nothing was changed. The log says more." : error.message;
+  const detail =
+    error.status === UNFORESEEN ? "Something went wrong here, and nothing was changed. The log says more." : error.message;
   return problem(error.status, detail, data.success ? data.data.issues : undefined);
 }

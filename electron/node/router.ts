@@ -7,8 +7,10 @@ import { rateOf } from "../contract/rehearsal.ts";
 import { formatInstant, parseInstant } from "../contract/words.ts";
 import type { Controller, Outcome } from "../controller/controller.ts";
 import { type Access, type Visit, suffices } from "./access.ts";
+import type { Analyst } from "./analyst.ts";
 import { matches } from "./precondition.ts";
 import { refusal, sentenceOf } from "./problem.ts";
+import { readAnalysis, streamAnalysis } from "./routes/analysis.ts";
 import { readExplanation } from "./routes/explain.ts";
 import { changeRehearsal, readRehearsal } from "./routes/rehearsal.ts";
 
@@ -103,7 +105,7 @@ function made(outcome: Outcome): Override {
 }
 
 /** Builds the router that REST and the socket share. */
-export function createRouter(controller: Controller, access: Access, nameplate: Nameplate) {
+export function createRouter(controller: Controller, access: Access, analyst: Analyst, nameplate: Nameplate) {
   const base = implement(socket).$context<Caller>();
 
   const needs = (role: Role) =>
@@ -221,7 +223,14 @@ export function createRouter(controller: Controller, access: Access, nameplate: 
         tracks: controller.playing(knownZone(input.zone), input.at === undefined ? null : parseInstant(input.at)),
       })),
 
-      analysis: operator.api.analysis.handler(() => ({ findings: controller.analysis() })),
+      analysis: {
+        read: operator.api.analysis.read.handler(({ input, signal }) =>
+          readAnalysis(controller, analyst, input.language ?? null, signal),
+        ),
+        stream: operator.api.analysis.stream.handler(({ input, signal }) =>
+          streamAnalysis(controller, analyst, input.language ?? null, signal),
+        ),
+      },
 
       overrides: {
         list: operator.api.overrides.list.handler(() => ({ overrides: controller.overrides() })),

@@ -11,6 +11,7 @@ import { createAccess, hashPin } from "../../electron/node/access.ts";
 import { systemAlarm } from "../../electron/node/alarm.ts";
 import { prepareAlmanac } from "../../electron/node/almanac.ts";
 import { systemClock } from "../../electron/node/clock.ts";
+import { createAnalyst } from "../../electron/node/analyst.ts";
 import { startGateway } from "../../electron/node/gateway.ts";
 import { openJournal } from "../../electron/node/journal.ts";
 import { readLibrary } from "../../electron/node/library.ts";
@@ -69,6 +70,7 @@ async function measureHouse(): Promise<{ delays: number[]; bytes: number }> {
     port: 0,
     root: ROOT,
     nameplate: { version: "bench", tzdata: "bench", build: null },
+    analyst: createAnalyst(),
   });
   // What the pages' own client sends to ask for the stream of changes.
   const hello = JSON.stringify({ i: "1", p: { u: "http://orpc/link/watch", b: { json: { observed: false } } } });
