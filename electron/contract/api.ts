@@ -5,6 +5,7 @@
 import { eventIterator, oc, type } from "@orpc/contract";
 import { z } from "zod";
 import { Analysis, AnalysisEvent, AnalysisRequest } from "./analysis.ts";
+import { calendarApi } from "./calendar.ts";
 import { EmergencyRequest, Override, OverrideRequest } from "./command.ts";
 import { Explanation, ExplanationRequest } from "./explanation.ts";
 import { Plan } from "./plan.ts";
@@ -138,6 +139,8 @@ export const api = {
       .input(AnalysisRequest)
       .output(eventIterator(AnalysisEvent)),
   },
+
+  calendar: calendarApi,
 
   overrides: {
     list: oc

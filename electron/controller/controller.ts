@@ -7,11 +7,12 @@ import type { Plan } from "../contract/plan.ts";
 import type { Fault, Finding, ScreenReport, ScreenStatus } from "../contract/report.ts";
 import type { Rehearsal, RehearsalChange } from "../contract/rehearsal.ts";
 import type { PlayingTrack, Segment, VenueState } from "../contract/state.ts";
+import type { Theme } from "../contract/theme.ts";
 import { type Instant, formatInstant, parseInstant } from "../contract/words.ts";
 import { apply } from "../domain/apply.ts";
 import { explain } from "../domain/explain.ts";
 import { playing } from "../domain/playlist.ts";
-import { compile, timeline } from "../domain/schedule.ts";
+import { type Schedule, compile, timeline } from "../domain/schedule.ts";
 import { startDriver } from "./driver.ts";
 import { expectedOf } from "./expected.ts";
 import { missingThings } from "./faults.ts";
@@ -57,7 +58,8 @@ export interface Controller {
    * where it is no longer the one that was read; null asks nothing.
    */
   dispatch(command: Command, actor: string, expected: ((tag: string) => boolean) | null): Promise<Outcome>;
-  plan(): { readonly plan: Plan; readonly tag: string };
+  plan(): { readonly plan: Plan; readonly tag: string; readonly schedule: Schedule };
+  themes(): readonly Theme[];
   /** Every question about time takes an instant, or null for now. */
   /** With a language, each field also says in it what lost and why. */
   state(at: Instant | null, language: string | null): VenueState;
@@ -241,6 +243,7 @@ export async function startController(ports: Ports): Promise<Controller> {
     rehearsal: rehearsed,
     rehearse: (change, actor) => inTurn(() => turn(change, actor)),
     plan: () => inForce,
+    themes: () => library.themes,
     state: (at, language) => stateOf(inForce, at ?? clock.now(), language),
     explain: (zone, at, language) => explain(inForce.schedule, inForce.overrides, zone, at ?? clock.now(), language, library),
     timeline: (zone, from, to) => timeline(inForce.schedule, inForce.overrides, zone, from, to),

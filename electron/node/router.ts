@@ -11,6 +11,7 @@ import type { Analyst } from "./analyst.ts";
 import { matches } from "./precondition.ts";
 import { refusal, sentenceOf } from "./problem.ts";
 import { readAnalysis, streamAnalysis } from "./routes/analysis.ts";
+import { exportCalendar, previewCalendar } from "./routes/calendar.ts";
 import { readExplanation } from "./routes/explain.ts";
 import { changeRehearsal, readRehearsal } from "./routes/rehearsal.ts";
 
@@ -230,6 +231,11 @@ export function createRouter(controller: Controller, access: Access, analyst: An
         stream: operator.api.analysis.stream.handler(({ input, signal }) =>
           streamAnalysis(controller, analyst, input.language ?? null, signal),
         ),
+      },
+
+      calendar: {
+        export: screen.api.calendar.export.handler(({ input }) => exportCalendar(controller, nameplate.version, input)),
+        preview: operator.api.calendar.preview.handler(({ input }) => previewCalendar(controller, input)),
       },
 
       overrides: {
