@@ -8,7 +8,8 @@ import { Analysis, AnalysisEvent, AnalysisRequest } from "./analysis.ts";
 import { calendarApi } from "./calendar.ts";
 import { EmergencyRequest, Override, OverrideRequest } from "./command.ts";
 import { Explanation, ExplanationRequest } from "./explanation.ts";
-import { Plan } from "./plan.ts";
+import { Forecast, ForecastRequest } from "./forecast.ts";
+import { Plan, PlanDocument } from "./plan.ts";
 import { Rehearsal, RehearsalChange, RehearsalStatus } from "./rehearsal.ts";
 import { Fault, Health, ScreenReport, ScreenStatus } from "./report.ts";
 import { House, PlayingTrack, Segment, VenueState } from "./state.ts";
@@ -73,7 +74,7 @@ export const api = {
         inputStructure: "detailed",
         outputStructure: "detailed",
       })
-      .input(z.object({ headers: z.object({ "if-match": z.string().optional() }), body: Plan }))
+      .input(z.object({ headers: z.object({ "if-match": z.string().optional() }), body: PlanDocument }))
       .output(z.object({ headers: etagHeader, body: Plan })),
   },
 
@@ -139,6 +140,16 @@ export const api = {
       .input(AnalysisRequest)
       .output(eventIterator(AnalysisEvent)),
   },
+
+  forecast: oc
+    .route({
+      method: "GET",
+      path: "/forecast",
+      summary: "What would fail on a day, tomorrow by default, if it came with the house as it is now",
+      tags: ["Schedule"],
+    })
+    .input(ForecastRequest)
+    .output(Forecast),
 
   calendar: calendarApi,
 

@@ -72,12 +72,12 @@ export function formatInstant(instant: Instant): InstantText {
 /** A language, as people ask for one: "fr", "pt-BR". */
 export const LanguageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "is not a language tag such as fr or pt-BR");
 
+const Text = z.string().min(1, "must not be empty").max(2000, "must be at most 2,000 characters");
+
 /** A text for people: one string, or one for each language. Shown through {@link inLanguage}. */
 export const Words = z.union([
-  z.string().min(1, "must not be empty"),
-  z
-    .record(LanguageTag, z.string().min(1, "must not be empty"))
-    .refine((map) => Object.keys(map).length > 0, "needs a text in at least one language"),
+  Text,
+  z.record(LanguageTag, Text).refine((map) => Object.keys(map).length > 0, "needs a text in at least one language"),
 ]);
 export type Words = z.infer<typeof Words>;
 

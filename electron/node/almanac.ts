@@ -1,11 +1,15 @@
 /** Zone transitions, public holidays and sun times: the libraries behind the domain's data, loaded when a plan needs them. */
 import type { Issue } from "../contract/issues.ts";
-import type { Days, Plan } from "../contract/plan.ts";
-import type { LocalDate } from "../contract/words.ts";
+import type { Days, Plan, Venue } from "../contract/plan.ts";
+import type { Instant, LocalDate } from "../contract/words.ts";
 import type { PrepareAlmanac } from "../controller/ports.ts";
 import type { Almanac, OffsetTransition, YearOfOffsets } from "../domain/almanac.ts";
 
+type Location = NonNullable<Venue["location"]>;
+
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
 const NANOSECONDS_PER_MILLISECOND = 1_000_000;
 
 function remember<K, V>(compute: (key: K) => V): (key: K) => V {
@@ -52,6 +56,16 @@ async function offsetsOf(timeZone: string): Promise<(year: number) => YearOfOffs
   });
 }
 
+/**
+ * The dates of a holiday of some length: half of one counts as a date, half of another day at its end does not, and an
+ * hour that a clock change adds or takes is none of its own.
+ */
+function datesFrom(date: LocalDate, length: number): LocalDate[] {
+  const days = Math.max(1, Math.floor((length + 2 * HOUR) / DAY));
+  const first = Date.parse(`${date}T00:00:00Z`);
+  return Array.from({ length: days }, (_, index) => new Date(first + index * DAY).toISOString().slice(0, 10));
+}
+
 /** Public holidays by year, or the issue where the country or region is not known to date-holidays. */
 async function holidaysOf(country: string, region: string | null): Promise<Almanac["holidays"] | Issue> {
   const { default: Holidays } = await import("date-holidays");
@@ -61,22 +75,35 @@ async function holidaysOf(country: string, region: string | null): Promise<Alman
   if (region !== null && !Object.hasOwn(book.getStates(country) ?? {}, region)) {
     return { path: "venue.holidays.region", message: `"${region}" is not a region of ${country}` };
   }
-  return remember((year) => {
-    const dates = book
+  const begunIn = remember((year: number) =>
+    book
       .getHolidays(year)
       .filter((holiday) => holiday.type === "public")
-      .map((holiday) => holiday.date.slice(0, 10));
-    return new Set(dates);
-  });
+      .flatMap(({ date, start, end }) => datesFrom(date.slice(0, 10), end.getTime() - start.getTime())),
+  );
+  // One that lasts several days may reach into the next year.
+  return remember(
+    (year) => new Set([...begunIn(year - 1), ...begunIn(year)].filter((date) => Number(date.slice(0, 4)) === year)),
+  );
 }
 
-async function sunOf(latitude: number, longitude: number): Promise<Almanac["sun"]> {
+/** Offset from UTC at an instant, in milliseconds. */
+function offsetAt(offsets: Almanac["offsets"], instant: Instant): number {
+  const { initial, transitions } = offsets(new Date(instant).getUTCFullYear());
+  return transitions.findLast(({ at }) => at <= instant)?.offset ?? initial;
+}
+
+async function sunOf({ latitude, longitude }: Location, offsets: Almanac["offsets"]): Promise<Almanac["sun"]> {
   const { getTimes } = await import("suncalc");
   const toMinute = (time: Date | null): number | null =>
     time === null || Number.isNaN(time.getTime()) ? null : Math.round(time.getTime() / MINUTE) * MINUTE;
   return remember((date: LocalDate) => {
-    // Mean solar noon of that civil date: the sun is over the meridian 4 minutes later for each degree west.
-    const noon = Date.parse(`${date}T12:00:00Z`) - longitude * 4 * MINUTE;
+    const midday = Date.parse(`${date}T12:00:00Z`);
+    // The sun is over the meridian 4 minutes later for each degree west…
+    const overMeridian = midday - longitude * 4 * MINUTE;
+    // …and of its passages the one next to the clock's own noon is that date's: Samoa lies west and keeps eastern dates.
+    const clockNoon = midday - offsetAt(offsets, midday);
+    const noon = overMeridian + Math.round((clockNoon - overMeridian) / DAY) * DAY;
     const { sunrise, sunset } = getTimes(new Date(noon), latitude, longitude);
     return { sunrise: toMinute(sunrise), sunset: toMinute(sunset) };
   });
@@ -89,9 +116,7 @@ export const prepareAlmanac: PrepareAlmanac = async (plan) => {
   const wantsHolidays = holidays !== null && allDays(plan).some((days) => days.holidays !== undefined);
   const book = wantsHolidays ? await holidaysOf(holidays.country, holidays.region) : () => none;
   if (typeof book === "object") return { ok: false, issues: [book] };
-  const sun =
-    location !== null && usesSun(plan)
-      ? await sunOf(location.latitude, location.longitude)
-      : () => ({ sunrise: null, sunset: null });
-  return { ok: true, almanac: { timeZone, offsets: await offsetsOf(timeZone), holidays: book, sun } };
+  const offsets = await offsetsOf(timeZone);
+  const sun = location !== null && usesSun(plan) ? await sunOf(location, offsets) : () => ({ sunrise: null, sunset: null });
+  return { ok: true, almanac: { timeZone, offsets, holidays: book, sun } };
 };

@@ -43,10 +43,15 @@ export function refusal(status: number, detail: string, issues?: readonly Issue[
   });
 }
 
-/** All faults as one sentence: `rules[0].targets[1]: there is no zone "attic"`. */
+/** So many faults make a sentence that people read to its end; the list of issues has them all. */
+const MOST_TOLD = 5;
+
+/** The faults as one sentence: `rules[0].targets[1]: there is no zone "attic"`. */
 export function sentenceOf(issues: readonly Issue[]): string {
-  const sentences = issues.map(({ path, message }) => (path === "" ? message : `${path}: ${message}`));
-  return sentences.length === 0 ? "The request cannot be understood." : `${sentences.join("; ")}.`;
+  if (issues.length === 0) return "The request cannot be understood.";
+  const told = issues.slice(0, MOST_TOLD).map(({ path, message }) => (path === "" ? message : `${path}: ${message}`));
+  const more = issues.length - told.length;
+  return `${told.join("; ")}${more > 0 ? `; and ${more} more` : ""}.`;
 }
 
 /**

@@ -85,7 +85,7 @@ function planOf(place: (typeof PLACES)[number], volume: fc.Arbitrary<unknown>): 
     .map(({ openingHours, rules, caps, maximumVolume }) =>
       Plan.parse({
         schema: 1,
-        venue: { id: "venue", name: "Venue", timeZone: place.timeZone, locale: "en", openingHours },
+        venue: { id: "venue", name: "Venue", timeZone: place.timeZone, locale: "en", holidays: { country: "FR" }, openingHours },
         zones: [
           { id: "lobby", name: "Lobby", groups: ["indoor"], maximumVolume },
           { id: "terrace", name: "Terrace" },

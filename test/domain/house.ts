@@ -19,7 +19,15 @@ export function planOf(parts: Partial<Omit<PlanInput, "venue">> & { venue?: Part
     ],
     playlists: ["purr", "race"].map((id) => ({ id, name: id, tracks: [{ sound: "flat-six" }] })),
     ...parts,
-    venue: { id: "venue", name: "Venue", timeZone: "Europe/Paris", locale: "en", ...parts.venue },
+    venue: {
+      id: "venue",
+      name: "Venue",
+      timeZone: "Europe/Paris",
+      locale: "en",
+      location: { latitude: 48.86, longitude: 2.35 },
+      holidays: { country: "FR" },
+      ...parts.venue,
+    },
   });
 }
 

@@ -1,0 +1,180 @@
+/** The parts a plan is made of, each as it is written (DESIGN §5). How they hang together is looked at in faults.ts. */
+import { z } from "zod";
+import { ALL_DAY, Days, Window } from "./days.ts";
+import { unlessOneOf } from "./issues.ts";
+import { EndTimeOfDay, Id, LocalDate, Words } from "./words.ts";
+
+const WHOLE_PERCENT = "must be a whole number from 0 to 100";
+const Percent = z.int(WHOLE_PERCENT).min(0, WHOLE_PERCENT).max(100, WHOLE_PERCENT);
+
+/** Who a rule, cap or override is about. */
+export const Target = z.union([z.literal("venue"), z.templateLiteral([z.enum(["group", "zone"]), ":", z.string()])], {
+  error: 'must be "venue", "group:ID" or "zone:ID"',
+});
+export type Target = z.infer<typeof Target>;
+
+/** Linear between its points, which are ordered from the start of the rule's window; flat before and after them. */
+const VolumeCurve = z.strictObject({
+  curve: z
+    .array(z.strictObject({ at: EndTimeOfDay, volume: Percent }))
+    .min(2, "needs at least two points")
+    .refine((points) => new Set(points.map((point) => point.at)).size === points.length, "two points have the same time"),
+});
+
+/** What a rule or an override sets. A missing field inherits; null is explicit: no decoration, silence. */
+export const Settings = z
+  .strictObject({
+    theme: Id.nullable().optional(),
+    playlist: Id.nullable().optional(),
+    volume: z.union([Percent, VolumeCurve], unlessOneOf(["curve"], `${WHOLE_PERCENT}, or a curve`)).optional(),
+    accent: Id.nullable().optional(),
+  })
+  .refine(
+    (set) => Object.values(set).some((value) => value !== undefined),
+    "sets nothing: give theme, playlist, volume or accent",
+  );
+export type Settings = z.infer<typeof Settings>;
+
+const Targets = z.array(Target).min(1, "needs at least one target");
+
+export const Rule = z.strictObject({
+  id: Id,
+  name: Words.optional(),
+  enabled: z.boolean().default(true),
+  targets: Targets,
+  priority: z.int().min(-1000).max(1000).default(0),
+  days: Days.default({}),
+  window: Window.default(ALL_DAY),
+  /** "open": only while the venue is open. Absent: "always" for a rule that only sets a theme, else "open". */
+  gate: z.enum(["always", "open"]).optional(),
+  set: Settings,
+});
+export type Rule = z.infer<typeof Rule>;
+
+export const Cap = z.strictObject({
+  id: Id,
+  name: Words.optional(),
+  enabled: z.boolean().default(true),
+  targets: Targets,
+  days: Days.default({}),
+  window: Window.default(ALL_DAY),
+  maximumVolume: Percent,
+});
+export type Cap = z.infer<typeof Cap>;
+
+export const Period = z.strictObject({ id: Id, name: Words.optional(), days: Days });
+export type Period = z.infer<typeof Period>;
+
+export const Zone = z.strictObject({
+  id: Id,
+  name: Words,
+  groups: z.array(Id).default([]),
+  /** Corrects this zone's amplifier, in the mixer only. */
+  trimDecibels: z.number().min(-60).max(12).default(0),
+  maximumVolume: Percent.default(100),
+  neighbours: z.array(z.strictObject({ zone: Id, delaySeconds: z.number().min(0).max(60) })).default([]),
+});
+export type Zone = z.infer<typeof Zone>;
+
+const Seconds = z.number().min(0).max(86_400);
+
+export const Track = z.strictObject({
+  sound: Id,
+  weight: z.number().positive("must be above 0").max(1000).default(1),
+  /** How long a loop is held before the next track; absent: once through. */
+  playSeconds: z.number().min(1, "must be at least 1 second").max(86_400).optional(),
+  gainDecibels: z.number().min(-60).max(12).default(0),
+});
+
+export const Playlist = z.strictObject({
+  id: Id,
+  name: Words,
+  order: z.enum(["sequence", "shuffle"]).default("sequence"),
+  crossfadeSeconds: z.number().min(0).max(20, "must be at most 20 seconds").default(4),
+  pauseSeconds: Seconds.default(0),
+  tracks: z.array(Track).min(1, "needs at least one track"),
+  oneShots: z
+    .array(
+      z.strictObject({
+        sound: Id,
+        /** Shortest and longest pause between two starts. */
+        everySeconds: z
+          .tuple([z.number().positive(), z.number().positive()])
+          .refine(([least, most]) => least <= most, "the first must not exceed the second"),
+        gainDecibels: z.number().min(-60).max(12).default(0),
+      }),
+    )
+    .default([]),
+});
+export type Playlist = z.infer<typeof Playlist>;
+
+export const Screen = z.strictObject({
+  id: Id,
+  zone: Id,
+  roles: z.array(z.enum(["kiosk", "player"])).min(1, "needs at least one role"),
+  /** The sound card, by the name the operator gave it; null: the machine's default. */
+  output: z.string().min(1).max(200).nullable().default(null),
+});
+export type Screen = z.infer<typeof Screen>;
+
+/** A name such as "+02:00" is refused too: a fixed offset knows no summer time. */
+function isTimeZone(name: string): boolean {
+  try {
+    return /^[A-Za-z]/.test(name) && new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return /^[a-z]{2,3}(-|$)/.test(tag) && Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+const Venue = z.strictObject({
+  id: Id,
+  name: Words,
+  timeZone: z.string().refine(isTimeZone, "is not a time zone of the tz database, such as Europe/Paris"),
+  locale: z.string().max(35, "is not a language tag such as fr").refine(isLanguageTag, "is not a language tag such as fr"),
+  location: z
+    .strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })
+    .nullable()
+    .default(null),
+  holidays: z
+    .strictObject({
+      country: z.string().regex(/^[A-Z]{2}$/, "is a two-letter country code such as FR"),
+      region: z.string().min(1).nullable().default(null),
+    })
+    .nullable()
+    .default(null),
+  /** Absent or null: always open. []: never. */
+  openingHours: z
+    .array(z.strictObject({ days: Days.default({}), window: Window }))
+    .nullable()
+    .default(null),
+  openingExceptions: z
+    .array(
+      z.union(
+        [z.strictObject({ date: LocalDate, closed: z.literal(true) }), z.strictObject({ date: LocalDate, window: Window })],
+        unlessOneOf(["closed", "window"], 'must be {"date":…,"closed":true} or {"date":…,"window":…}'),
+      ),
+    )
+    .default([]),
+});
+export type Venue = z.infer<typeof Venue>;
+
+/** All of a plan; its parts are looked at one by one, not against each other. */
+export const PlanParts = z.strictObject({
+  schema: z.literal(1, "must be 1, the only schema this version reads"),
+  venue: Venue,
+  zones: z.array(Zone).min(1, "needs at least one zone"),
+  playlists: z.array(Playlist).default([]),
+  periods: z.array(Period).default([]),
+  rules: z.array(Rule).default([]),
+  caps: z.array(Cap).default([]),
+  screens: z.array(Screen).default([]),
+});
+export type PlanParts = z.infer<typeof PlanParts>;
