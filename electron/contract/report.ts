@@ -38,6 +38,11 @@ export const ScreenReport = z.strictObject({
   /** null where the page makes no sound. */
   sound: SoundReport.nullable(),
   framesPerSecond: z.number().min(0).max(1000).nullable(),
+  /**
+   * The names of the sound cards that this screen may use; null: its browser does not tell, or the page makes no sound.
+   * A page from before an update does not say it at all.
+   */
+  outputs: z.array(z.string().min(1).max(200)).max(64).nullable().default(null),
   /** Screen's clock minus the controller's, in milliseconds. */
   clockOffsetMilliseconds: z.number(),
   faults: z.array(Fault).max(20),

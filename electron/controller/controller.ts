@@ -2,9 +2,10 @@
 import type { LinkEvent } from "../contract/api.ts";
 import type { Command, Override } from "../contract/command.ts";
 import type { Explanation } from "../contract/explanation.ts";
+import type { Forecast } from "../contract/forecast.ts";
 import type { Issue } from "../contract/issues.ts";
 import type { Plan } from "../contract/plan.ts";
-import type { Fault, Finding, ScreenReport, ScreenStatus } from "../contract/report.ts";
+import type { Fault, ScreenReport, ScreenStatus } from "../contract/report.ts";
 import type { Rehearsal, RehearsalChange } from "../contract/rehearsal.ts";
 import type { PlayingTrack, Segment, VenueState } from "../contract/state.ts";
 import type { Theme } from "../contract/theme.ts";
@@ -16,6 +17,7 @@ import { type Schedule, compile, timeline } from "../domain/schedule.ts";
 import { startDriver } from "./driver.ts";
 import { expectedOf } from "./expected.ts";
 import { missingThings } from "./faults.ts";
+import { type ForecastQuestion, type Pace, forecast } from "./forecast.ts";
 import type { Alarm, Clock, Dial, Journal, Library, Log, PrepareAlmanac, Store } from "./ports.ts";
 import { createPublisher } from "./publisher.ts";
 import { type Moment, watchScreens } from "./screens.ts";
@@ -67,6 +69,8 @@ export interface Controller {
   explain(zone: string, at: Instant | null, language: string | null): Explanation;
   timeline(zone: string, from: Instant, to: Instant): Segment[];
   playing(zone: string, at: Instant | null): PlayingTrack[];
+  /** What would fail on a day if it came with the house as it is now; null where the venue has no such date. */
+  forecast(question: ForecastQuestion, pace: Pace): Promise<Forecast | null>;
   overrides(): Override[];
   now(): Instant;
   /** null on the real venue. */
@@ -248,6 +252,7 @@ export async function startController(ports: Ports): Promise<Controller> {
     explain: (zone, at, language) => explain(inForce.schedule, inForce.overrides, zone, at ?? clock.now(), language, library),
     timeline: (zone, from, to) => timeline(inForce.schedule, inForce.overrides, zone, from, to),
     playing: (zone, at) => playingAt(zone, at ?? clock.now()),
+    forecast: (question, pace) => forecast(question, { inForce, library, screens: observed().screens, now: clock.now() }, pace),
     overrides: () => inForce.overrides.filter(({ until }) => until === null || parseInstant(until) > clock.now()),
     now: () => clock.now(),
     revision: () => inForce.revision,

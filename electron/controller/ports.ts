@@ -8,6 +8,7 @@ import type { Sound } from "../contract/sound.ts";
 import type { Theme } from "../contract/theme.ts";
 import type { Instant } from "../contract/words.ts";
 import type { Almanac } from "../domain/almanac.ts";
+import type { Flaw } from "../domain/forecast/trouble.ts";
 
 /** The venue's clock. In a rehearsal it is virtual and runs at another speed. */
 export interface Clock {
@@ -64,6 +65,8 @@ export interface Library {
   readonly themes: readonly Theme[];
   readonly sounds: readonly Sound[];
   readonly faults: readonly Fault[];
+  /** Looks at a file as it lies there now, by its address (a sound's url, a theme's base and picture); null: it is well. */
+  inspect(address: string): Promise<Flaw | null>;
 }
 
 /** Loads what a plan needs to know of the world; refuses a plan that names a place nobody knows. */

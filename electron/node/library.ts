@@ -7,6 +7,7 @@ import type { Fault } from "../contract/report.ts";
 import { type Sound, SoundCard } from "../contract/sound.ts";
 import { type Theme, ThemeFile } from "../contract/theme.ts";
 import type { Library } from "../controller/ports.ts";
+import { inspectFile } from "./inspect.ts";
 
 type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault };
 
@@ -66,9 +67,12 @@ function readSounds(root: string): Read<Sound>[] {
 export function readLibrary(root: string): Library {
   const themes = readThemes(root);
   const sounds = readSounds(root);
+  const durations = new Map(sounds.flatMap((read) => (read.ok ? [[read.value.url, read.value.durationSeconds] as const] : [])));
   return {
     themes: themes.flatMap((read) => (read.ok ? [read.value] : [])),
     sounds: sounds.flatMap((read) => (read.ok ? [read.value] : [])),
     faults: [...themes, ...sounds].flatMap((read) => (read.ok ? [] : [read.fault])),
+    inspect: (address) =>
+      inspectFile(join(root, address.startsWith("/themes/") ? `assets${address}` : address), durations.get(address) ?? null),
   };
 }

@@ -13,6 +13,7 @@ import { refusal, sentenceOf } from "./problem.ts";
 import { readAnalysis, streamAnalysis } from "./routes/analysis.ts";
 import { exportCalendar, previewCalendar } from "./routes/calendar.ts";
 import { readExplanation } from "./routes/explain.ts";
+import { readForecast } from "./routes/forecast.ts";
 import { changeRehearsal, readRehearsal } from "./routes/rehearsal.ts";
 
 /** Who asks: set by the gateway for each request, or for each socket. */
@@ -237,6 +238,7 @@ export function createRouter(controller: Controller, access: Access, analyst: An
         export: screen.api.calendar.export.handler(({ input }) => exportCalendar(controller, nameplate.version, input)),
         preview: operator.api.calendar.preview.handler(({ input }) => previewCalendar(controller, input)),
       },
+      forecast: operator.api.forecast.handler(({ input }) => readForecast(controller, input)),
 
       overrides: {
         list: operator.api.overrides.list.handler(() => ({ overrides: controller.overrides() })),

@@ -14,6 +14,7 @@ import { SILENCE } from "./loudness.ts";
 import { openMeter } from "./meter.ts";
 import { buildMixer } from "./mixer.ts";
 import { musicKeeper } from "./music.ts";
+import { watchOutputs } from "./outputs.ts";
 import { openShelf } from "./shelf.ts";
 import { makeStagehand } from "./stagehand.ts";
 import { amplitudeOf, decibelsOf, zoneDecibels } from "./taper.ts";
@@ -70,6 +71,7 @@ export function openPlayer(link: Link, screenId: string): Player {
     () => look(),
   );
   const musicOf = musicKeeper();
+  const outputs = watchOutputs(() => look());
   const listeners = new Set<() => void>();
   let status: PlayerStatus = { playlist: null, sounds: [], levelDbfs: SILENCE, needsGesture: false, faults: [] };
   let verdict: Verdict = { watch: FIRST_WATCH, running: false, needsGesture: false, silent: false, remedy: null };
@@ -203,6 +205,7 @@ export function openPlayer(link: Link, screenId: string): Player {
         sounds: status.sounds.slice(0, 16),
       },
       framesPerSecond: null,
+      outputs: outputs.names()?.slice() ?? null,
       // In a rehearsal the venue's clock is meant to be another one.
       clockOffsetMilliseconds: link.known().house?.rehearsal === null ? Math.round(Date.now() - link.now()) : 0,
       faults: [...status.faults],
@@ -213,6 +216,7 @@ export function openPlayer(link: Link, screenId: string): Player {
       status.playlist,
       status.sounds,
       status.faults,
+      message.outputs,
       verdict.running,
       verdict.needsGesture,
     ]);
@@ -255,6 +259,7 @@ export function openPlayer(link: Link, screenId: string): Player {
       clearInterval(timer);
       unsubscribe();
       meter.stop();
+      outputs.stop();
       return context.close();
     },
   };

@@ -13,6 +13,7 @@ const report: ScreenReport = {
   playlist: null,
   sound: null,
   framesPerSecond: 60,
+  outputs: null,
   clockOffsetMilliseconds: 0,
   faults: [],
 };

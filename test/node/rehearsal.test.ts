@@ -110,6 +110,7 @@ describe("a rehearsal's clock", () => {
       playlist: null,
       sound: null,
       framesPerSecond: null,
+      outputs: null,
       clockOffsetMilliseconds: 0,
       faults: [],
     });

@@ -307,6 +307,7 @@ test("every call is described in openapi.json, and /api/docs is a page", async (
     "DELETE /overrides/{id}",
     "DELETE /session",
     "GET /analysis",
+    "GET /forecast",
     "GET /health",
     "GET /overrides",
     "GET /plan",

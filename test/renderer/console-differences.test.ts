@@ -34,6 +34,7 @@ function report(page: "kiosk" | "player", more: Partial<ScreenReport> = {}): Scr
     playlist: page === "player" ? "purr" : null,
     sound: page === "player" ? heard : null,
     framesPerSecond: null,
+    outputs: null,
     clockOffsetMilliseconds: 2,
     faults: [],
     ...more,

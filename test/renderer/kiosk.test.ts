@@ -121,6 +121,7 @@ describe("reports", () => {
       playlist: null,
       sound: null,
       framesPerSecond: 60,
+      outputs: null,
       clockOffsetMilliseconds: 1_250,
       faults: [
         {

@@ -84,6 +84,7 @@ describe("the link to a real controller", () => {
       playlist: null,
       sound: null,
       framesPerSecond: 60,
+      outputs: null,
       clockOffsetMilliseconds: 0,
       faults: [],
     });
@@ -106,6 +107,7 @@ describe("the link to a real controller", () => {
       playlist: null,
       sound: null,
       framesPerSecond: null,
+      outputs: null,
       clockOffsetMilliseconds: 0,
       faults: [],
     } as const;

@@ -6,7 +6,7 @@ import { join, resolve } from "node:path";
 import { z } from "zod";
 
 const ROOT = resolve(import.meta.dirname, "..", "..");
-const BUILT = join(ROOT, ".build", "electron", "headless.js");
+const BUILT = join(".build", "electron", "headless.js");
 const START_TIMEOUT = 20_000;
 
 export interface HouseRequest {
@@ -21,6 +21,8 @@ export interface HouseRequest {
   /** A data folder to use and keep; absent: a fresh one, removed at stop. */
   readonly data?: string;
   readonly port?: number;
+  /** The product's folder to run from; absent: this repository. */
+  readonly root?: string;
 }
 
 export interface Answer {
@@ -70,7 +72,8 @@ export async function startTestHouse(request: HouseRequest = {}): Promise<TestHo
   if (request.rehearse !== undefined) args.push("--rehearse", request.rehearse);
   if (request.speed !== undefined) args.push("--speed", String(request.speed));
   if (request.paused === true) args.push("--paused");
-  const entry = existsSync(BUILT) ? BUILT : join(ROOT, "electron", "headless.ts");
+  const root = request.root ?? ROOT;
+  const entry = existsSync(join(root, BUILT)) ? join(root, BUILT) : join(root, "electron", "headless.ts");
   const child = spawn(process.execPath, [entry, ...args], {
     env: given === null ? inherited : { ...inherited, RONRON_OPERATOR_PIN: given },
     stdio: ["ignore", "pipe", "pipe"],
