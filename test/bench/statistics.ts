@@ -17,3 +17,16 @@ export interface Measure {
   /** How it was measured, and against what. */
   readonly note: string;
 }
+
+/** A figure with as many digits as it deserves: 12,345, 45.6, 7.89, 0.0123. */
+export function figure(value: number): string {
+  if (value === 0) return "0";
+  const digits = Math.abs(value) >= 100 ? Math.max(3, Math.ceil(Math.log10(Math.abs(value) + 1))) : 3;
+  return value.toLocaleString("en", { maximumSignificantDigits: digits });
+}
+
+/** A table in Markdown. */
+export function tableText(heading: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+  return [line(heading), `|${"---|".repeat(heading.length)}`, ...rows.map(line)].join("\n");
+}
