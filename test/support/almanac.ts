@@ -58,12 +58,30 @@ export function easterByGauss(year: number): string {
   return plusDays(`${year}-03-22`, d + e - (late ? 7 : 0));
 }
 
+/**
+ * Easter Sunday from the church's own tables: the Sunday after the first full moon on or after 21 March, the moon's age on
+ * 1 January (the epact) from the golden number, with the corrections of Clavius for sun and moon. Holds from 1583 on.
+ */
+export function easterByTables(year: number): string {
+  const golden = (year % 19) + 1;
+  const century = Math.floor(year / 100) + 1;
+  const droppedLeapDays = Math.floor((3 * century) / 4) - 12;
+  const moonDrift = Math.floor((8 * century + 5) / 25) - 5;
+  const epact = (((11 * golden + 20 + moonDrift - droppedLeapDays) % 30) + 30) % 30;
+  const late = (epact === 25 && golden > 11) || epact === 24 ? 1 : 0;
+  // Full moon in March, counted as a day of March.
+  const early = 44 - (epact + late);
+  const fullMoon = early < 21 ? early + 30 : early;
+  const moonDate = plusDays(`${year}-03-01`, fullMoon - 1);
+  return plusDays(moonDate, 7 - new Date(`${moonDate}T00:00:00Z`).getUTCDay());
+}
+
 export function plusDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 }
 
-/** The eleven public holidays of metropolitan France. */
-function frenchHolidays(year: number): ReadonlySet<string> {
+/** The eleven public holidays of metropolitan France, by the law in force today. */
+export function frenchHolidays(year: number): ReadonlySet<string> {
   const easter = easterByGauss(year);
   const fixed = ["01-01", "05-01", "05-08", "07-14", "08-15", "11-01", "11-11", "12-25"].map((day) => `${year}-${day}`);
   return new Set([...fixed, plusDays(easter, 1), plusDays(easter, 39), plusDays(easter, 50)]);
