@@ -2,9 +2,10 @@
 import { useTranslation } from "react-i18next";
 import type { House } from "../../electron/contract/state.ts";
 import { inLanguage } from "../../electron/contract/words.ts";
-import { useKnown, useVenueNow } from "../link/react.ts";
+import { useClockFace, useKnown } from "../link/react.ts";
 import { EmergencyMessage } from "../ui/EmergencyMessage.tsx";
 import { RehearsalBadge } from "../ui/RehearsalBadge.tsx";
+import { usePageMarks } from "../ui/rehearsal.ts";
 
 function Screens({
   house,
@@ -41,7 +42,8 @@ function Screens({
 export function Chooser({ language }: { readonly language: string }) {
   const { t } = useTranslation();
   const { house, state } = useKnown();
-  const now = useVenueNow(60_000);
+  const now = useClockFace(60_000);
+  usePageMarks("Ronron", house !== null && house.rehearsal !== null, language);
   return (
     <>
       <main className="chooser">
@@ -66,13 +68,7 @@ export function Chooser({ language }: { readonly language: string }) {
         locale={house?.venue.locale ?? language}
       />
       {house !== null && (
-        <RehearsalBadge
-          rehearsal={house.rehearsal}
-          now={now}
-          timeZone={house.venue.timeZone}
-          language={language}
-          label={t("rehearsal")}
-        />
+        <RehearsalBadge rehearsal={house.rehearsal} now={now} timeZone={house.venue.timeZone} language={language} />
       )}
     </>
   );

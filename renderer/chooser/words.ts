@@ -9,7 +9,6 @@ export const words: PageWords = {
     players: "Players",
     docs: "API",
     looking: "Looking for the house.",
-    rehearsal: "Rehearsal",
     emergency: "Important message",
   },
   fr: {
@@ -19,7 +18,6 @@ export const words: PageWords = {
     players: "Lecteurs",
     docs: "API",
     looking: "À la recherche de la maison.",
-    rehearsal: "Répétition",
     emergency: "Message important",
   },
 };

@@ -26,7 +26,6 @@ export function App() {
 
   useEffect(() => {
     document.documentElement.lang = i18n.language;
-    document.title = say("title");
   });
 
   const enter = useCallback(

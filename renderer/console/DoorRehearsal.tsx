@@ -1,52 +1,62 @@
-/** A rehearsal is told at the door already, wherever this page may listen as a screen does. */
+/** A rehearsal is told at the door already: health is open to all, also on a computer that is no screen here. */
 import { useEffect, useState } from "react";
-import { type Link, openLink, socketAddress } from "../link/link.ts";
-import { NO_MEMORY } from "../link/offline.ts";
-import { LinkContext, useKnown, useVenueNow } from "../link/react.ts";
+import { useTranslation } from "react-i18next";
+import { Health } from "../../electron/contract/report.ts";
+import { rateOf } from "../../electron/contract/rehearsal.ts";
+import { parseInstant } from "../../electron/contract/words.ts";
+import { type ClockFix, turnedFix, venueAt } from "../link/clock.ts";
 import { RehearsalBadge } from "../ui/RehearsalBadge.tsx";
-import { useSpeech } from "./speech.ts";
+import { usePageMarks } from "../ui/rehearsal.ts";
+import { useSay } from "./speech.ts";
 
-/** A page that has been told nothing for so long, in milliseconds, is no screen here: it stops asking. */
-const PATIENCE = 5_000;
+/** How often the door asks, in milliseconds: another operator may turn the clock meanwhile. */
+const ASK_EVERY = 2_000;
 
-function Badge() {
-  const { house } = useKnown();
-  const now = useVenueNow(1_000);
-  const { say, language } = useSpeech();
-  if (house === null) return null;
-  return (
-    <RehearsalBadge
-      rehearsal={house.rehearsal}
-      now={now}
-      timeZone={house.venue.timeZone}
-      language={language}
-      label={say("rehearsal")}
-    />
-  );
+interface Told {
+  readonly health: Health;
+  readonly fix: ClockFix;
+}
+
+async function askHealth(): Promise<Told> {
+  const health = Health.parse(await (await fetch("/api/health")).json());
+  return { health, fix: turnedFix(parseInstant(health.now), rateOf(health.rehearsal), performance.now()) };
+}
+
+function Badge({ health, fix }: Told) {
+  const { language } = useTranslation().i18n;
+  const [now, setNow] = useState(fix.venue);
+  useEffect(() => {
+    const look = (): void => setNow(venueAt(fix, performance.now()));
+    look();
+    const timer = setInterval(look, 250);
+    return () => clearInterval(timer);
+  }, [fix]);
+  return <RehearsalBadge rehearsal={health.rehearsal} now={now} timeZone={health.timeZone} language={language} />;
 }
 
 export function DoorRehearsal() {
-  const [link, setLink] = useState<Link | null>(null);
+  const say = useSay();
+  const { language } = useTranslation().i18n;
+  const [told, setTold] = useState<Told | null>(null);
   useEffect(() => {
-    const opened = openLink({
-      address: socketAddress(location),
-      observed: false,
-      memory: NO_MEMORY,
-      // The house's own link looks after newer pages.
-      outdated: () => undefined,
-    });
-    setLink(opened);
-    const timer = setTimeout(() => {
-      if (opened.known().house === null) opened.stop();
-    }, PATIENCE);
+    let stopped = false;
+    const ask = (): void => {
+      askHealth().then(
+        (answer) => {
+          if (!stopped) setTold(answer);
+        },
+        // The door itself says that the controller does not answer, when someone knocks.
+        () => undefined,
+      );
+    };
+    ask();
+    const timer = setInterval(ask, ASK_EVERY);
     return () => {
-      clearTimeout(timer);
-      opened.stop();
+      stopped = true;
+      clearInterval(timer);
     };
   }, []);
-  return link === null ? null : (
-    <LinkContext value={link}>
-      <Badge />
-    </LinkContext>
-  );
+  const rehearsing = told !== null && told.health.rehearsal !== null;
+  usePageMarks(say("title"), rehearsing, language);
+  return rehearsing ? <Badge {...told} /> : null;
 }

@@ -2,23 +2,15 @@
 import { Button } from "@mantine/core";
 import type { House, VenueState } from "../../electron/contract/state.ts";
 import { type Instant, parseInstant } from "../../electron/contract/words.ts";
-import { RehearsalBadge } from "../ui/RehearsalBadge.tsx";
 import { useDesk } from "./desk.ts";
 import { EmergencyButton } from "./EmergencyButton.tsx";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
+import { offsetName } from "./logic/venue-time.ts";
 import { MuteAll } from "./MuteAll.tsx";
 import { useSpeech } from "./speech.ts";
 
 export const VIEWS = ["house", "day"] as const;
 export type View = (typeof VIEWS)[number];
-
-/** "+01:00" as the browser's tables have it. */
-function offsetName(timeZone: string, at: Instant): string {
-  const part = new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "longOffset" })
-    .formatToParts(at)
-    .find(({ type }) => type === "timeZoneName");
-  return part?.value.replace("GMT", "") || "+00:00";
-}
 
 function Clock({ house, now }: { house: House; now: Instant }) {
   const { say, language } = useSpeech();
@@ -60,7 +52,7 @@ export function Header({
   view: View;
   onView: (view: View) => void;
 }) {
-  const { say, name, language } = useSpeech();
+  const { say, name } = useSpeech();
   const desk = useDesk();
   return (
     <header className="bar">
@@ -68,15 +60,9 @@ export function Header({
         <span className="wordmark">Ronron</span>
         <span className="bar__name">{name(house.venue.name)}</span>
       </h1>
-      <Clock house={house} now={now} />
+      {/* A rehearsal shows its clock in the bar above: two of them would never agree. */}
+      {house.rehearsal === null ? <Clock house={house} now={now} /> : null}
       <Opening opening={state.opening} now={now} />
-      <RehearsalBadge
-        rehearsal={house.rehearsal}
-        now={now}
-        timeZone={house.venue.timeZone}
-        language={language}
-        label={say("rehearsal")}
-      />
       <nav className="views" aria-label={say("views")}>
         {VIEWS.map((one) => (
           <button

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { rateOf } from "../../electron/contract/rehearsal.ts";
 import { useKnown, useVenueNow } from "../link/react.ts";
+import { usePageMarks } from "../ui/rehearsal.ts";
 import { useArrivals } from "./arrivals.ts";
 import { Board } from "./Board.tsx";
 import { DayView } from "./DayView.tsx";
@@ -11,6 +12,7 @@ import type { WhySubject } from "./field-text.ts";
 import { Header, type View } from "./Header.tsx";
 import { NoticeBar } from "./NoticeBar.tsx";
 import { OverrideSheet, type SheetSubject } from "./OverrideSheet.tsx";
+import { RehearsalBar } from "./RehearsalBar.tsx";
 import { Running } from "./Running.tsx";
 import { Shortcuts } from "./Shortcuts.tsx";
 import { useSpeech } from "./speech.ts";
@@ -30,6 +32,8 @@ export function House() {
   const [sheet, setSheet] = useState<SheetSubject | null>(null);
   const [why, setWhy] = useState<WhySubject | null>(null);
   const [lostAt, setLostAt] = useState<number | null>(null);
+
+  usePageMarks(say("title"), house !== null && house.rehearsal !== null, i18n.language);
 
   const locale = house?.venue.locale;
   useEffect(() => {
@@ -56,6 +60,7 @@ export function House() {
       <a className="skip" href="#content">
         {say("skip")}
       </a>
+      {house.rehearsal === null ? null : <RehearsalBar house={house} state={state} rehearsal={house.rehearsal} />}
       <Header house={house} state={state} now={now} view={view} onView={setView} />
       <EmergencyBand emergency={state.emergency} now={now} />
       {lostAt === null ? null : (

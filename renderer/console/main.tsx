@@ -14,6 +14,7 @@ import "./styles/sheet.css";
 import "./styles/notices.css";
 import "./styles/board.css";
 import "./styles/day.css";
+import "./styles/rehearsal.css";
 import { consoleTheme } from "./theme.ts";
 import { en } from "./words/en.ts";
 import { fr } from "./words/fr.ts";

@@ -1,5 +1,5 @@
 /** The venue's clock and date, with a scale of sixty lights that a second hand of light runs along. */
-import { useVenueNow } from "../link/react.ts";
+import { useClockFace } from "../link/react.ts";
 import { dateText, secondOf, timeText } from "./format.ts";
 import { inOrder } from "./screen.ts";
 import type { Language } from "./words.ts";
@@ -7,7 +7,7 @@ import type { Language } from "./words.ts";
 const SECONDS = Array.from({ length: 60 }, (_, second) => second);
 
 export function Clock({ timeZone, language }: { readonly timeZone: string; readonly language: Language }) {
-  const now = useVenueNow(1_000);
+  const now = useClockFace(1_000);
   const second = secondOf(now);
   return (
     <div className="clock">

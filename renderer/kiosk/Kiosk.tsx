@@ -1,10 +1,11 @@
 /** The kiosk page: waits for its house, finds its screen, and shows what is above everything. */
 import { useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useKnown, useVenueNow } from "../link/react.ts";
+import { useClockFace, useKnown } from "../link/react.ts";
 import { EmergencyMessage } from "../ui/EmergencyMessage.tsx";
 import { RehearsalBadge } from "../ui/RehearsalBadge.tsx";
 import { Choose } from "./Choose.tsx";
+import { usePageMarks } from "../ui/rehearsal.ts";
 import { findScreen, houseLanguage } from "./screen.ts";
 import { Wall } from "./Wall.tsx";
 import { type Language, LANGUAGES } from "./words.ts";
@@ -30,7 +31,7 @@ interface Props {
 export function Kiosk({ asked, standalone }: Props) {
   const { t, i18n } = useTranslation();
   const { house, state } = useKnown();
-  const now = useVenueNow(60_000);
+  const now = useClockFace(60_000);
   const locale = house?.venue.locale ?? "fr";
   const [chosen, setChosen] = useState<Language | null>(null);
   const language = chosen ?? houseLanguage(locale);
@@ -41,6 +42,8 @@ export function Kiosk({ asked, standalone }: Props) {
     document.documentElement.dir = i18n.dir(language);
     i18n.changeLanguage(language).catch(reportError);
   }, [language, i18n]);
+
+  usePageMarks("Ronron", house !== null && house.rehearsal !== null, language);
 
   const screen = house === null ? null : findScreen(house.screens, asked);
   return (
@@ -57,7 +60,6 @@ export function Kiosk({ asked, standalone }: Props) {
           now={now}
           timeZone={house.venue.timeZone}
           language={LANGUAGES[language].format}
-          label={t("rehearsal")}
         />
       )}
     </>

@@ -3,23 +3,16 @@ import { type ReactElement, useEffect, useState, useSyncExternalStore } from "re
 import { useTranslation } from "react-i18next";
 import type { House } from "../../electron/contract/state.ts";
 import { inLanguage, type Words } from "../../electron/contract/words.ts";
-import { useKnown, useVenueNow } from "../link/react.ts";
+import { useClockFace, useKnown } from "../link/react.ts";
 import { RehearsalBadge } from "../ui/RehearsalBadge.tsx";
+import { usePageMarks } from "../ui/rehearsal.ts";
 import { LevelBar } from "./LevelBar.tsx";
 import type { Player, PlayerStatus } from "./player.ts";
 
 function Rehearsal({ house }: { house: House }): ReactElement {
-  const { t, i18n } = useTranslation();
-  const now = useVenueNow(1000);
-  return (
-    <RehearsalBadge
-      rehearsal={house.rehearsal}
-      now={now}
-      timeZone={house.venue.timeZone}
-      language={i18n.language}
-      label={t("rehearsal")}
-    />
-  );
+  const { i18n } = useTranslation();
+  const now = useClockFace(60_000);
+  return <RehearsalBadge rehearsal={house.rehearsal} now={now} timeZone={house.venue.timeZone} language={i18n.language} />;
 }
 
 function Faults({ status, trouble }: { status: PlayerStatus; trouble: string | null }): ReactElement {
@@ -106,8 +99,9 @@ export function App({ player, screenId, standalone }: Page): ReactElement {
   useEffect(() => {
     document.documentElement.lang = i18n.language;
     document.documentElement.dir = i18n.dir();
-    document.title = zone === undefined ? "Ronron" : t("title", { zone: name(zone.name) });
   });
+  const title = zone === undefined ? "Ronron" : t("title", { zone: name(zone.name) });
+  usePageMarks(title, house !== null && house.rehearsal !== null, i18n.language);
 
   return (
     <main>

@@ -49,6 +49,14 @@ export function localTime(timeZone: string, instant: Instant): string {
   return new Date(wall(timeZone, instant)).toISOString().slice(11, 16);
 }
 
+/** "+01:00": how far the venue's clock is from UTC at an instant, as the browser's tables have it. */
+export function offsetName(timeZone: string, at: Instant): string {
+  const part = new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "longOffset" })
+    .formatToParts(at)
+    .find(({ type }) => type === "timeZoneName");
+  return part?.value.replace("GMT", "") || "+00:00";
+}
+
 /** The date some days later (or earlier, when negative). */
 export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 24 * HOUR).toISOString().slice(0, 10);

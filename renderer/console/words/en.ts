@@ -1,4 +1,6 @@
 /** The console's words in English; every other language has the same keys. */
+import { rehearsalWords } from "./rehearsal.ts";
+
 export const en = {
   title: "Ronron console",
   skip: "Skip to the house",
@@ -34,8 +36,7 @@ export const en = {
 
   "clock.label": "Venue clock",
   "clock.zone": "{{zone}}, UTC{{offset}}",
-  rehearsal: "Rehearsal",
-  "rehearsal.hint": "The venue lives on another clock. Nothing done here outlives the rehearsal.",
+  ...rehearsalWords.en,
   "opening.open": "Open until {{time}}",
   "opening.open-always": "Always open",
   "opening.closed": "Closed until {{time}}",

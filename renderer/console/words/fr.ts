@@ -1,5 +1,6 @@
 /** The console's words in French. */
 import type { WordKey } from "./en.ts";
+import { rehearsalWords } from "./rehearsal.ts";
 
 export const fr: Readonly<Record<WordKey, string>> = {
   title: "Console Ronron",
@@ -35,8 +36,7 @@ export const fr: Readonly<Record<WordKey, string>> = {
 
   "clock.label": "Heure du lieu",
   "clock.zone": "{{zone}}, UTC{{offset}}",
-  rehearsal: "Répétition",
-  "rehearsal.hint": "Le lieu vit sur une autre horloge. Rien de ce qui est fait ici ne survit à la répétition.",
+  ...rehearsalWords.fr,
   "opening.open": "Ouvert jusqu’à {{time}}",
   "opening.open-always": "Toujours ouvert",
   "opening.closed": "Fermé jusqu’à {{time}}",
