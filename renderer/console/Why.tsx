@@ -1,13 +1,45 @@
-/** Why is it so? The reason of one field of one zone, and everything that was asked for and did not win. */
+/** Why is it so? One field of one zone: what it is and why, what comes next, and what was asked for and did not win. */
 import { Drawer } from "@mantine/core";
 import { useEffect, useState } from "react";
-import type { House, Lost, VenueState } from "../../electron/contract/state.ts";
+import type { Explanation } from "../../electron/contract/explanation.ts";
+import type { House, Lost } from "../../electron/contract/state.ts";
 import { type Instant, parseInstant } from "../../electron/contract/words.ts";
 import { useKnown } from "../link/react.ts";
 import { useDesk } from "./desk.ts";
-import { rampText, valueText, type WhySubject } from "./field-text.ts";
+import { valueText, type WhySubject } from "./field-text.ts";
 import { becauseText } from "./logic/sentences.ts";
 import { useSpeech } from "./speech.ts";
+
+/** Asks for the reasons of a zone, again at each change of state: the answer is about one instant. Null until it is there. */
+function useExplanation(zone: string): Explanation | null {
+  const { state } = useKnown();
+  const { ask } = useDesk();
+  const { language } = useSpeech();
+  const [explanation, setExplanation] = useState<Explanation | null>(null);
+  useEffect(() => {
+    let stopped = false;
+    void ask((client) => client.api.explain({ zone, language })).then((answer) => {
+      if (!stopped && answer !== null) setExplanation(answer);
+    });
+    return () => {
+      stopped = true;
+    };
+  }, [ask, zone, language, state?.revision, state?.nextChange]);
+  return explanation;
+}
+
+/** A sentence of the house, with its time at its side. */
+function Step({ label, time, sentence }: { label: string; time: string | null; sentence: string }) {
+  return (
+    <li className="why__step">
+      <p className="why__when">
+        <strong>{label}</strong>
+        {time === null ? null : <span>{time}</span>}
+      </p>
+      <p className="why__sentence">{sentence}</p>
+    </li>
+  );
+}
 
 function LostList({ lost, zone }: { lost: readonly Lost[]; zone: string }) {
   const speech = useSpeech();
@@ -27,40 +59,45 @@ function LostList({ lost, zone }: { lost: readonly Lost[]; zone: string }) {
   );
 }
 
-function Explanation({ subject, now }: { subject: WhySubject; now: Instant }) {
-  const { state } = useKnown();
-  const desk = useDesk();
+function Reasons({ explanation, subject, now }: { explanation: Explanation; subject: WhySubject; now: Instant }) {
   const speech = useSpeech();
   const { say } = speech;
-  const [explained, setExplained] = useState<VenueState | null>(null);
-  const { ask } = desk;
+  const { since, sentence, next, lost } = explanation[subject.field];
+  const moment = (text: string): string => speech.moment(parseInstant(text), now);
+  return (
+    <>
+      <ol className="why__steps">
+        <Step
+          label={say("why.now")}
+          time={since === null ? null : say("why.since", { time: moment(since) })}
+          sentence={sentence}
+        />
+        <Step
+          label={say("why.next")}
+          time={next === null ? null : moment(next.at)}
+          sentence={next === null ? say("why.next-none") : next.sentence}
+        />
+      </ol>
+      <LostList lost={lost} zone={subject.zone} />
+    </>
+  );
+}
 
-  useEffect(() => {
-    let stopped = false;
-    void ask((client) => client.api.state({ explain: "true" })).then((answer) => {
-      if (!stopped && answer !== null) setExplained(answer);
-    });
-    return () => {
-      stopped = true;
-    };
-    // Asked again at each change of state, for the answer is about one instant.
-  }, [ask, state?.revision, state?.nextChange]);
-
-  const zone = (explained ?? state)?.zones[subject.zone];
+function Panel({ subject, now }: { subject: WhySubject; now: Instant }) {
+  const { state } = useKnown();
+  const speech = useSpeech();
+  const explanation = useExplanation(subject.zone);
+  const zone = explanation ?? state?.zones[subject.zone];
   if (zone === undefined) return null;
-  const field = zone[subject.field];
   return (
     <div className="why">
-      <p className="why__field">{say(`field.${subject.field}`)}</p>
+      <p className="why__field">{speech.say(`field.${subject.field}`)}</p>
       <p className="why__value">{valueText(subject.field, zone, now, speech)}</p>
-      {subject.field === "volume" ? <p>{rampText(zone, speech)}</p> : null}
-      <p className="why__because">{becauseText(field.because, subject.zone, speech)}</p>
-      <p className="quiet">
-        {field.since === null
-          ? say("why.since-always")
-          : say("why.since", { time: speech.moment(parseInstant(field.since), now) })}
-      </p>
-      {explained === null ? <p role="status">{say("why.loading")}</p> : <LostList lost={field.lost ?? []} zone={subject.zone} />}
+      {explanation === null ? (
+        <p role="status">{speech.say("why.loading")}</p>
+      ) : (
+        <Reasons explanation={explanation} subject={subject} now={now} />
+      )}
     </div>
   );
 }
@@ -88,7 +125,7 @@ export function Why({
       title={zone === undefined ? "" : speech.say("why.title", { zone: speech.name(zone.name) })}
       closeButtonProps={{ "aria-label": speech.say("close") }}
     >
-      {subject === null ? null : <Explanation subject={subject} now={now} />}
+      {subject === null ? null : <Panel subject={subject} now={now} />}
     </Drawer>
   );
 }

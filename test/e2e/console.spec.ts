@@ -188,8 +188,15 @@ test("why is it so? One click names the winner and what lost to it", async ({ pa
     .getByRole("button", { name: /^Playlist\s*Race\s*override “Client visit”\s*Why\?$/ })
     .click();
   const sheet = page.getByRole("dialog", { name: "Why in Lobby?" });
-  await expect(sheet).toContainText("override “Client visit”");
-  await expect(sheet).toContainText("rule “The corridor purrs”");
+  await expect(sheet).toContainText(
+    /The music has been “Race” since 12:00 because of the override “Client visit”, which holds until 13:0\d\./,
+  );
+  await expect(sheet).toContainText(
+    /Next13:0\dAt 13:0\d the music “Purr” starts because the rule “The corridor purrs” asks for it\. The override “Client visit” ends then\./,
+  );
+  await expect(sheet.getByRole("listitem").filter({ hasText: /^rule “The corridor purrs”/ })).toContainText(
+    "The override “Client visit” lies above every rule.",
+  );
 });
 
 test("an emergency is declared in two steps, plainly shown, and ended", async ({ page }) => {
@@ -326,6 +333,17 @@ test.describe("on a French telephone", () => {
     await page.getByRole("button", { name: "Ouvrir la console" }).click();
     await expect(page.getByRole("heading", { name: "La maison est-elle prête ?" })).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await page
+      .getByRole("button", { name: /^Ambiance sonore\s*Ronron/ })
+      .first()
+      .click();
+    const sheet = page.getByRole("dialog", { name: "Pourquoi, Accueil ?" });
+    await expect(sheet).toContainText(
+      "La musique est «\u00a0Ronron\u00a0» depuis 09:00 parce que la règle «\u00a0Le couloir ronronne\u00a0» le demande.",
+    );
+    await expect(sheet).toContainText("À 18:00, la musique «\u00a0Nuit\u00a0» commence");
+    await page.keyboard.press("Escape");
+    await expect(sheet).toBeHidden();
     await page.getByRole("button", { name: /English/ }).click();
     await page.reload();
     await expect(page.getByRole("heading", { name: "Is the house ready?" })).toBeVisible();

@@ -1,5 +1,6 @@
 /** The console's words in English; every other language has the same keys. */
 import { rehearsalWords } from "./rehearsal.ts";
+import { whyWords } from "./why.ts";
 
 export const en = {
   title: "Ronron console",
@@ -74,13 +75,7 @@ export const en = {
   "value.volume-muted": "0, muted",
   "value.volume-ramp": "to {{to}} at {{time}}",
 
-  "why.button": "Why?",
-  "why.title": "Why in {{zone}}?",
-  "why.since": "Since {{time}}",
-  "why.since-always": "Unchanged for as long as the plan tells",
-  "why.lost": "What else was asked for, and why it did not win",
-  "why.lost-none": "Nothing else asked for this.",
-  "why.loading": "Asking the controller…",
+  ...whyWords.en,
   "because.named": "{{kind}} “{{name}}”",
   "because.rule": "rule",
   "because.override": "override",

@@ -1,6 +1,7 @@
 /** The console's words in French. */
 import type { WordKey } from "./en.ts";
 import { rehearsalWords } from "./rehearsal.ts";
+import { whyWords } from "./why.ts";
 
 export const fr: Readonly<Record<WordKey, string>> = {
   title: "Console Ronron",
@@ -74,13 +75,7 @@ export const fr: Readonly<Record<WordKey, string>> = {
   "value.volume-muted": "0, muet",
   "value.volume-ramp": "vers {{to}} à {{time}}",
 
-  "why.button": "Pourquoi ?",
-  "why.title": "Pourquoi, {{zone}} ?",
-  "why.since": "Depuis {{time}}",
-  "why.since-always": "Inchangé aussi loin que le plan remonte",
-  "why.lost": "Ce qui était demandé d’autre, et pourquoi cela cède",
-  "why.lost-none": "Rien d’autre n’était demandé.",
-  "why.loading": "Question au contrôleur…",
+  ...whyWords.fr,
   "because.named": "{{kind}} « {{name}} »",
   "because.rule": "règle",
   "because.override": "dérogation",
