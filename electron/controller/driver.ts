@@ -22,7 +22,10 @@ export interface Driver {
 
 /**
  * `nextChange` is asked after each evaluation; `evaluate` publishes what is true now and may be called too often.
- * Neither stops time when it throws: `failed` is told, and both are tried again.
+ * Neither stops time when it throws: `failed` is told, and the next heartbeat tries again.
+ *
+ * `clock.speed` may change, and 0 is a pause: then no alarm is set, and the heartbeat goes on. Whoever changes the
+ * speed calls `rearm`; a driver that is not told is late by no more than a heartbeat.
  */
 export function startDriver(
   clock: Clock,
@@ -33,41 +36,56 @@ export function startDriver(
 ): Driver {
   let generation = 0;
   let stopped = false;
+  let failing = false;
   let cancel = (): void => undefined;
-  let armedFor: Instant = Number.POSITIVE_INFINITY;
+  let dueAt: Instant = Number.POSITIVE_INFINITY;
   let offset = clock.now() - clock.monotonic();
 
   function attempt<T>(work: () => T, instead: T): T {
     try {
       return work();
     } catch (error) {
+      failing = true;
       failed(error);
       return instead;
     }
   }
 
-  function rearm(): void {
+  /** Sets the one alarm for `dueAt`, in place of any before. */
+  function setAlarm(): void {
     cancel();
-    if (stopped) return;
     generation += 1;
     const mine = generation;
+    cancel =
+      clock.speed === 0
+        ? () => undefined
+        : alarm.once((dueAt - clock.now()) / clock.speed, () => {
+            // A timer that was already on its way when the alarm was set anew has nothing left to say.
+            if (mine === generation) evaluateAndRearm();
+          });
+  }
+
+  function rearm(): void {
+    if (stopped) return;
     const now = clock.now();
-    armedFor = Math.min(attempt(nextChange, null) ?? Number.POSITIVE_INFINITY, now + LONGEST_SLEEP);
-    cancel = alarm.once((armedFor - now) / clock.speed, () => {
-      // A timer that was already on its way when the alarm was set anew has nothing left to say.
-      if (mine === generation) evaluateAndRearm();
-    });
+    dueAt = Math.min(attempt(nextChange, null) ?? Number.POSITIVE_INFINITY, now + LONGEST_SLEEP);
+    setAlarm();
   }
 
   function evaluateAndRearm(): void {
+    if (stopped) return;
+    failing = false;
     offset = clock.now() - clock.monotonic();
     attempt(evaluate, undefined);
     rearm();
   }
 
   const endHeartbeat = alarm.every(HEARTBEAT, () => {
-    const wasSet = Math.abs(clock.now() - clock.monotonic() - offset) > DIVERGENCE * clock.speed;
-    if (wasSet || clock.now() >= armedFor) evaluateAndRearm();
+    const now = clock.now();
+    const wasSet = Math.abs(now - clock.monotonic() - offset) > DIVERGENCE * clock.speed;
+    if (failing || wasSet || now >= dueAt) evaluateAndRearm();
+    // A clock that drifted or was set by less than that has moved the change too: the last heartbeat before it aims anew.
+    else if (dueAt - now < 2 * HEARTBEAT * clock.speed) setAlarm();
   });
 
   rearm();

@@ -8,14 +8,15 @@ import type { Alarm } from "../controller/ports.ts";
 export function systemAlarm(): Alarm {
   return {
     once(milliseconds, ring) {
+      // Also after cancel: once the clock was set back, node-schedule no longer finds its timer, and it goes off all the same.
       let rung = false;
       const ringOnce = (): void => {
         if (rung) return;
         rung = true;
         ring();
       };
-      // A date in the past is answered with null rather than a job: then it is due now.
-      const job = scheduleJob(new Date(Date.now() + milliseconds), ringOnce);
+      // node-schedule answers a date in the past with null, and keeps the job it did not give in its list for ever.
+      const job = milliseconds >= 1 ? scheduleJob(new Date(Date.now() + Math.ceil(milliseconds)), ringOnce) : null;
       if (job === null) setImmediate(ringOnce);
       return () => {
         rung = true;
