@@ -2,7 +2,7 @@
  * The alarm clock. node-schedule rings for the next change and nothing else: its cron semantics are never used, and
  * whatever it does after a step of the clock (late rings, bursts) is made good by the driver's heartbeat.
  */
-import { scheduleJob } from "node-schedule";
+import { Job } from "node-schedule";
 import type { Alarm } from "../controller/ports.ts";
 
 export function systemAlarm(): Alarm {
@@ -15,12 +15,15 @@ export function systemAlarm(): Alarm {
         rung = true;
         ring();
       };
-      // node-schedule answers a date in the past with null, and keeps the job it did not give in its list for ever.
-      const job = milliseconds >= 1 ? scheduleJob(new Date(Date.now() + Math.ceil(milliseconds)), ringOnce) : null;
-      if (job === null) setImmediate(ringOnce);
+      const job = new Job(ringOnce);
+      // A date in the past, or one that passed meanwhile, is refused and the job kept in a list for ever: then it is due now.
+      if (!job.schedule(new Date(Date.now() + Math.ceil(milliseconds)))) {
+        job.cancel();
+        setImmediate(ringOnce);
+      }
       return () => {
         rung = true;
-        job?.cancel();
+        job.cancel();
       };
     },
     every(milliseconds, ring) {
