@@ -5,7 +5,7 @@ import type { Issue } from "../contract/issues.ts";
 import { targetFaults } from "../contract/plan.ts";
 import type { Plan, Settings } from "../contract/plan.ts";
 import { formatInstant, parseInstant } from "../contract/words.ts";
-import type { Instant } from "../contract/words.ts";
+import type { Instant, Words } from "../contract/words.ts";
 import type { Schedule } from "./compile.ts";
 import { resolveEnd } from "./ending.ts";
 import { DAY } from "./time.ts";
@@ -36,7 +36,14 @@ export type Applied =
 /** Ended overrides answer questions about the past for so long. */
 const KEEP_ENDED = 35 * DAY;
 
-const DEFAULT_REASON = "Changed by an operator";
+const DEFAULT_REASON: Words = {
+  en: "Changed by an operator",
+  fr: "Changé par un opérateur",
+  de: "Von Hand geändert",
+  es: "Cambiado por un operador",
+  nl: "Met de hand gewijzigd",
+  ar: "غيّره أحد المشغلين",
+};
 
 const invalid = (issues: Issue[]): Applied => ({ ok: false, refusal: { kind: "invalid", issues } });
 const unknown = (message: string): Applied => ({ ok: false, refusal: { kind: "unknown", message } });

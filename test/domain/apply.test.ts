@@ -80,7 +80,7 @@ describe("creating an override", () => {
       from: NOW,
       until: "2026-12-10T17:00:00Z",
       createdAt: NOW,
-      reason: "Changed by an operator",
+      reason: expect.objectContaining({ en: "Changed by an operator", fr: "Changé par un opérateur" }),
       message: null,
       sound: null,
     });
