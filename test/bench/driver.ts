@@ -4,7 +4,7 @@ import { planOfEdges } from "../controller/simulation/edges.ts";
 import { house } from "../controller/simulation/house.ts";
 import { croner, jobPerEdge, nodeSchedule } from "../controller/simulation/jobs.ts";
 import { type Contender, type Outcome, simulate } from "../controller/simulation/simulate.ts";
-import { type Measure, quantile } from "./statistics.ts";
+import { type Measure, figure, quantile, tableText } from "./statistics.ts";
 
 const SEEDS = [1, 2, 3, 4, 5];
 const MINUTE = 60_000;
@@ -14,27 +14,22 @@ interface Row {
   readonly outcomes: readonly Outcome[];
 }
 
-function figure(value: number): string {
-  if (value === 0) return "0";
-  return value >= 10 ? Math.round(value).toLocaleString("en") : value.toFixed(1);
-}
-
 /** Median, and the range where there is one. */
 function spread(values: readonly number[]): string {
-  const [least, middle, most] = [Math.min(...values), quantile(values, 0.5), Math.max(...values)].map(figure);
+  const rounded = [Math.min(...values), quantile(values, 0.5), Math.max(...values)].map((value) => Math.round(value * 10) / 10);
+  const [least, middle, most] = rounded.map(figure);
   return least === most ? `${middle}` : `${middle} (${least}–${most})`;
 }
 
-function tableOf(rows: readonly Row[], days: number): string {
-  const lines = rows.map(({ who, outcomes }) => {
-    const minutes = (of: (outcome: Outcome) => number): string => spread(outcomes.map((outcome) => of(outcome) / MINUTE));
-    return `| ${who} | ${minutes(({ late }) => late)} | ${minutes(({ wrong }) => wrong)} | ${minutes(({ longest }) => longest)} | ${spread(outcomes.map(({ wakes }) => wakes / days))} |`;
-  });
+function rowOf({ who, outcomes }: Row, days: number): string[] {
+  const over = (of: (outcome: Outcome) => number): string => spread(outcomes.map(of));
   return [
-    `| ${days} days, ${spread(rows[0]?.outcomes.map(({ disturbances }) => disturbances) ?? [])} disturbances | Minutes wrong later than 15 s after one | Minutes wrong in all | Longest stretch, minutes | Wakes a day |`,
-    "|---|---|---|---|---|",
-    ...lines,
-  ].join("\n");
+    who,
+    over(({ late }) => late / MINUTE),
+    over(({ wrong }) => wrong / MINUTE),
+    over(({ longest }) => longest / MINUTE),
+    over(({ wakes }) => Math.round(wakes / days)),
+  ];
 }
 
 /** Prints the table and promises zero. */
@@ -55,7 +50,16 @@ export async function measureDriver(): Promise<Measure[]> {
     rows.push({ who, outcomes });
   }
   const days = courses[0]?.days ?? 0;
-  console.log(`${tableOf(rows, days)}\n`);
+  const disturbances = spread(rows[0]?.outcomes.map((outcome) => outcome.disturbances) ?? []);
+  const heading = [
+    `${days} days, ${disturbances} disturbances`,
+    "Minutes wrong, later than 15 s after one",
+    "Minutes wrong in all",
+    "Longest stretch, minutes",
+    "Timers rung a day",
+  ];
+  const table = rows.map((row) => rowOf(row, days));
+  console.log(`${tableText(heading, table)}\n`);
   const late = (row: Row | undefined): number => Math.max(...(row?.outcomes ?? []).map((outcome) => outcome.late / MINUTE));
   return [
     {
@@ -63,7 +67,7 @@ export async function measureDriver(): Promise<Measure[]> {
       value: late(rows[0]),
       unit: "min",
       limit: 0,
-      note: `the worst of ${SEEDS.length} seeds; node-schedule, one job per edge: ${figure(late(rows[1]))} min`,
+      note: `the worst of ${SEEDS.length} seeds; node-schedule, one job per edge: ${figure(Math.round(late(rows[1])))} min`,
     },
   ];
 }

@@ -128,6 +128,7 @@ describe("the controller on a machine", () => {
 
   it("node-schedule after +24 h fires in a burst: here one evaluation makes it good", async () => {
     const { machine: here, told } = await start("2026-12-10T08:20:00+01:00");
+    // An hour more, so that a change is due.
     here.set(25 * HOUR);
     const before = here.wakes();
     here.pass(HEARTBEAT);
