@@ -20,8 +20,9 @@ import { missingThings } from "./faults.ts";
 import { type ForecastQuestion, type Pace, forecast } from "./forecast.ts";
 import type { Alarm, Clock, Dial, Journal, Library, Log, PrepareAlmanac, Store } from "./ports.ts";
 import { createPublisher } from "./publisher.ts";
+import { createQueue } from "./queue.ts";
 import { type Moment, watchScreens } from "./screens.ts";
-import { type InForce, type Told, houseOf, nextToTell, stateOf, toldOf, valuesOf } from "./telling.ts";
+import { type InForce, type Telling, type Told, eventTelling, nextToTell, stateOf, toldOf, valuesOf } from "./telling.ts";
 
 /** Screens are told again after this much venue time even if nothing changed, so that what they know ahead stays long. */
 const TELL_AGAIN = 12 * 3_600_000;
@@ -105,7 +106,7 @@ export async function startController(ports: Ports): Promise<Controller> {
   }
   let inForce: InForce = { ...stored, schedule: compile(stored.plan, prepared.almanac), tag: ports.tagOf(stored.plan) };
   let unwritable: Fault | null = null;
-  let queue: Promise<unknown> = Promise.resolve();
+  const queue = createQueue();
 
   const themes = new Set(library.themes.map((theme) => theme.id));
   const sounds = new Set(library.sounds.map((sound) => sound.id));
@@ -121,25 +122,18 @@ export async function startController(ports: Ports): Promise<Controller> {
   let changedAt = moment().monotonic;
   let snapshot: { readonly event: LinkEvent; readonly at: number } | null = null;
 
-  function publish(kind: "snapshot" | "state" | "clock", told: Told): void {
+  function publish(kind: Telling, told: Told): void {
     const values = valuesOf(told.state);
     // After a turn of the clock the screens have as much to follow as after a change.
     if (values !== lastValues || kind === "clock") changedAt = moment().monotonic;
-    if (values !== lastValues) {
-      journal.write("state", "venue", told.state.zones, parseInstant(told.now));
-    }
+    if (values !== lastValues) journal.write("state", "venue", told.state.zones, parseInstant(told.now));
     lastValues = values;
     lastTold = parseInstant(told.now);
     snapshot = null;
     events.publish(eventOf(kind, told));
   }
 
-  function eventOf(kind: "snapshot" | "state" | "clock", told: Told): LinkEvent {
-    const rehearsal = rehearsed();
-    if (kind === "snapshot") return { kind, ...told, house: houseOf(inForce, library, rehearsal) };
-    if (kind === "clock" && rehearsal !== null) return { kind, ...told, rehearsal };
-    return { kind: "state", ...told };
-  }
+  const eventOf = (kind: Telling, told: Told): LinkEvent => eventTelling(kind, told, inForce, library, rehearsed());
 
   /** The same state twice is not told twice, unless what screens know ahead has become short. */
   function evaluate(): void {
@@ -235,17 +229,10 @@ export async function startController(ports: Ports): Promise<Controller> {
     driver.resume();
   }
 
-  /** The queue goes on after a failure; the failure itself belongs to whoever asked. */
-  function inTurn<T>(work: () => T | Promise<T>): Promise<T> {
-    const outcome = queue.then(work);
-    queue = outcome.catch(() => undefined);
-    return outcome;
-  }
-
   return {
-    dispatch: (command, actor, expected) => inTurn(() => carryOut(command, actor, expected)),
+    dispatch: (command, actor, expected) => queue.add(() => carryOut(command, actor, expected)),
     rehearsal: rehearsed,
-    rehearse: (change, actor) => inTurn(() => turn(change, actor)),
+    rehearse: (change, actor) => queue.add(() => turn(change, actor)),
     plan: () => inForce,
     themes: () => library.themes,
     state: (at, language) => stateOf(inForce, at ?? clock.now(), language),
@@ -280,7 +267,7 @@ export async function startController(ports: Ports): Promise<Controller> {
     async stop() {
       driver.stop();
       endWatch();
-      await queue;
+      await queue.idle();
     },
   };
 }

@@ -43,7 +43,7 @@ export function toldOf(inForce: InForce, at: Instant): Told {
 }
 
 /** The house itself; changes with the plan alone. */
-export function houseOf({ plan }: InForce, { themes, sounds }: Library, rehearsal: Rehearsal | null): House {
+function houseOf({ plan }: InForce, { themes, sounds }: Library, rehearsal: Rehearsal | null): House {
   const { id, name, timeZone, locale } = plan.venue;
   const { zones, playlists, screens } = plan;
   return {
@@ -55,6 +55,22 @@ export function houseOf({ plan }: InForce, { themes, sounds }: Library, rehearsa
     sounds: [...sounds],
     rehearsal,
   };
+}
+
+/** The whole house to whoever joins or after a change of the plan, a change of state, or a rehearsal's clock that was turned. */
+export type Telling = "snapshot" | "state" | "clock";
+
+/** What is told as the event that screens hear. */
+export function eventTelling(
+  kind: Telling,
+  told: Told,
+  inForce: InForce,
+  library: Library,
+  rehearsal: Rehearsal | null,
+): LinkEvent {
+  if (kind === "snapshot") return { kind, ...told, house: houseOf(inForce, library, rehearsal) };
+  if (kind === "clock" && rehearsal !== null) return { kind, ...told, rehearsal };
+  return { kind: "state", ...told };
 }
 
 /** What a change is a change of: the values of all zones, the emergency, and whether the venue is open. */

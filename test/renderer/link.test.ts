@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { WebSocket as WebSocketOfNode } from "ws";
 import { z } from "zod";
-import { type ClockFix, refine, venueAt } from "../../renderer/link/clock.ts";
+import { type ClockFix, refine, turnedFix, venueAt } from "../../renderer/link/clock.ts";
 import { type Link, openLink } from "../../renderer/link/link.ts";
 import { NO_MEMORY } from "../../renderer/link/offline.ts";
 import { volumeAt } from "../../electron/domain/ramp.ts";
@@ -48,6 +48,27 @@ describe("the link to a real controller", () => {
     await until("the change", () => link.known().revision > revision);
     expect(link.known().revision).toBe(revision + 1);
     expect([link.zone("lobby")?.volume, link.zone("corridor")?.volume]).toEqual([12, 45]);
+  });
+
+  test("a clock that was turned is told at once, whether it stands, jumps back or races", async () => {
+    const house = await startHouse({ rehearse: "2026-11-20T12:00:00+01:00", speed: 60 });
+    const link = open(house);
+    await online(link);
+    const turn = async (change: unknown): Promise<void> => {
+      const { turns } = link.known();
+      await house.call("PATCH", "/api/rehearsal", change);
+      await until("the turn", () => link.known().turns > turns);
+    };
+    await turn({ at: "2026-11-20T18:00:00+01:00", paused: true });
+    expect([link.now(), link.zone("corridor")?.playlist]).toEqual([Date.parse("2026-11-20T17:00:00Z"), "night"]);
+    expect(link.known().house?.rehearsal).toMatchObject({ paused: true, speed: 60 });
+    await until("a measure of the clock that stands", () => (link.uncertainty() ?? 1000) < 50);
+    expect(link.now()).toBe(Date.parse("2026-11-20T17:00:00Z"));
+    await turn({ at: "2026-11-20T17:59:59+01:00" });
+    expect([link.now(), link.zone("corridor")?.playlist]).toEqual([Date.parse("2026-11-20T16:59:59Z"), "purr"]);
+    await turn({ paused: false, speed: 3600 });
+    await until("the evening", () => link.zone("corridor")?.playlist === "night");
+    await until("closing time", () => link.zone("corridor")?.playlist === null);
   });
 
   test("the venue's clock is the controller's, to a few milliseconds, also at sixty times the speed", async () => {
@@ -171,6 +192,18 @@ describe("the clock of a screen", () => {
     const good: ClockFix = refine(null, ping);
     const stepped = refine(good, { sentAt: 2000, receivedAt: 2100, venueNow: 5_001_050 + 3_600_000, speed: 1 });
     expect(venueAt(stepped, 2050)).toBe(5_001_050 + 3_600_000);
+  });
+});
+
+describe("the clock of a screen in a rehearsal", () => {
+  test("stands where it was told to stand, runs on from where it was turned, and any ping betters it", () => {
+    const standing = turnedFix(5_000_000, 0, 1_000);
+    expect([venueAt(standing, 1_000), venueAt(standing, 90_000)]).toEqual([5_000_000, 5_000_000]);
+    expect(refine(standing, { sentAt: 1_100, receivedAt: 1_140, venueNow: 5_000_000, speed: 0 }).uncertainty).toBe(20);
+    const racing = turnedFix(5_000_000, 3600, 1_000);
+    expect(venueAt(racing, 1_010)).toBe(5_036_000);
+    const measured = refine(racing, { sentAt: 1_010, receivedAt: 1_012, venueNow: 5_050_000, speed: 3600 });
+    expect(venueAt(measured, 1_011)).toBe(5_050_000);
   });
 });
 

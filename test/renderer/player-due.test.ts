@@ -175,6 +175,13 @@ describe("the voices that are due", () => {
     ]);
   });
 
+  test("go round while a rehearsal is paused, for a recording that ends would leave silence", () => {
+    const ending = SOUNDS.map((sound): Sound => ({ ...sound, kind: "one-shot", durationSeconds: 3_600 }));
+    const loops = (speed: number) =>
+      dueAt(dueSource(wanted(stateWith({}), [now]), speed, ending), NINE + 10_000).map(({ loop }) => loop);
+    expect([loops(1), loops(60), loops(0)]).toEqual([[false], [false], [true]]);
+  });
+
   test("are prepared half a minute ahead", () => {
     const source = dueSource(wanted(stateWith({}), [now]), 1, SOUNDS);
     expect([...soundsNeeded(source, NINE + 10_000)]).toEqual(["six"]);
