@@ -3,6 +3,8 @@ import { Button, Switch } from "@mantine/core";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { House, Segment, VenueState } from "../../electron/contract/state.ts";
 import { formatInstant, type Instant } from "../../electron/contract/words.ts";
+import { useCalendarSay } from "./calendar/say.ts";
+import { CalendarSheet } from "./calendar/CalendarSheet.tsx";
 import { DayRow } from "./DayRow.tsx";
 import { DayTable } from "./DayTable.tsx";
 import { useDesk } from "./desk.ts";
@@ -13,15 +15,25 @@ import { useSpeech } from "./speech.ts";
 
 type Timelines = Readonly<Record<string, readonly Segment[]>>;
 
-export function DayView({ house, state, now }: { house: House; state: VenueState; now: Instant }) {
+interface DayViewProps {
+  readonly house: House;
+  readonly state: VenueState;
+  readonly now: Instant;
+  /** The date it opens on; null follows today. */
+  readonly start: string | null;
+}
+
+export function DayView({ house, state, now, start }: DayViewProps) {
   const { ask, overrides, reachable } = useDesk();
   const { say, language, name } = useSpeech();
   const { timeZone } = house.venue;
   const today = localDate(timeZone, now);
   /** null follows today, also across midnight. */
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<string | null>(start);
   const [timelines, setTimelines] = useState<{ readonly date: string; readonly zones: Timelines } | null>(null);
   const [asTable, setAsTable] = useState(false);
+  const [exchange, setExchange] = useState(false);
+  const { say: sayOfCalendar } = useCalendarSay();
   const scroller = useRef<HTMLDivElement>(null);
   const date = chosen ?? today;
   const day = dayBounds(timeZone, date);
@@ -80,7 +92,9 @@ export function DayView({ house, state, now }: { house: House; state: VenueState
           checked={asTable}
           onChange={(event) => setAsTable(event.currentTarget.checked)}
         />
+        <Button onClick={() => setExchange(true)}>{sayOfCalendar("open")}</Button>
       </div>
+      <CalendarSheet house={house} opened={exchange} onClose={() => setExchange(false)} />
       {known === null ? <p role="status">{say("day.loading")}</p> : null}
       {known === null ? null : asTable ? (
         zones.map((zone) => (

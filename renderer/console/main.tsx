@@ -14,8 +14,11 @@ import "./styles/sheet.css";
 import "./styles/notices.css";
 import "./styles/board.css";
 import "./styles/day.css";
+import "./styles/check.css";
 import "./styles/rehearsal.css";
+import "./styles/calendar.css";
 import { consoleTheme } from "./theme.ts";
+import { calendarWords } from "./words/calendar/words.ts";
 import { en } from "./words/en.ts";
 import { fr } from "./words/fr.ts";
 import { keptLanguage, spoken } from "./words/language.ts";
@@ -25,7 +28,7 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no root element.");
 
-const i18n = await speak({ en, fr }, language);
+const i18n = await speak({ ...calendarWords, en: { ...en, ...calendarWords.en }, fr: { ...fr, ...calendarWords.fr } }, language);
 createRoot(root).render(
   <I18nextProvider i18n={i18n}>
     <MantineProvider theme={consoleTheme} forceColorScheme="dark" getStyleNonce={() => nonce}>
