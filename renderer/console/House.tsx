@@ -1,11 +1,12 @@
 /** The console once it is open: one page that answers "is the house ready?", and the day beside it. */
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { rateOf } from "../../electron/contract/rehearsal.ts";
 import { useKnown, useVenueNow } from "../link/react.ts";
 import { usePageMarks } from "../ui/rehearsal.ts";
 import { useArrivals } from "./arrivals.ts";
 import { Board } from "./Board.tsx";
+import { CheckView } from "./check/CheckView.tsx";
 import { DayView } from "./DayView.tsx";
 import { EmergencyBand } from "./EmergencyBand.tsx";
 import type { WhySubject } from "./field-text.ts";
@@ -32,6 +33,10 @@ export function House() {
   const [sheet, setSheet] = useState<SheetSubject | null>(null);
   const [why, setWhy] = useState<WhySubject | null>(null);
   const [lostAt, setLostAt] = useState<number | null>(null);
+  /** A zone that a finding leads to, until it has the focus. */
+  const [wanted, setWanted] = useState<string | null>(null);
+  /** A date that a finding leads to; null: today. */
+  const [date, setDate] = useState<string | null>(null);
 
   usePageMarks(say("title"), house !== null && house.rehearsal !== null, i18n.language);
 
@@ -47,6 +52,17 @@ export function House() {
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [status]);
 
+  useEffect(() => {
+    if (wanted === null || view !== "house") return;
+    document.getElementById(`zone-${wanted}`)?.focus();
+    setWanted(null);
+  }, [wanted, view]);
+
+  const turnTo = useCallback((next: View) => {
+    setDate(null);
+    setView(next);
+  }, []);
+
   if (house === null || state === null) {
     return (
       <main className="waiting">
@@ -61,7 +77,7 @@ export function House() {
         {say("skip")}
       </a>
       {house.rehearsal === null ? null : <RehearsalBar house={house} state={state} rehearsal={house.rehearsal} />}
-      <Header house={house} state={state} now={now} view={view} onView={setView} />
+      <Header house={house} state={state} now={now} view={view} onView={turnTo} />
       <EmergencyBand emergency={state.emergency} now={now} />
       {lostAt === null ? null : (
         <p className="band band--lost" role="alert">
@@ -93,13 +109,25 @@ export function House() {
               onWhy={setWhy}
             />
           </>
+        ) : view === "day" ? (
+          <DayView house={house} state={state} now={now} start={date} />
         ) : (
-          <DayView house={house} state={state} now={now} />
+          <CheckView
+            house={house}
+            onZone={(zone) => {
+              setWanted(zone);
+              setView("house");
+            }}
+            onDay={(day) => {
+              setDate(day);
+              setView("day");
+            }}
+          />
         )}
       </main>
       <OverrideSheet house={house} state={state} subject={sheet} onClose={() => setSheet(null)} />
       <Why house={house} subject={why} now={now} onClose={() => setWhy(null)} />
-      <Shortcuts view={view} onView={setView} blocked={sheet !== null || why !== null} now={now} />
+      <Shortcuts view={view} onView={turnTo} blocked={sheet !== null || why !== null} now={now} />
       <NoticeBar />
     </div>
   );

@@ -11,6 +11,7 @@ const KEPT = "ronron.console.shortcuts";
 const LIST = [
   ["1", "keys.house"],
   ["2", "keys.day"],
+  ["3", "keys.check"],
   ["T", "keys.themes"],
   ["Z", "keys.zones"],
   ["Shift M", "keys.mute"],
@@ -52,6 +53,9 @@ export function Shortcuts({ view, onView, blocked, now }: ShortcutsProps) {
           return true;
         case "2":
           onView("day");
+          return true;
+        case "3":
+          onView("check");
           return true;
         case "t":
           onView("house");

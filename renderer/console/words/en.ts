@@ -1,4 +1,5 @@
 /** The console's words in English; every other language has the same keys. */
+import { checkWords } from "./check.ts";
 import { rehearsalWords } from "./rehearsal.ts";
 import { whyWords } from "./why.ts";
 
@@ -28,6 +29,7 @@ export const en = {
   "view.house": "House",
   "view.day": "Day",
   views: "Views",
+  ...checkWords.en,
 
   "link.connecting": "Looking for the controller…",
   "link.offline":

@@ -1,4 +1,5 @@
 /** The console's words in French. */
+import { checkWords } from "./check.ts";
 import type { WordKey } from "./en.ts";
 import { rehearsalWords } from "./rehearsal.ts";
 import { whyWords } from "./why.ts";
@@ -29,6 +30,7 @@ export const fr: Readonly<Record<WordKey, string>> = {
   "view.house": "Maison",
   "view.day": "Journée",
   views: "Vues",
+  ...checkWords.fr,
 
   "link.connecting": "Recherche du contrôleur…",
   "link.offline": "Le contrôleur est injoignable. Voici ce que l’on savait à {{time}} ; rien ne peut changer avant son retour.",

@@ -30,7 +30,7 @@ export const fr: FindingSentences = {
   periodOver: (subject, last, users) =>
     `${subject} est passée : sa dernière date était le ${last}.${users === "" ? "" : ` Il ne reste rien de ${users}.`}`,
   overRemedy: (year) => `Donnez les dates de ${year}, ou supprimez-la.`,
-  shadowed: (subject, by) => `${subject} ne l’emporte dans aucune zone : à chaque fois, ${by} passe devant.`,
+  shadowed: (subject, by) => `${subject} ne l’emporte dans aucune zone : elle s’efface à chaque fois devant ${by}.`,
   shadowedRemedy: "Augmentez sa priorité, précisez sa cible, ou supprimez-la.",
   gap: {
     between: (zone, after, before) => `Dans la zone ${zone}, aucune règle ne dit quoi jouer entre ${after} et ${before}`,

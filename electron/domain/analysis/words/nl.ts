@@ -29,7 +29,7 @@ export const nl: FindingSentences = {
   periodOver: (subject, last, users) =>
     `${subject} is voorbij: de laatste datum was ${last}.${users === "" ? "" : ` Er blijft niets over van ${users}.`}`,
   overRemedy: (year) => `Geef de data voor ${year}, of verwijder dit.`,
-  shadowed: (subject, by) => `${subject} wint in geen enkele zone: telkens gaat ${by} voor.`,
+  shadowed: (subject, by) => `${subject} wint in geen enkele zone: hij moet telkens wijken voor ${by}.`,
   shadowedRemedy: "Verhoog de prioriteit, kies een preciezer doel, of verwijder de regel.",
   gap: {
     between: (zone, after, before) => `In de zone ${zone} zegt geen regel wat er tussen ${after} en ${before} klinkt`,
