@@ -1,20 +1,48 @@
-/** `npm run bench`: what the product promises about speed, measured on this machine. Ends with 1 where a promise is broken. */
+/**
+ * `npm run bench`: what the product promises about speed, measured on this machine. Ends with 1 where a promise is broken.
+ * `npm run bench -- schedule driver` measures these alone; `npm run bench -- --picture` draws how the schedule's cost grows.
+ */
+import { loadavg } from "node:os";
+import { measureDriver } from "./driver.ts";
+import { drawGrowth } from "./schedule-growth.ts";
 import { measurePublication } from "./publication.ts";
+import { measureSchedule } from "./schedule.ts";
 import { measureStart } from "./start.ts";
-import type { Measure } from "./statistics.ts";
+import { figure, type Measure, tableText } from "./statistics.ts";
 import { measureTap } from "./tap.ts";
 
-const measures: Measure[] = [];
-for (const measure of [measureStart, measurePublication, measureTap]) measures.push(...(await measure()));
+const MEASURES = new Map<string, () => Promise<Measure[]>>([
+  ["start", measureStart],
+  ["publication", measurePublication],
+  ["tap", measureTap],
+  ["driver", measureDriver],
+  ["schedule", measureSchedule],
+]);
 
-console.log("| What | Measured | Promised | How |\n|---|---|---|---|");
-for (const { what, value, unit, limit, note } of measures) {
-  console.log(
-    `| ${what} | ${value >= 20 ? value.toFixed(0) : value.toFixed(2)} ${unit} | ${limit === null ? "" : `≤ ${limit} ${unit}`} | ${note} |`,
-  );
-}
-const broken = measures.filter(({ value, limit }) => limit !== null && value > limit);
-if (broken.length > 0) {
+async function run(names: readonly string[]): Promise<void> {
+  const measures: Measure[] = [];
+  for (const name of names) measures.push(...((await MEASURES.get(name)?.()) ?? []));
+  const rows = measures.map(({ what, value, unit, limit, note }) => [
+    what,
+    `${figure(value)} ${unit}`,
+    limit === null ? "" : `≤ ${limit} ${unit}`,
+    note,
+  ]);
+  console.log(tableText(["What", "Measured", "Promised", "How"], rows));
+  const broken = measures.filter(({ value, limit }) => limit !== null && value > limit);
+  if (broken.length === 0) return;
   console.error(`Above the promise: ${broken.map(({ what }) => what).join("; ")}.`);
   process.exitCode = 1;
+}
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => name !== "--picture" && !MEASURES.has(name));
+if (unknown.length > 0) {
+  console.error(`There is no measure ${unknown.join(", ")}: choose from ${[...MEASURES.keys(), "--picture"].join(", ")}.`);
+  process.exitCode = 1;
+} else {
+  // A machine that does other things measures them, too.
+  console.log(`Load of the machine over the last 1, 5 and 15 minutes: ${loadavg().map(figure).join(", ")}\n`);
+  if (wanted.includes("--picture")) await drawGrowth();
+  else await run(wanted.length > 0 ? wanted : [...MEASURES.keys()]);
 }
