@@ -1,17 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatInstant } from "../../electron/contract/words.ts";
-import { compile, desiredState, nextChange, timeline } from "../../electron/domain/schedule.ts";
+import { compile, desiredState, nextChange, opening, resolveEnd, timeline } from "../../electron/domain/schedule.ts";
 import type { DesiredState } from "../../electron/domain/schedule.ts";
 import { firstReach, localDateAt, wallTimeAt } from "../../electron/domain/time.ts";
-import { testAlmanac } from "../support/almanac.ts";
-import { days, PLACES, scene, timeOfDay } from "./arbitrary.ts";
+import { testAlmanac, wildAlmanac } from "../support/almanac.ts";
+import { daysAround, place, runs, scene, timeOfDay } from "./arbitrary.ts";
+import { momentsOf } from "./naive.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 /** Shared machines are slow at times; alone, none of these takes longer than a few seconds. */
-const SECONDS = 30_000;
+const SECONDS = 120_000;
 
 /** What nextChange is about: values and the emergency, no reasons. */
 function valuesOf({ zones, emergency }: DesiredState): unknown {
@@ -25,7 +26,6 @@ function valuesOf({ zones, emergency }: DesiredState): unknown {
   return { values, emergency: emergency?.id };
 }
 
-const place = fc.constantFrom(...PLACES);
 const minutesAround = fc.integer({ min: -3 * 24 * 60, max: 3 * 24 * 60 });
 
 describe("the local clock", () => {
@@ -71,9 +71,10 @@ describe("any plan", () => {
           scene,
           fc.array(fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), { minLength: 3, maxLength: 3 }),
           ({ plan, overrides, at }, shares) => {
-            const schedule = compile(plan, testAlmanac(plan.venue.timeZone));
+            const schedule = compile(plan, wildAlmanac(plan.venue.timeZone));
             const now = valuesOf(desiredState(schedule, overrides, at, null));
             const next = nextChange(schedule, overrides, at);
+            if (next !== null) expect(next).toBeGreaterThan(at);
             const end = next ?? at + 5 * DAY;
             for (const probe of [...shares.map((share) => at + Math.floor(share * (end - at))), end - 1]) {
               expect(valuesOf(desiredState(schedule, overrides, probe, null))).toEqual(now);
@@ -81,7 +82,7 @@ describe("any plan", () => {
             if (next !== null) expect(valuesOf(desiredState(schedule, overrides, next, null))).not.toEqual(now);
           },
         ),
-        { numRuns: 150 },
+        runs(100),
       );
     },
     SECONDS,
@@ -92,7 +93,7 @@ describe("any plan", () => {
     () => {
       fc.assert(
         fc.property(scene, fc.integer({ min: 1, max: 5 * 24 * 60 }), ({ plan, overrides, at }, minutes) => {
-          const schedule = compile(plan, testAlmanac(plan.venue.timeZone));
+          const schedule = compile(plan, wildAlmanac(plan.venue.timeZone));
           const segments = timeline(schedule, overrides, "lobby", at, at + minutes * 60_000);
           expect(segments[0]?.from).toBe(formatInstant(at));
           expect(segments.at(-1)?.to).toBe(formatInstant(at + minutes * 60_000));
@@ -115,7 +116,7 @@ describe("any plan", () => {
             expect(nextValues).not.toEqual(values);
           }
         }),
-        { numRuns: 150 },
+        runs(100),
       );
     },
     SECONDS,
@@ -126,11 +127,11 @@ describe("any plan", () => {
     () => {
       fc.assert(
         fc.property(scene, fc.integer({ min: 1, max: 72 * 60 }), ({ plan, overrides, at }, minutes) => {
-          const asked = compile(plan, testAlmanac(plan.venue.timeZone));
+          const asked = compile(plan, wildAlmanac(plan.venue.timeZone));
           desiredState(asked, overrides, at, null);
           desiredState(asked, overrides, at + minutes * 30_000, null);
           const later = at + minutes * 60_000;
-          const fresh = compile(plan, testAlmanac(plan.venue.timeZone));
+          const fresh = compile(plan, wildAlmanac(plan.venue.timeZone));
           const state = desiredState(fresh, overrides, later, null);
           expect(desiredState(asked, overrides, later, null)).toEqual(state);
           expect(desiredState(asked, overrides, at, null)).toEqual(desiredState(fresh, overrides, at, null));
@@ -140,7 +141,7 @@ describe("any plan", () => {
           expect(desiredState(fresh, overrides, since - 1, null).zones.lobby?.playlist.value).not.toBe(playlist.value);
           expect(desiredState(fresh, overrides, since, null).zones.lobby?.playlist.value).toBe(playlist.value);
         }),
-        { numRuns: 60 },
+        runs(60),
       );
     },
     SECONDS,
@@ -151,7 +152,7 @@ describe("any plan", () => {
     () => {
       fc.assert(
         fc.property(scene, ({ plan, overrides, at }) => {
-          const schedule = compile(plan, testAlmanac(plan.venue.timeZone));
+          const schedule = compile(plan, wildAlmanac(plan.venue.timeZone));
           const ended = overrides.map((override) => ({
             ...override,
             from: formatInstant(at - 9 * DAY),
@@ -160,7 +161,7 @@ describe("any plan", () => {
           expect(valuesOf(desiredState(schedule, ended, at, null))).toEqual(valuesOf(desiredState(schedule, [], at, null)));
           expect(nextChange(schedule, ended, at)).toBe(nextChange(schedule, [], at));
         }),
-        { numRuns: 150 },
+        runs(100),
       );
     },
     SECONDS,
@@ -170,7 +171,7 @@ describe("any plan", () => {
     "never gives a won field to a rule of lower priority",
     () => {
       fc.assert(
-        fc.property(scene, days, timeOfDay, timeOfDay, ({ plan, overrides, at }, someDays, from, to) => {
+        fc.property(scene, daysAround(0, []), timeOfDay, timeOfDay, ({ plan, overrides, at }, someDays, from, to) => {
           const intruder = {
             id: "low",
             enabled: true,
@@ -180,7 +181,7 @@ describe("any plan", () => {
             window: { from, to },
             set: { theme: "intruder", playlist: "intruder" },
           };
-          const almanac = testAlmanac(plan.venue.timeZone);
+          const almanac = wildAlmanac(plan.venue.timeZone);
           const before = desiredState(compile(plan, almanac), overrides, at, null).zones.lobby;
           const after = desiredState(compile({ ...plan, rules: [intruder, ...plan.rules] }, almanac), overrides, at, null).zones
             .lobby;
@@ -190,7 +191,47 @@ describe("any plan", () => {
           }
           expect(after?.volume).toEqual(before?.volume);
         }),
-        { numRuns: 150 },
+        runs(100),
+      );
+    },
+    SECONDS,
+  );
+
+  it(
+    "is open or closed up to the instant that it names, and the other from then on",
+    () => {
+      fc.assert(
+        fc.property(scene, fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), ({ plan, at }, share) => {
+          const schedule = compile(plan, wildAlmanac(plan.venue.timeZone));
+          const { open, until } = opening(schedule, at);
+          const end = until === null ? at + 5 * DAY : Date.parse(until);
+          expect(end).toBeGreaterThan(at);
+          for (const probe of [at + Math.floor(share * (end - at)), end - 1]) expect(opening(schedule, probe).open).toBe(open);
+          if (until !== null) expect(opening(schedule, end).open).toBe(!open);
+        }),
+        runs(100),
+      );
+    },
+    SECONDS,
+  );
+
+  it(
+    'ends an override "until 18:00" when the clock next reads it for the first time',
+    () => {
+      fc.assert(
+        fc.property(scene, timeOfDay, ({ plan, at }, time) => {
+          const from = Math.floor(at / 60_000) * 60_000;
+          const end = resolveEnd(compile(plan, wildAlmanac(plan.venue.timeZone)), { until: time }, from);
+          const minutes = Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+          // How often the clock has passed that time of day.
+          const passed = momentsOf(plan.venue.timeZone, from, from + 50 * HOUR).map(({ wall }) =>
+            Math.floor((wall / 60_000 - minutes) / 1440),
+          );
+          const first = passed.findIndex((count) => count > (passed[0] ?? 0));
+          // A zone that is not on whole minutes passes it within the minute.
+          expect(end.ok && Math.ceil((end.until - from) / 60_000)).toBe(first);
+        }),
+        runs(60),
       );
     },
     SECONDS,
