@@ -138,7 +138,7 @@ describe("questions about time", () => {
         {
           kind: "rule",
           id: "house-style",
-          why: "Sa priorité 0 est inférieure à celle de « Noël », qui est de 50.",
+          why: "Sa priorité 0 est inférieure à celle de «\u00a0Noël\u00a0», qui est de 50.",
         },
       ],
     });
@@ -307,6 +307,9 @@ test("every call is described in openapi.json, and /api/docs is a page", async (
     "DELETE /overrides/{id}",
     "DELETE /session",
     "GET /analysis",
+    "GET /analysis/stream",
+    "GET /calendar.ics",
+    "GET /explain",
     "GET /forecast",
     "GET /health",
     "GET /overrides",
@@ -318,6 +321,7 @@ test("every call is described in openapi.json, and /api/docs is a page", async (
     "GET /state",
     "GET /timeline",
     "PATCH /rehearsal",
+    "POST /calendar/preview",
     "POST /emergency",
     "POST /overrides",
     "POST /session",
