@@ -131,6 +131,23 @@ test("a clock set backwards is noticed too, and the alarm is set anew", () => {
   expect(seen).toContain(change);
 });
 
+test.each([-2_000, -5 * 60_000])("a clock set back by %i ms over a change is evaluated within one heartbeat", (by) => {
+  const { clock, alarm, set, pass } = world();
+  const change = clock.now() + 60_000;
+  const seen: number[] = [];
+  startDriver(
+    clock,
+    alarm,
+    () => (clock.now() < change ? change : null),
+    () => seen.push(clock.now()),
+  );
+  pass(60_000);
+  expect(seen).toEqual([change]);
+  set(by);
+  pass(HEARTBEAT);
+  expect(seen[1]).toBeLessThanOrEqual(change + by + HEARTBEAT);
+});
+
 test("node-schedule after a clock step of +24 h: no burst of evaluations", () => {
   const { clock, alarm, set, pass } = world();
   let evaluations = 0;

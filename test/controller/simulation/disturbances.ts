@@ -29,7 +29,8 @@ const after = fc.oneof(
 );
 const by = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: -5 * SECOND, max: 5 * SECOND }) },
-  { weight: 4, arbitrary: fc.integer({ min: -2 * HOUR, max: 2 * HOUR }) },
+  { weight: 2, arbitrary: fc.integer({ min: -15 * MINUTE, max: 15 * MINUTE }) },
+  { weight: 3, arbitrary: fc.integer({ min: -2 * HOUR, max: 2 * HOUR }) },
 );
 
 /** Steps of the wall clock of up to two hours either way, sleeps of one to ten hours, restarts. */

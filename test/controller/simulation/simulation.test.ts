@@ -66,7 +66,7 @@ describe("one job per edge, on the same machine", () => {
     ["croner", croner, false],
     ["croner that catches up when it starts", croner, true],
   ])("%s is wrong where the driver is not", { timeout: 60_000 }, async (_, scheduler, catchesUp) => {
-    const course = { ...courseOf(1), days: 15 };
+    const course = { ...courseOf(1), days: 8 };
     expect((await simulate(house(plan), plan, course)).late).toBe(0);
     expect((await simulate(jobPerEdge(plan, scheduler, catchesUp), plan, course)).late).toBeGreaterThan(0);
   });
