@@ -10,6 +10,7 @@ import { CheckView } from "./check/CheckView.tsx";
 import { DayView } from "./DayView.tsx";
 import { EmergencyBand } from "./EmergencyBand.tsx";
 import type { WhySubject } from "./field-text.ts";
+import { ForecastView } from "./forecast/ForecastView.tsx";
 import { Header, type View } from "./Header.tsx";
 import { NoticeBar } from "./NoticeBar.tsx";
 import { OverrideSheet, type SheetSubject } from "./OverrideSheet.tsx";
@@ -111,7 +112,7 @@ export function House() {
           </>
         ) : view === "day" ? (
           <DayView house={house} state={state} now={now} start={date} />
-        ) : (
+        ) : view === "check" ? (
           <CheckView
             house={house}
             onZone={(zone) => {
@@ -123,6 +124,8 @@ export function House() {
               setView("day");
             }}
           />
+        ) : (
+          <ForecastView house={house} state={state} now={now} />
         )}
       </main>
       <OverrideSheet house={house} state={state} subject={sheet} onClose={() => setSheet(null)} />

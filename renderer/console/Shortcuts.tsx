@@ -12,6 +12,7 @@ const LIST = [
   ["1", "keys.house"],
   ["2", "keys.day"],
   ["3", "keys.check"],
+  ["4", "keys.forecast"],
   ["T", "keys.themes"],
   ["Z", "keys.zones"],
   ["Shift M", "keys.mute"],
@@ -56,6 +57,9 @@ export function Shortcuts({ view, onView, blocked, now }: ShortcutsProps) {
           return true;
         case "3":
           onView("check");
+          return true;
+        case "4":
+          onView("forecast");
           return true;
         case "t":
           onView("house");

@@ -15,6 +15,7 @@ import "./styles/notices.css";
 import "./styles/board.css";
 import "./styles/day.css";
 import "./styles/check.css";
+import "./styles/forecast.css";
 import "./styles/rehearsal.css";
 import "./styles/calendar.css";
 import { consoleTheme } from "./theme.ts";

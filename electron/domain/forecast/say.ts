@@ -80,7 +80,7 @@ function outputText(screen: string, output: string, outputs: readonly string[], 
   const names = outputs
     .slice(0, MOST_NAMES)
     .map((name) => quoted(name))
-    .join(", ");
+    .join(say.comma);
   return outputs.length === 0 ? say.output.none(screen, output) : say.output.unknown(screen, output, names);
 }
 
@@ -150,7 +150,7 @@ export function sayer(
   return (trouble) => {
     const { severity, zones, screen, when, what } = trouble;
     const names = zones.slice(0, MOST_NAMES).map((zone) => voice.zone(zone));
-    const where = zones.length > 1 ? ` ${say.inZones(names.join(", "), zones.length - names.length)}` : "";
+    const where = zones.length > 1 ? ` ${say.inZones(names.join(say.comma), zones.length - names.length)}` : "";
     return {
       code: what.code,
       severity,

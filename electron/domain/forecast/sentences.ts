@@ -8,6 +8,8 @@ type Broken = Exclude<Flaw["kind"], "missing" | "short">;
 
 export interface ForecastSentences {
   quoted(name: string): string;
+  /** Between the names of a list. */
+  readonly comma: string;
   /** A length of time, for people. */
   seconds(count: number): string;
   minutes(count: number): string;

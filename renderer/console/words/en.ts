@@ -1,5 +1,6 @@
 /** The console's words in English; every other language has the same keys. */
 import { checkWords } from "./check.ts";
+import { forecastWords } from "./forecast.ts";
 import { rehearsalWords } from "./rehearsal.ts";
 import { whyWords } from "./why.ts";
 
@@ -214,6 +215,8 @@ export const en = {
   "day.to": "To",
   "day.loading": "Reading the timeline…",
   "day.legend": "Upper band: theme. Lower band: playlist. Line: volume.",
+
+  ...forecastWords.en,
 
   "keys.open": "Keyboard",
   "keys.title": "Keyboard shortcuts",

@@ -1,6 +1,7 @@
 /** The console's words in French. */
 import { checkWords } from "./check.ts";
 import type { WordKey } from "./en.ts";
+import { forecastWords } from "./forecast.ts";
 import { rehearsalWords } from "./rehearsal.ts";
 import { whyWords } from "./why.ts";
 
@@ -214,6 +215,8 @@ export const fr: Readonly<Record<WordKey, string>> = {
   "day.to": "À",
   "day.loading": "Lecture de la journée…",
   "day.legend": "Bande du haut : thème. Bande du bas : ambiance. Ligne : volume.",
+
+  ...forecastWords.fr,
 
   "keys.open": "Clavier",
   "keys.title": "Raccourcis clavier",

@@ -15,6 +15,7 @@ const BROKEN = {
 
 export const ar: ForecastSentences = {
   quoted: (name) => `«${isolated(name)}»`,
+  comma: "، ",
   seconds: (count) => `${count} ث`,
   minutes: (count) => `${count} د`,
   inZones: (names, more) => `المناطق: ${names}${more > 0 ? ` و${more} غيرها` : ""}.`,

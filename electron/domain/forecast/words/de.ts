@@ -9,6 +9,7 @@ const BROKEN = {
 
 export const de: ForecastSentences = {
   quoted: (name) => `„${name}“`,
+  comma: ", ",
   seconds: (count) => `${count} s`,
   minutes: (count) => `${count} min`,
   inZones: (names, more) => `Zonen: ${names}${more > 0 ? ` und ${more} weitere` : ""}.`,

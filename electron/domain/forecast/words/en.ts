@@ -9,6 +9,7 @@ const BROKEN = {
 
 export const en: ForecastSentences = {
   quoted: (name) => `“${name}”`,
+  comma: ", ",
   seconds: (count) => `${count} s`,
   minutes: (count) => `${count} min`,
   inZones: (names, more) => `Zones: ${names}${more > 0 ? ` and ${more} more` : ""}.`,

@@ -9,6 +9,7 @@ const BROKEN = {
 
 export const es: ForecastSentences = {
   quoted: (name) => `«${name}»`,
+  comma: ", ",
   seconds: (count) => `${count} s`,
   minutes: (count) => `${count} min`,
   inZones: (names, more) => `Zonas: ${names}${more > 0 ? ` y ${more} más` : ""}.`,

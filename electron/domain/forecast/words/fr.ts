@@ -9,6 +9,7 @@ const BROKEN = {
 
 export const fr: ForecastSentences = {
   quoted: (name) => `«\u00a0${name}\u00a0»`,
+  comma: ", ",
   seconds: (count) => `${count} s`,
   minutes: (count) => `${count} min`,
   inZones: (names, more) => `Zones : ${names}${more > 0 ? ` et ${more} de plus` : ""}.`,
