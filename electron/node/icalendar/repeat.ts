@@ -10,18 +10,19 @@ const oneOrMore = <T extends z.ZodType>(value: T) =>
     .union([value, z.array(value)])
     .transform((given) => (Array.isArray(given) ? given : [given]))
     .default([]);
-const Number_ = oneOrMore(z.coerce.number().int());
+const Integers = oneOrMore(z.coerce.number().int());
 
 const Recur = z.object({
   freq: z.string(),
   interval: z.coerce.number().int().min(1).default(1),
   count: z.coerce.number().int().min(1).nullable().default(null),
   until: z.string().nullable().default(null),
-  bymonth: Number_,
-  bymonthday: Number_,
+  bymonth: Integers,
+  bymonthday: Integers,
   byday: oneOrMore(z.string()),
-  bysetpos: Number_,
-  wkst: z.string().default("MO"),
+  bysetpos: Integers,
+  /** By name, or as ical.js counts: 1 for Sunday. */
+  wkst: z.union([z.string(), z.int().min(1).max(7)]).default("MO"),
 });
 
 const FREQUENCIES = ["DAILY", "WEEKLY", "MONTHLY", "YEARLY"] as const;
@@ -67,6 +68,6 @@ export function readRepeat(field: Field, start: Written, clock: Clock, clocks: C
     monthDays: bymonthday,
     weekdays,
     positions: bysetpos,
-    weekStart: Math.max(0, WEEKDAYS.indexOf(wkst.toUpperCase())),
+    weekStart: typeof wkst === "number" ? (wkst + 5) % 7 : Math.max(0, WEEKDAYS.indexOf(wkst.toUpperCase())),
   };
 }

@@ -42,6 +42,8 @@ function eventOf(entry: CalendarEntry, head: CalendarHead): ICAL.Component {
 
 /** The text of the file; the same for the same entries, apart from when it is written. */
 export function writeCalendar(entries: readonly CalendarEntry[], head: CalendarHead): string {
+  // The library does not count the blank that a folded line begins with: 75 bytes with it are what the format asks for.
+  ICAL.foldLength = 74;
   const calendar = new ICAL.Component("vcalendar");
   calendar.addPropertyWithValue("version", "2.0");
   calendar.addPropertyWithValue("prodid", `-//Ronron//Ronron ${head.version}//EN`);

@@ -1,5 +1,5 @@
 /** The coming year to take along: an address to subscribe to, and the file. */
-import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { Button, NativeSelect, TextInput, VisuallyHidden } from "@mantine/core";
 import { useRef, useState } from "react";
 import type { House } from "../../../electron/contract/state.ts";
 import { useSpeech } from "../speech.ts";
@@ -50,9 +50,8 @@ export function ExportPart({ house }: { house: House }) {
           dir="ltr"
           onFocus={(event) => event.currentTarget.select()}
         />
-        <Button onClick={() => void copy()}>
-          <span role="status">{copied === address ? say("copied") : say("copy")}</span>
-        </Button>
+        <Button onClick={() => void copy()}>{copied === address ? say("copied") : say("copy")}</Button>
+        <VisuallyHidden role="status">{copied === address ? say("copied") : ""}</VisuallyHidden>
       </div>
       <Button component="a" href={path} download="ronron.ics" variant="light">
         {say("download")}
