@@ -5,12 +5,10 @@
 import type { Override } from "../../contract/command.ts";
 import type { ScreenStatus } from "../../contract/report.ts";
 import type { Sound } from "../../contract/sound.ts";
-import type { Because, ZoneState } from "../../contract/state.ts";
 import type { Theme } from "../../contract/theme.ts";
 import { parseInstant } from "../../contract/words.ts";
-import type { Instant } from "../../contract/words.ts";
 import { localDayOf } from "../playlist.ts";
-import { desiredState, emergencyAt } from "../schedule.ts";
+import { emergencyAt, zoneStateAt } from "../schedule.ts";
 import type { Schedule } from "../schedule.ts";
 import { assetTroubles, filesNeeded, isMute, noteWorn } from "./assets.ts";
 import type { Shelf } from "./assets.ts";
@@ -45,11 +43,10 @@ export interface Foreseen {
 
 /** First step: what should be when. */
 export function* lookAhead({ schedule, overrides, sounds, themes }: HouseNow, day: VenueDay): Generator<void, DayAhead> {
-  const atStart = desiredState(schedule, overrides, day.from, null).zones;
-  yield;
   const zones: ZoneDay[] = [];
   for (const { id } of schedule.plan.zones) {
-    const since = atStart[id]?.playlist.since ?? null;
+    const { since } = zoneStateAt(schedule, overrides, id, day.from).playlist;
+    yield;
     zones.push(zoneDay(schedule, overrides, id, day, since === null ? null : parseInstant(since)));
     yield;
   }
@@ -61,17 +58,6 @@ export function* lookAhead({ schedule, overrides, sounds, themes }: HouseNow, da
     themes: new Map(themes.map((theme) => [theme.id, theme])),
   };
   return { day, zones, files: filesNeeded(zones, new Map(soundsOf), shelf) };
-}
-
-/** The reasons of every zone at an instant, each instant looked up once. */
-function reasons({ schedule, overrides }: HouseNow): Surroundings["becauseAt"] {
-  const known = new Map<Instant, Record<string, ZoneState>>();
-  const nothing: Because = { kind: "default", id: null, name: null };
-  return (zone, field, at) => {
-    const zones = known.get(at) ?? desiredState(schedule, overrides, at, null).zones;
-    known.set(at, zones);
-    return zones[zone]?.[field].because ?? nothing;
-  };
 }
 
 function emergencyTrouble({ overrides }: HouseNow, day: VenueDay): Trouble[] {
@@ -111,7 +97,7 @@ export function* foresee(house: HouseNow, { day, zones }: DayAhead, flaws: Reado
     playable: new Map(playable.map(({ id, durationSeconds }) => [id, durationSeconds])),
     assets,
     withPlayer: new Set(plan.screens.filter(({ roles }) => roles.includes("player")).map(({ zone }) => zone)),
-    becauseAt: reasons(house),
+    becauseAt: (zone, field, at) => zoneStateAt(house.schedule, house.overrides, zone, at)[field].because,
   };
   const statuses = new Map(house.screens.map((status) => [status.id, status]));
   const shows = extent(day.open);

@@ -318,7 +318,7 @@ describe("every finding", () => {
         }
         expect(new Set(findings.map((finding) => JSON.stringify(finding))).size).toBe(findings.length);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });
