@@ -36,6 +36,10 @@ export const SpeedAnswer = z.object({
   newDay: Sample,
   firstNextChange: z.number(),
   nextChange: Sample,
+  /** All zones with twenty overrides made for the day, at any instant of it. */
+  overridden: Sample,
+  /** All zones and the next change, for the first time after one more override was made. */
+  tapped: Sample,
   /** One zone's year, asked for the first time and again. */
   firstYear: Sample,
   year: Sample,

@@ -6,6 +6,7 @@ import { compile, desiredState, nextChange, type Schedule, timeline } from "../.
 import { almanacFor, millisecondsOf, tellParent } from "./children.ts";
 import { diceOf } from "./dice.ts";
 import { withOneRuleChanged } from "./edit.ts";
+import { someOverride } from "./override.ts";
 import { largePlan } from "./plan.ts";
 import { type SpeedAnswer, SpeedOrder } from "./schedule-orders.ts";
 
@@ -46,6 +47,25 @@ function queries(schedule: Schedule): Pick<SpeedAnswer, "warmQuery" | "sameInsta
   };
 }
 
+function withOverrides(schedule: Schedule, plan: Plan): Pick<SpeedAnswer, "overridden" | "tapped"> {
+  let overrides = Array.from({ length: 20 }, (_, index) => someOverride(dice, plan, VISITED, `override-${index}`));
+  const ask = (): number => {
+    const at = someInstant();
+    return millisecondsOf(() => desiredState(schedule, overrides, at, null));
+  };
+  repeat(WARM_UP, ask);
+  const overridden = repeat(order.queries, ask);
+  const tapped = repeat(WARM_UP, (index) => {
+    const at = someInstant();
+    overrides = [...overrides.slice(1), someOverride(dice, plan, VISITED, `tap-${index}`)];
+    return millisecondsOf(() => {
+      desiredState(schedule, overrides, at, null);
+      nextChange(schedule, overrides, at);
+    });
+  });
+  return { overridden, tapped };
+}
+
 function years(schedule: Schedule, plan: Plan): Pick<SpeedAnswer, "firstYear" | "year"> {
   const zones = Array.from({ length: order.years }, () => dice.one(plan.zones).id);
   const ask = (zone: string): number => millisecondsOf(() => timeline(schedule, NO_OVERRIDES, zone, YEAR.from, YEAR.to));
@@ -78,6 +98,7 @@ const firstCompile = performance.now() - began;
 const firstQuery = millisecondsOf(() => askAll(schedule, VISITED + 9 * HOUR));
 const firstNextChange = millisecondsOf(() => nextChange(schedule, NO_OVERRIDES, VISITED + 9 * HOUR));
 const answered = queries(schedule);
+const overruled = withOverrides(schedule, plan);
 const yearly = years(schedule, plan);
 const parse: number[] = [];
 const sharedEdit = await edits(schedule, (edited) => edited);
@@ -97,6 +118,7 @@ const answer: SpeedAnswer = {
   firstQuery,
   firstNextChange,
   ...answered,
+  ...overruled,
   ...yearly,
   sharedEdit,
   parsedEdit,
