@@ -11,6 +11,7 @@ const config: KnipConfig = {
     "renderer/offline/worker.ts",
     "sounds/synth/render.ts",
     "test/run.ts",
+    "test/mutants/run.ts",
     "test/bench/{run,listeners,schedule-speed,schedule-memory,schedule-jobs}.ts",
   ],
   project: ["electron/**/*.{js,ts}", "renderer/**/*.{ts,tsx,css}", "sounds/synth/**/*.ts", "test/**/*.{ts,tsx}"],

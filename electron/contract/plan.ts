@@ -4,9 +4,9 @@ import { planFaults } from "./faults.ts";
 import { PlanParts } from "./parts.ts";
 
 export { ALL_DAY, Days, Season, SeasonPoint, WEEKDAYS, Window } from "./days.ts";
-export type { SunEvent, Weekday } from "./days.ts";
+export type { Weekday } from "./days.ts";
 export { targetFaults } from "./faults.ts";
-export { Cap, Period, Playlist, Rule, Screen, Settings, Target, Track, Zone } from "./parts.ts";
+export { Cap, Period, Playlist, Rule, Screen, Settings, Target, Zone } from "./parts.ts";
 export type { Venue } from "./parts.ts";
 
 /** The plan with all its inner references checked. Themes and sounds are checked against the library, at PUT. */

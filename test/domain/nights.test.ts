@@ -80,6 +80,15 @@ const NIGHTS: readonly Night[] = [
     "23:00-00:00",
     ["2018-02-18T01:00Z 2018-02-18T03:00Z"],
   ],
+  [
+    "America/St_Johns",
+    "a day that ends once, though the clocks go back into it",
+    on("2010-11-06"),
+    "00:00-24:00",
+    ["2010-11-06T02:30Z 2010-11-07T02:30Z"],
+  ],
+  ["America/St_Johns", "the next begins once", on("2010-11-07"), "00:00-24:00", ["2010-11-07T02:30Z 2010-11-08T03:30Z"]],
+  ["America/St_Johns", "a late minute is not replayed", on("2010-11-06"), "23:30-23:45", ["2010-11-07T02:00Z 2010-11-07T02:15Z"]],
   ["Asia/Kathmandu", "a quarter of an hour", on("2026-01-01"), "00:00-00:15", ["2025-12-31T18:15Z 2025-12-31T18:30Z"]],
   [
     "Europe/Paris",

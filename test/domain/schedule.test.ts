@@ -110,7 +110,7 @@ describe("volume", () => {
       value: 20,
       since: null,
       because: { kind: "cap", id: "quiet", name: "Evening quiet" },
-      lost: [{ kind: "rule", id: "loud", name: null, why: "Its volume 80 is limited to 20 by “Evening quiet”." }],
+      lost: [{ kind: "rule", id: "loud", name: null, why: "Its volume of 80 is limited to 20 by “Evening quiet”." }],
     });
   });
 

@@ -1,6 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { easter, feastDay } from "../../electron/domain/feasts.ts";
-import { dateOf, dayFromCivil, dayOf, firstReach, localDateAt, weekdayIndex, yearOf } from "../../electron/domain/time.ts";
+import {
+  dateOf,
+  dayFromCivil,
+  dayOf,
+  firstReach,
+  localDateAt,
+  wallTimeAt,
+  weekdayIndex,
+  yearOf,
+} from "../../electron/domain/time.ts";
 import { easterByGauss, testAlmanac } from "../support/almanac.ts";
 import { instant } from "./house.ts";
 
@@ -37,6 +46,32 @@ describe("feasts", () => {
         dateOf,
       ),
     ).toEqual(["2026-05-14", "2026-05-24", "2026-11-29", "2022-11-27"]);
+  });
+
+  it("Advent begins between 27 November and 3 December", () => {
+    expect([2022, 2023, 2028, 2033].map((year) => dateOf(feastDay("advent1", year)))).toEqual([
+      "2022-11-27",
+      "2023-12-03",
+      "2028-12-03",
+      "2033-11-27",
+    ]);
+  });
+});
+
+describe("the clock never runs backwards", () => {
+  it("in Paris it stands at the last moment before three while the hour is repeated", () => {
+    const clock = (at: string): string => new Date(wallTimeAt(testAlmanac("Europe/Paris"), instant(at))).toISOString();
+    expect(clock("2026-10-25T00:59:59.999Z")).toBe("2026-10-25T02:59:59.999Z");
+    expect(clock("2026-10-25T01:00:00Z")).toBe("2026-10-25T02:59:59.999Z");
+    expect(clock("2026-10-25T01:59:59Z")).toBe("2026-10-25T02:59:59.999Z");
+    expect(clock("2026-10-25T02:00:00Z")).toBe("2026-10-25T03:00:00.000Z");
+  });
+  it("in St John's, where clocks were turned back at a minute past midnight, the new date stays", () => {
+    const date = (at: string): string => localDateAt(testAlmanac("America/St_Johns"), instant(at));
+    expect(date("2010-11-07T02:29:59Z")).toBe("2010-11-06");
+    expect(date("2010-11-07T02:30:00Z")).toBe("2010-11-07");
+    // The clock on the wall reads 23:16 of 6 November again.
+    expect(date("2010-11-07T02:46:00Z")).toBe("2010-11-07");
   });
 });
 
