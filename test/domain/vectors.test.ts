@@ -45,3 +45,7 @@ describe("layers give the values and reasons of the worked example", () => {
     expect(answers).toEqual(example.checks.map((check) => ({ expect: check.expect, because: check.because ?? {} })));
   });
 });
+
+it("all of them are asked", () => {
+  expect([scheduleCases().length, layerCases().flatMap(({ checks }) => checks).length]).toEqual([22, 16]);
+});
