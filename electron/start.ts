@@ -9,7 +9,7 @@ import type { Log } from "./controller/ports.ts";
 import { demonstrationPlan } from "./demonstration.ts";
 import { createAccess, drawPin, hashPin, pinMatches } from "./node/access.ts";
 import { systemAlarm } from "./node/alarm.ts";
-import { prepareAlmanac } from "./node/almanac.ts";
+import { almanacPreparer } from "./node/almanac.ts";
 import { createAnalyst } from "./node/analyst.ts";
 import { rehearsalClock, systemClock } from "./node/clock.ts";
 import { startGateway } from "./node/gateway.ts";
@@ -88,7 +88,7 @@ export async function startHouse(options: Options, openStore: OpenStore, log: Lo
       store,
       journal,
       library: readLibrary(root),
-      prepareAlmanac,
+      prepareAlmanac: almanacPreparer(),
       log,
       tagOf: (plan) => `"${createHash("sha256").update(JSON.stringify(plan)).digest("base64url").slice(0, 22)}"`,
       dial: dialled,

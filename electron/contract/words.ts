@@ -70,6 +70,28 @@ export function formatInstant(instant: Instant): InstantText {
 }
 
 /** A language, as people ask for one: "fr", "pt-BR". */
+const MILLISECONDS_IN_DAY = 86_400_000;
+const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
+
+/**
+ * {@link formatInstant} for many instants that lie close together: the UTC date written last is kept, since asking the
+ * platform for it costs more than all the rest.
+ */
+export function instantWriter(): (instant: Instant) => InstantText {
+  let midnight = Number.NaN;
+  let date = "";
+  return (instant) => {
+    if (instant % 60_000 !== 0) return formatInstant(instant);
+    const day = Math.floor(instant / MILLISECONDS_IN_DAY) * MILLISECONDS_IN_DAY;
+    if (day !== midnight) {
+      date = formatInstant(day).slice(0, -"00:00:00Z".length);
+      midnight = day;
+    }
+    const minutes = (instant - day) / 60_000;
+    return `${date}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}:00Z`;
+  };
+}
+
 export const LanguageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "is not a language tag such as fr or pt-BR");
 
 const Text = z.string().min(1, "must not be empty").max(2000, "must be at most 2,000 characters");

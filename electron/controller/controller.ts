@@ -104,7 +104,7 @@ export async function startController(ports: Ports): Promise<Controller> {
       `The stored plan cannot run: ${prepared.issues.map((issue) => `${issue.path} ${issue.message}`).join("; ")}.`,
     );
   }
-  let inForce: InForce = { ...stored, schedule: compile(stored.plan, prepared.almanac), tag: ports.tagOf(stored.plan) };
+  let inForce: InForce = { ...stored, schedule: compile(stored.plan, prepared.almanac, null), tag: ports.tagOf(stored.plan) };
   let unwritable: Fault | null = null;
   const queue = createQueue();
 
@@ -203,7 +203,7 @@ export async function startController(ports: Ports): Promise<Controller> {
     if (planChanged) {
       const almanac = await ports.prepareAlmanac(plan);
       if (!almanac.ok) return { ok: false, refusal: { kind: "invalid", issues: almanac.issues } };
-      schedule = compile(plan, almanac.almanac);
+      schedule = compile(plan, almanac.almanac, inForce.schedule);
       tag = ports.tagOf(plan);
     }
     const next: InForce = { revision: inForce.revision + 1, plan, overrides, schedule, tag };

@@ -6,7 +6,7 @@ import { targetFaults } from "../contract/plan.ts";
 import type { Plan, Settings } from "../contract/plan.ts";
 import { formatInstant, parseInstant } from "../contract/words.ts";
 import type { Instant, Words } from "../contract/words.ts";
-import type { Schedule } from "./compile.ts";
+import type { Schedule } from "./compiled.ts";
 import { resolveEnd } from "./ending.ts";
 import { DAY } from "./time.ts";
 

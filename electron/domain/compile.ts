@@ -1,128 +1,79 @@
-/** Turns a plan into a form that answers quickly: who is about which zone, in the order in which they win. */
-import type { Override } from "../contract/command.ts";
-import type { Cap, Plan, Rule, Target, Zone } from "../contract/plan.ts";
-import type { Because } from "../contract/state.ts";
+/** Turns a plan into a form that answers quickly: for each target and field its claims, in the order in which they win. */
+import type { Plan, Target, Zone } from "../contract/plan.ts";
 import type { Almanac } from "./almanac.ts";
-import { calendarOf, dayTest } from "./days.ts";
-import type { Calendar } from "./days.ts";
-import { openingOf } from "./opening.ts";
-import type { Opening } from "./opening.ts";
-import { recurringWindow } from "./recurrence.ts";
-import type { Recurrence } from "./recurrence.ts";
-import { specificityOf, zonesByTarget } from "./targets.ts";
-import type { ZoneTracks } from "./track.ts";
+import { maximumOf } from "./caps.ts";
+import type { CompiledZone, Schedule } from "./compiled.ts";
+import { compiledCaps, compiledRules } from "./entries.ts";
+import { equal } from "./equal.ts";
+import type { ZoneFields } from "./field.ts";
+import { fieldsUnderRules } from "./fields.ts";
+import { placeOf, suits } from "./place.ts";
+import type { Place } from "./place.ts";
+import { listsByTarget, targetsOf } from "./target-lists.ts";
+import type { TargetLists } from "./target-lists.ts";
 
-interface CompiledRule {
-  readonly rule: Rule;
-  readonly because: Because;
-  /** Why the field is empty where this rule would have won if the venue were open. */
-  readonly becauseClosed: Because;
-  readonly gated: boolean;
-  readonly recurrence: Recurrence;
-}
+const present = <Item>(items: readonly (Item | null | undefined)[]): Item[] =>
+  items.flatMap((item) => (item === null || item === undefined ? [] : [item]));
 
-/** A rule in one zone, through the most specific of its targets. */
-export interface Contender {
-  readonly compiled: CompiledRule;
-  readonly target: Target;
-}
+/** The targets that a zone belongs to. */
+const targetsAround = ({ id, groups }: Zone): Target[] => [
+  "venue",
+  ...new Set(groups.map((group): Target => `group:${group}`)),
+  `zone:${id}`,
+];
 
-interface CompiledCap {
-  readonly because: Because;
-  readonly maximumVolume: number;
-  readonly recurrence: Recurrence;
-}
-
-export interface CompiledZone {
-  readonly zone: Zone;
-  /** The winner first (S5). */
-  readonly contenders: readonly Contender[];
-  readonly caps: readonly CompiledCap[];
-}
-
-/** A plan made ready to be asked. Answers depend on the plan and the almanac alone; what was found out is kept inside. */
-export interface Schedule {
-  readonly plan: Plan;
-  readonly almanac: Almanac;
-  readonly opening: Opening;
-  readonly zones: ReadonlyMap<string, CompiledZone>;
-  /** What was found out for rules alone, and for each list of overrides asked about. */
-  readonly known: {
-    readonly rules: Map<string, ZoneTracks>;
-    readonly overrides: WeakMap<readonly Override[], Map<string, ZoneTracks>>;
+function compiledZone(zone: Zone, lists: ReadonlyMap<Target, TargetLists>, place: Place): CompiledZone {
+  const about = present(targetsAround(zone).map((target) => lists.get(target)));
+  let fields: ZoneFields | null = null;
+  const compiled: CompiledZone = {
+    zone,
+    maximum: maximumOf(zone),
+    theme: present(about.map(({ theme }) => theme)),
+    playlist: present(about.map(({ playlist }) => playlist)),
+    volume: present(about.map(({ volume }) => volume)),
+    accent: present(about.map(({ accent }) => accent)),
+    caps: present(about.map(({ caps }) => caps)),
+    fields: () => (fields ??= fieldsUnderRules(place, compiled)),
   };
+  return compiled;
 }
 
-/** A rule that is heard waits for the venue to be open unless it says otherwise; one that is only seen does not. */
-function isGated({ gate, set }: Rule): boolean {
-  if (gate !== undefined) return gate === "open";
-  return set.playlist !== undefined || set.volume !== undefined || set.accent !== undefined;
-}
+/** What a schedule from nothing starts with. */
+const NOTHING: Pick<Schedule["parts"], "rules" | "caps" | "lists"> = { rules: [], caps: [], lists: new Map() };
 
-function compiledRule(rule: Rule, almanac: Almanac, calendar: Calendar): CompiledRule {
-  const because = { kind: "rule", id: rule.id, name: rule.name ?? null } as const;
-  return {
-    rule,
-    because,
-    becauseClosed: { ...because, kind: "closed" },
-    gated: isGated(rule),
-    recurrence: recurringWindow(almanac, dayTest(rule.days, calendar), rule.window),
-  };
-}
-
-function compiledCap(cap: Cap, almanac: Almanac, calendar: Calendar): CompiledCap {
-  return {
-    because: { kind: "cap", id: cap.id, name: cap.name ?? null },
-    maximumVolume: cap.maximumVolume,
-    recurrence: recurringWindow(almanac, dayTest(cap.days, calendar), cap.window),
-  };
-}
-
-/** The winner first. Sorting is stable: at equal rank the earlier in the list stays first. */
-function byRank(a: Contender, b: Contender): number {
-  return b.compiled.rule.priority - a.compiled.rule.priority || specificityOf(b.target) - specificityOf(a.target);
-}
-
-/** The almanac with its answers kept, since every window of every rule asks it again. */
-function remembering(almanac: Almanac): Almanac {
-  const keep = <Key, Answer>(ask: (key: Key) => Answer): ((key: Key) => Answer) => {
-    const known = new Map<Key, Answer>();
-    return (key) => {
-      let answer = known.get(key);
-      if (answer === undefined) known.set(key, (answer = ask(key)));
-      return answer;
-    };
-  };
-  return {
-    timeZone: almanac.timeZone,
-    offsets: keep((year: number) => almanac.offsets(year)),
-    holidays: keep((year: number) => almanac.holidays(year)),
-    sun: keep((date: string) => almanac.sun(date)),
-  };
-}
-
-/** Compiles a plan that the contract has accepted. Disabled rules and caps do not exist. */
-export function compile(plan: Plan, almanac: Almanac): Schedule {
-  const remembered = remembering(almanac);
-  const calendar = calendarOf(plan.periods, remembered);
-  const zonesOf = zonesByTarget(plan.zones);
-  const zones = new Map(plan.zones.map((zone) => [zone, { contenders: new Array<Contender>(), caps: new Array<CompiledCap>() }]));
-
-  for (const rule of plan.rules.filter(({ enabled }) => enabled)) {
-    const compiled = compiledRule(rule, remembered, calendar);
-    for (const [zone, target] of zonesOf(rule.targets)) zones.get(zone)?.contenders.push({ compiled, target });
-  }
-  for (const cap of plan.caps.filter(({ enabled }) => enabled)) {
-    const compiled = compiledCap(cap, remembered, calendar);
-    for (const zone of zonesOf(cap.targets).keys()) zones.get(zone)?.caps.push(compiled);
-  }
+/** Null where rules have changed places, so that nothing of `previous` can be taken over. */
+function assembled(plan: Plan, place: Place, previous: Schedule | null): Schedule | null {
+  const before = previous?.parts ?? NOTHING;
+  const rules = compiledRules(plan.rules, place, before.rules);
+  const caps = compiledCaps(plan.caps, place, before.caps);
+  if (rules === null || caps === null) return null;
+  const changed = targetsOf(rules.changed, caps.changed);
+  const lists = listsByTarget(rules.entries, caps.entries, changed, place, before.lists);
+  const zones = plan.zones.map((zone): [string, CompiledZone] => {
+    const known = previous?.zones.get(zone.id);
+    const stays = known !== undefined && equal(known.zone, zone) && !targetsAround(zone).some((target) => changed.has(target));
+    return [zone.id, stays ? known : compiledZone(zone, lists, place)];
+  });
   return {
     plan,
-    almanac: remembered,
-    opening: openingOf(plan.venue, remembered, calendar),
-    zones: new Map(
-      [...zones].map(([zone, { contenders, caps }]) => [zone.id, { zone, contenders: contenders.toSorted(byRank), caps }]),
-    ),
-    known: { rules: new Map(), overrides: new WeakMap() },
+    almanac: place.almanac,
+    clock: place.clock,
+    opening: place.opening,
+    zones: new Map(zones),
+    underOverrides: new WeakMap(),
+    parts: { place, rules: rules.entries, caps: caps.entries, lists },
   };
+}
+
+/**
+ * Compiles a plan that the contract has accepted; disabled rules and caps do not exist. What `previous` found out is
+ * taken over wherever the plan and the almanac (the same object) leave it as it was; the answers are those of a
+ * compilation from nothing.
+ */
+export function compile(plan: Plan, almanac: Almanac, previous: Schedule | null): Schedule {
+  const heir = previous !== null && suits(previous.parts.place, plan, almanac) ? previous : null;
+  const place = heir?.parts.place ?? placeOf(plan, almanac);
+  const schedule = assembled(plan, place, heir) ?? assembled(plan, place, null);
+  if (schedule === null) throw new Error("A list of rules has no order.");
+  return schedule;
 }

@@ -79,11 +79,12 @@ export function dayTest(days: Days, calendar: Calendar): DayTest {
     const period = calendar.periods.get(days.period);
     conditions.push(period === undefined ? () => false : dayTest(period, calendar));
   }
-  const included = daySet(days.include ?? []);
-  const removed = daySet(days.except ?? []);
   const real = conditions.filter((condition) => condition !== everyDay);
-  if (real.length === 0 && removed.size === 0) return everyDay;
+  const { include = [], except = [] } = days;
+  if (real.length === 0 && except.length === 0) return everyDay;
   const holds = allOf(real);
-  if (removed.size === 0 && included.size === 0) return holds;
+  if (include.length === 0 && except.length === 0) return holds;
+  const included = daySet(include);
+  const removed = daySet(except);
   return (day) => !removed.has(day) && (included.has(day) || holds(day));
 }

@@ -1,7 +1,7 @@
 /** When an override ends, as an instant (S6). */
 import { formatInstant, parseInstant } from "../contract/words.ts";
 import type { Instant } from "../contract/words.ts";
-import type { Schedule } from "./compile.ts";
+import type { Schedule } from "./compiled.ts";
 import { firstReach, localDayAt, MINUTE, minutesOf } from "./time.ts";
 
 export type ResolvedEnd = { readonly ok: true; readonly until: Instant } | { readonly ok: false; readonly message: string };

@@ -2,59 +2,99 @@
 import type { Venue, Window } from "../contract/plan.ts";
 import { ALL_DAY } from "../contract/plan.ts";
 import type { Instant } from "../contract/words.ts";
-import type { Almanac } from "./almanac.ts";
+import { canvas } from "./canvas.ts";
+import type { DayClock, LocalClock } from "./clock.ts";
+import { indexAt, valueIn } from "./course.ts";
+import type { Course } from "./course.ts";
 import { dayTest } from "./days.ts";
 import type { Calendar } from "./days.ts";
-import { recurringWindow } from "./recurrence.ts";
-import type { Recurrence } from "./recurrence.ts";
-import { DAY, dayOf, localDayAt } from "./time.ts";
+import { recurring } from "./occurrence.ts";
+import type { Occurrence } from "./occurrence.ts";
+import { DAY, dayOf } from "./time.ts";
 import type { Day } from "./time.ts";
+import { SUN_REACH } from "./windows.ts";
 
 /** How far ahead a change of the opening is looked for. */
 const HORIZON = 366 * DAY;
 
+/** Enough for a year's timeline. */
+const REMEMBERED_DAYS = 800;
+
+interface Hours {
+  readonly start: Instant;
+  readonly end: Instant;
+}
+
 export interface Opening {
-  isOpenAt(instant: Instant, day: Day): boolean;
-  /** Adds the instants in `(from, to]` at which the venue may open or close. */
-  addEdges(from: Instant, to: Instant, into: Instant[]): void;
+  isOpenAt(instant: Instant): boolean;
+  /** The open stretches within a date, in order; they neither touch nor overlap. */
+  hoursOn(clock: DayClock): readonly Hours[];
   /** Whether it is open, and the next instant at which that changes; null: never within a year. */
   at(instant: Instant): { readonly open: boolean; readonly until: Instant | null };
 }
 
-/**
- * Opening hours absent: every date from midnight to midnight. A date with exceptions has their windows in place of its
- * hours; several for one date are added up.
- */
-function windowsOf(venue: Venue, almanac: Almanac, calendar: Calendar): Recurrence[] {
-  const exceptional = new Set(venue.openingExceptions.map(({ date }) => dayOf(date)));
-  const hours = venue.openingHours ?? [{ days: {}, window: ALL_DAY }];
-  const regular = hours.map(({ days, window }) => {
-    const occurs = dayTest(days, calendar);
-    return recurringWindow(almanac, exceptional.size === 0 ? occurs : (day) => !exceptional.has(day) && occurs(day), window);
-  });
-  const exceptions = venue.openingExceptions.flatMap((exception): { day: Day; window: Window }[] =>
-    "window" in exception ? [{ day: dayOf(exception.date), window: exception.window }] : [],
-  );
-  return [...regular, ...exceptions.map(({ day, window }) => recurringWindow(almanac, (other) => other === day, window))];
+/** The windows that exceptions put in the place of a date's hours: none where it is closed, several are added up. */
+function exceptionsOf(venue: Venue): ReadonlyMap<Day, readonly Window[]> {
+  const byDay = new Map<Day, Window[]>();
+  for (const exception of venue.openingExceptions) {
+    const day = dayOf(exception.date);
+    const windows = byDay.get(day) ?? [];
+    if ("window" in exception) windows.push(exception.window);
+    byDay.set(day, windows);
+  }
+  return byDay;
 }
 
-export function openingOf(venue: Venue, almanac: Almanac, calendar: Calendar): Opening {
-  const windows = windowsOf(venue, almanac, calendar);
-  const always = windows.some(({ unbroken }) => unbroken);
-  const isOpenAt = (instant: Instant, day: Day): boolean =>
-    always || windows.some((window) => window.spanAt(instant, day) !== null);
-  const isOpen = (instant: Instant): boolean => isOpenAt(instant, localDayAt(almanac, instant));
-  const addEdges = (from: Instant, to: Instant, into: Instant[]): void => {
-    if (!always) for (const window of windows) window.addEdges(from, to, into);
+/** Tells the windows that belong to each date; the days before and after it are within their reach. */
+function occurrencesOf(venue: Venue, clock: LocalClock, calendar: Calendar): (day: Day) => readonly Occurrence[] {
+  const exceptions = exceptionsOf(venue);
+  const everywhere = (window: Window): Occurrence => recurring(clock, () => true, window);
+  // Opening hours absent: every date from midnight to midnight.
+  const regular = (venue.openingHours ?? [{ days: {}, window: ALL_DAY }]).map(({ days, window }) =>
+    recurring(clock, dayTest(days, calendar), window),
+  );
+  return (day) => exceptions.get(day)?.map(everywhere) ?? regular;
+}
+
+export function openingOf(venue: Venue, clock: LocalClock, calendar: Calendar): Opening {
+  const windowsOf = occurrencesOf(venue, clock, calendar);
+  const courses = new Map<Day, Course<boolean>>();
+
+  const courseOn = (dayClock: DayClock): Course<boolean> => {
+    const known = courses.get(dayClock.day);
+    if (known !== undefined) return known;
+    const day = canvas<boolean>(dayClock.start, dayClock.end);
+    for (let anchor = dayClock.day - SUN_REACH.after; anchor <= dayClock.day + SUN_REACH.before; anchor++) {
+      for (const occurrence of windowsOf(anchor)) {
+        if (anchor < dayClock.day - occurrence.after || anchor > dayClock.day + occurrence.before) continue;
+        const span = occurrence.spanOn(anchor, dayClock);
+        if (span !== null) day.paint(span.start, span.end, true);
+      }
+    }
+    const course = day.course(false);
+    if (courses.size >= REMEMBERED_DAYS) courses.clear();
+    courses.set(dayClock.day, course);
+    return course;
   };
 
-  const nextChange = (instant: Instant, open: boolean): Instant | null => {
-    let length = 2 * DAY;
-    for (let from = instant; from < instant + HORIZON; from += length, length *= 2) {
-      const edges: Instant[] = [];
-      addEdges(from, Math.min(from + length, instant + HORIZON), edges);
-      const found = edges.toSorted((a, b) => a - b).find((edge) => isOpen(edge) !== open);
-      if (found !== undefined) return found;
+  const hours = new WeakMap<Course<boolean>, readonly Hours[]>();
+  const isOpenAt = (instant: Instant): boolean => {
+    const course = courseOn(clock.dayAt(instant));
+    return valueIn(course, indexAt(course, instant));
+  };
+
+  /** The first instant after `instant` at which it is no longer as it was. */
+  const changeAfter = (instant: Instant, open: boolean): Instant | null => {
+    let day = clock.dayAt(instant);
+    let index = indexAt(courseOn(day), instant) + 1;
+    while (day.start < instant + HORIZON) {
+      const course = courseOn(day);
+      for (; index < course.values.length; index++) {
+        const at = index === 0 ? day.start : (course.bounds[index - 1] ?? day.end);
+        if (course.values[index] !== open && day.start < day.end) return at <= instant + HORIZON ? at : null;
+      }
+      day = clock.dayClock(day.day + 1);
+      index = 0;
     }
     return null;
   };
@@ -63,11 +103,21 @@ export function openingOf(venue: Venue, almanac: Almanac, calendar: Calendar): O
   let latest: { from: Instant; to: Instant; open: boolean } | null = null;
   return {
     isOpenAt,
-    addEdges,
+    hoursOn(dayClock) {
+      const course = courseOn(dayClock);
+      let found = hours.get(course);
+      if (found === undefined) {
+        found = course.values.flatMap((open, index) =>
+          open ? [{ start: course.bounds[index - 1] ?? dayClock.start, end: course.bounds[index] ?? dayClock.end }] : [],
+        );
+        hours.set(course, found);
+      }
+      return found;
+    },
     at(instant) {
       if (latest !== null && instant >= latest.from && instant < latest.to) return { open: latest.open, until: latest.to };
-      const open = isOpen(instant);
-      const until = nextChange(instant, open);
+      const open = isOpenAt(instant);
+      const until = changeAfter(instant, open);
       if (until !== null) latest = { from: instant, to: until, open };
       return { open, until };
     },

@@ -6,11 +6,11 @@ import { formatInstant, parseInstant } from "../contract/words.ts";
 import type { Instant } from "../contract/words.ts";
 import type { Almanac } from "./almanac.ts";
 import type { LocalDay } from "./chain.ts";
-import type { Schedule } from "./compile.ts";
+import type { Schedule } from "./compiled.ts";
 import { emergencyAt } from "./schedule.ts";
 import { dateOf, firstReach, localDayAt } from "./time.ts";
-import { sinceOf } from "./track.ts";
-import { tracksOf } from "./tracks.ts";
+
+import { fieldsOf } from "./fields.ts";
 import { FADE_TO_SILENCE_SECONDS, risingShare, sharedGain, voicesAt } from "./voices.ts";
 import type { Voice } from "./voices.ts";
 
@@ -45,24 +45,24 @@ export function playing(
   at: Instant,
   sounds: readonly Pick<Sound, "id" | "durationSeconds">[],
 ): PlayingTrack[] {
-  const track = tracksOf(schedule, overrides, zone).playlist;
+  const { playlist: field } = fieldsOf(schedule, overrides, zone);
   const durations = new Map(sounds.map(({ id, durationSeconds }) => [id, durationSeconds]));
   const playlists = new Map(schedule.plan.playlists.map((playlist) => [playlist.id, playlist]));
   const dayOf = localDayOf(schedule.almanac);
-  const playlistAt = (instant: Instant) => playlists.get(track.read(instant).value ?? "");
+  const playlistAt = (instant: Instant) => playlists.get(field.read(instant).value ?? "");
   const voicesOf = (asked: Instant, since: Instant | null): Voice[] => {
     const playlist = playlistAt(asked);
     return playlist === undefined ? [] : voicesAt({ playlist, zone, since, dayOf, durations }, at);
   };
 
-  const since = sinceOf(track, at);
+  const since = field.since(at);
   const voices = voicesOf(at, since);
   if (since !== null && at < since + LONGEST_FADE) {
     const before = since - 1;
     const fade = 1000 * (playlistAt(at)?.crossfadeSeconds ?? FADE_TO_SILENCE_SECONDS);
     const left = since + fade - at;
     if (left > 0) {
-      const outgoing = voicesOf(before, sinceOf(track, before));
+      const outgoing = voicesOf(before, field.since(before));
       const fading = outgoing.filter(({ startedAt }) => startedAt < since);
       voices.unshift(
         ...fading.map((voice) => ({ ...voice, gainDecibels: sharedGain(voice.gainDecibels, risingShare(left, fade)) })),

@@ -46,15 +46,13 @@ function seasonsAround(season: Season, year: number): readonly Stretch[] {
   return stretches;
 }
 
-/** Tells which days belong to a season; what it finds out about a year is kept, and the year asked about last is at hand. */
+/** Tells which days belong to a season; what it finds out about the year asked about last is kept. */
 export function seasonTest(season: Season): (day: Day) => boolean {
-  const known = new Map<number, readonly Stretch[]>();
   let stretches: readonly Stretch[] = [];
   let [newYearsDay, nextNewYearsDay] = [0, 0];
   const turnTo = (year: number): void => {
     [newYearsDay, nextNewYearsDay] = [dayFromCivil(year, 1, 1), dayFromCivil(year + 1, 1, 1)];
-    stretches = known.get(year) ?? seasonsAround(season, year);
-    known.set(year, stretches);
+    stretches = seasonsAround(season, year);
   };
   return (day) => {
     if (day < newYearsDay || day >= nextNewYearsDay) turnTo(yearOf(day));

@@ -108,6 +108,11 @@ function steadyOffset(almanac: Almanac, from: Instant, to: Instant): number | nu
   return offset;
 }
 
+/** The offset of every local time from the eve of a date to the end of the date after it; null where it may change nearby. */
+export function steadyOffsetAround(almanac: Almanac, day: Day): number | null {
+  return steadyOffset(almanac, (day - 1) * DAY - LONGEST_SHIFT, (day + 2) * DAY + LONGEST_SHIFT);
+}
+
 /** What the wall clock reads, as a running maximum: in an autumn overlap it stays at the last millisecond it had reached. */
 export function wallTimeAt(almanac: Almanac, instant: Instant): WallTime {
   const steady = steadyOffset(almanac, instant - LONGEST_SHIFT, instant);

@@ -29,6 +29,10 @@ function allDays(plan: Plan): Days[] {
   return [...plan.rules, ...plan.caps, ...plan.periods, ...hours].map((entry) => entry.days);
 }
 
+function usesHolidays(plan: Plan): boolean {
+  return allDays(plan).some((days) => days.holidays !== undefined);
+}
+
 function usesSun(plan: Plan): boolean {
   const hours = plan.venue.openingHours ?? [];
   const exceptions = plan.venue.openingExceptions.flatMap((exception) => ("window" in exception ? [exception] : []));
@@ -109,12 +113,27 @@ async function sunOf({ latitude, longitude }: Location, offsets: Almanac["offset
   });
 }
 
+type Prepared = Awaited<ReturnType<PrepareAlmanac>>;
+
+/**
+ * Prepares one almanac after the other. A plan that needs no other one gets the one before, the same object: by it the
+ * engine knows that it may keep what it has found out.
+ */
+export function almanacPreparer(): PrepareAlmanac {
+  let latest: { readonly needs: string; readonly prepared: Prepared } | null = null;
+  return async (plan) => {
+    const { timeZone, holidays, location } = plan.venue;
+    const needs = JSON.stringify([timeZone, usesHolidays(plan) ? holidays : null, usesSun(plan) ? location : null]);
+    if (latest?.needs !== needs) latest = { needs, prepared: await prepareAlmanac(plan) };
+    return latest.prepared;
+  };
+}
+
 /** Loads what a plan's words need: date-holidays and suncalc only where the plan uses them. */
 export const prepareAlmanac: PrepareAlmanac = async (plan) => {
   const { timeZone, holidays, location } = plan.venue;
   const none: ReadonlySet<LocalDate> = new Set();
-  const wantsHolidays = holidays !== null && allDays(plan).some((days) => days.holidays !== undefined);
-  const book = wantsHolidays ? await holidaysOf(holidays.country, holidays.region) : () => none;
+  const book = holidays !== null && usesHolidays(plan) ? await holidaysOf(holidays.country, holidays.region) : () => none;
   if (typeof book === "object") return { ok: false, issues: [book] };
   const offsets = await offsetsOf(timeZone);
   const sun = location !== null && usesSun(plan) ? await sunOf(location, offsets) : () => ({ sunrise: null, sunset: null });

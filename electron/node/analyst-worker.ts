@@ -17,7 +17,7 @@ async function work(tell: (message: AnalystMessage) => void): Promise<void> {
   const { plan, at } = Work.parse(workerData);
   const prepared = await prepareAlmanac(plan);
   if (!prepared.ok) throw new Error(prepared.issues.map(({ path, message }) => `${path} ${message}`).join("; "));
-  const steps = analyse(compile(plan, prepared.almanac), at);
+  const steps = analyse(compile(plan, prepared.almanac, null), at);
   let told = -Infinity;
   for (let step = steps.next(); ; step = steps.next()) {
     const now = performance.now();

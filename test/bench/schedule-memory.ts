@@ -19,7 +19,7 @@ const plan = largePlan(order.size);
 const almanac = await almanacFor(plan);
 const before = usedMegabytes();
 
-let schedule = compile(plan, almanac);
+let schedule = compile(plan, almanac, null);
 const compiled = usedMegabytes() - before;
 for (let hour = 0; hour < 24; hour += 1) {
   desiredState(schedule, NO_OVERRIDES, MIDNIGHT + hour * HOUR, null);
@@ -34,7 +34,7 @@ for (let zone = 0; zone < 20; zone += 1) {
 }
 const years = usedMegabytes() - before;
 for (let count = 0; count < 50; count += 1) {
-  schedule = compile(withOneRuleChanged(schedule.plan, dice), almanac);
+  schedule = compile(withOneRuleChanged(schedule.plan, dice), almanac, schedule);
   desiredState(schedule, NO_OVERRIDES, MIDNIGHT + 13 * HOUR, null);
 }
 const answer: z.infer<typeof MemoryAnswer> = { compiled, day, month, years, edits: usedMegabytes() - before };

@@ -224,7 +224,8 @@ describe("a window that vanishes", () => {
     const almanac = testAlmanac("Europe/Paris");
     const midsummer = (date: string) =>
       date >= "2026-06-10" && date <= "2026-06-30" ? { sunrise: null, sunset: null } : almanac.sun(date);
-    const found = (fallback: string | null) => analysed(compile(plan(fallback), { ...almanac, sun: midsummer }), FROM).doubts;
+    const found = (fallback: string | null) =>
+      analysed(compile(plan(fallback), { ...almanac, sun: midsummer }, null), FROM).doubts;
     expect(found(null)).toEqual([
       { kind: "vanishes", about: "rule", id: "dusk", cause: "sun", count: 21, dates: ["2026-06-10", "2026-06-11", "2026-06-12"] },
     ]);
@@ -249,7 +250,7 @@ describe("a window that vanishes", () => {
 describe("the analysis", () => {
   it("finds nothing in a sound plan, nor in the demonstration venue", () => {
     expect(doubtsOf({ rules: [everywhere] })).toEqual([]);
-    expect(analysed(compile(demonstrationPlan(), testAlmanac("Europe/Paris")), FROM).doubts).toEqual([]);
+    expect(analysed(compile(demonstrationPlan(), testAlmanac("Europe/Paris"), null), FROM).doubts).toEqual([]);
   });
 
   it("names two hundred of a kind and counts the others", () => {
@@ -279,7 +280,7 @@ describe("the analysis", () => {
         scene,
         fc.array(fc.integer({ min: 0, max: 364 * 24 * 60 }), { minLength: 20, maxLength: 20 }),
         ({ plan, around }, minutes) => {
-          const schedule = compile(plan, testAlmanac(plan.venue.timeZone));
+          const schedule = compile(plan, testAlmanac(plan.venue.timeZone), null);
           const { doubts } = analysed(schedule, around);
           const losers = new Set(
             doubts.flatMap((doubt) =>
@@ -311,7 +312,7 @@ describe("the analysis", () => {
         scene,
         fc.array(fc.integer({ min: 0, max: 3 * 24 * 60 }), { minLength: 30, maxLength: 30 }),
         ({ plan, around }, minutes) => {
-          const schedule = compile(plan, testAlmanac(plan.venue.timeZone));
+          const schedule = compile(plan, testAlmanac(plan.venue.timeZone), null);
           const zonesWithGaps = new Set(
             analysed(schedule, around).doubts.flatMap((doubt) => (doubt.kind === "gap" ? [doubt.zone] : [])),
           );
@@ -328,7 +329,7 @@ describe("the analysis", () => {
   }, 60_000);
 
   it("of a house of usual size takes less than a second", () => {
-    const schedule = compile(demonstrationPlan(), testAlmanac("Europe/Paris"));
+    const schedule = compile(demonstrationPlan(), testAlmanac("Europe/Paris"), null);
     const start = performance.now();
     analysed(schedule, FROM + DAY);
     // A tenth of this was measured, on a quiet machine.

@@ -13,7 +13,7 @@ const plan = planOf({ venue: { openingHours: [{ window: { from: "09:00", to: "18
 
 function applied(command: unknown, overrides: readonly Override[] = [], now = NOW): Applied {
   const house: HouseState = { plan, overrides };
-  const schedule = compile(plan, testAlmanac(plan.venue.timeZone));
+  const schedule = compile(plan, testAlmanac(plan.venue.timeZone), null);
   return apply(house, Command.parse(command), {
     now: instant(now),
     schedule,

@@ -97,7 +97,7 @@ describe.each(ReasonLanguage.options)("in %s", (language) => {
 it("any house is explained in any language, as the state says and up to the next change", { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(scene, languages, ({ plan, overrides, at }, language) => {
-      const schedule = compile(plan, testAlmanac(plan.venue.timeZone));
+      const schedule = compile(plan, testAlmanac(plan.venue.timeZone), null);
       const explanation = Explanation.parse(explain(schedule, overrides, "lobby", at, language, { themes: [], sounds: [] }));
       const state = desiredState(schedule, overrides, at, language).zones.lobby;
       for (const field of FIELDS) {

@@ -61,7 +61,7 @@ it("Companion 3737: sunset is the sun's, on the days after a clock change too", 
   const plan = planOf({
     rules: [{ id: "lights", targets: ["venue"], window: { from: { sun: "sunset" }, to: "23:00" }, set: { theme: "night" } }],
   });
-  const schedule = compile(plan, { ...testAlmanac("Europe/Paris"), sun });
+  const schedule = compile(plan, { ...testAlmanac("Europe/Paris"), sun }, null);
   const lights = timeline(schedule, [], "lobby", instant("2026-10-24T00:00:00Z"), instant("2026-10-26T12:00:00Z")).filter(
     (segment) => segment.theme === "night",
   );

@@ -33,7 +33,7 @@ export function planOf(parts: Partial<Omit<PlanInput, "venue">> & { venue?: Part
 
 export function scheduleOf(parts: Parameters<typeof planOf>[0]): Schedule {
   const plan = planOf(parts);
-  return compile(plan, testAlmanac(plan.venue.timeZone));
+  return compile(plan, testAlmanac(plan.venue.timeZone), null);
 }
 
 export function overrideOf(parts: Partial<z.input<typeof Override>>): Override {

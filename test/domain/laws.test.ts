@@ -16,7 +16,7 @@ const DAY = 1440 * MINUTE;
 /** Shared machines are slow at times; alone, none of these takes longer than a few seconds. */
 const SECONDS = 120_000;
 
-const fresh = (plan: Plan): Schedule => compile(plan, wildAlmanac(plan.venue.timeZone));
+const fresh = (plan: Plan): Schedule => compile(plan, wildAlmanac(plan.venue.timeZone), null);
 
 /** The lobby's values around the scene, without their reasons. */
 function valuesAround(plan: Plan, { overrides, around }: Scene): unknown {

@@ -28,7 +28,7 @@ it("every minute of a random plan is as a naive evaluator with Intl says, and so
         const from = Math.floor(around / MINUTE) * MINUTE - 18 * HOUR;
         const zone = plan.zones[inLobby ? 0 : 1];
         if (zone === undefined) throw new Error("there are two zones");
-        const schedule = compile(plan, almanac);
+        const schedule = compile(plan, almanac, null);
         const house = naiveHouse(plan, almanac);
         const segments = timeline(schedule, overrides, zone.id, from, from + 36 * HOUR);
         const moments = momentsOf(plan.venue.timeZone, from, from + 36 * HOUR);

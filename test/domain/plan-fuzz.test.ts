@@ -26,7 +26,7 @@ function judge(document: unknown, at: number): void {
     return;
   }
   const plan = parsed.data;
-  const schedule = compile(plan, wildAlmanac(plan.venue.timeZone));
+  const schedule = compile(plan, wildAlmanac(plan.venue.timeZone), null);
   const zone = plan.zones[0]?.id ?? "";
   expect(Object.keys(desiredState(schedule, [], at, "en").zones)).toEqual([...new Set(plan.zones.map(({ id }) => id))]);
   expect(timeline(schedule, [], zone, at, at + 2 * DAY).length).toBeGreaterThan(0);

@@ -73,7 +73,7 @@ describe("any plan", () => {
           scene,
           fc.array(fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), { minLength: 3, maxLength: 3 }),
           ({ plan, overrides, at }, shares) => {
-            const schedule = compile(plan, wildAlmanac(plan.venue.timeZone));
+            const schedule = compile(plan, wildAlmanac(plan.venue.timeZone), null);
             const now = valuesOf(desiredState(schedule, overrides, at, null));
             const next = nextChange(schedule, overrides, at);
             if (next !== null) expect(next).toBeGreaterThan(at);
@@ -95,7 +95,7 @@ describe("any plan", () => {
     () => {
       fc.assert(
         fc.property(scene, fc.integer({ min: 1, max: 5 * 24 * 60 }), ({ plan, overrides, at }, minutes) => {
-          const schedule = compile(plan, wildAlmanac(plan.venue.timeZone));
+          const schedule = compile(plan, wildAlmanac(plan.venue.timeZone), null);
           const segments = timeline(schedule, overrides, "lobby", at, at + minutes * 60_000);
           expect(segments[0]?.from).toBe(formatInstant(at));
           expect(segments.at(-1)?.to).toBe(formatInstant(at + minutes * 60_000));
@@ -129,11 +129,11 @@ describe("any plan", () => {
     () => {
       fc.assert(
         fc.property(scene, fc.integer({ min: 1, max: 72 * 60 }), ({ plan, overrides, at }, minutes) => {
-          const asked = compile(plan, wildAlmanac(plan.venue.timeZone));
+          const asked = compile(plan, wildAlmanac(plan.venue.timeZone), null);
           desiredState(asked, overrides, at, null);
           desiredState(asked, overrides, at + minutes * 30_000, null);
           const later = at + minutes * 60_000;
-          const fresh = compile(plan, wildAlmanac(plan.venue.timeZone));
+          const fresh = compile(plan, wildAlmanac(plan.venue.timeZone), null);
           const state = desiredState(fresh, overrides, later, null);
           expect(desiredState(asked, overrides, later, null)).toEqual(state);
           expect(desiredState(asked, overrides, at, null)).toEqual(desiredState(fresh, overrides, at, null));
@@ -154,7 +154,7 @@ describe("any plan", () => {
     () => {
       fc.assert(
         fc.property(scene, ({ plan, overrides, at }) => {
-          const schedule = compile(plan, wildAlmanac(plan.venue.timeZone));
+          const schedule = compile(plan, wildAlmanac(plan.venue.timeZone), null);
           const ended = overrides.map((override) => ({
             ...override,
             from: formatInstant(at - 9 * DAY),
@@ -184,9 +184,9 @@ describe("any plan", () => {
             set: { theme: "intruder", playlist: "intruder" },
           };
           const almanac = wildAlmanac(plan.venue.timeZone);
-          const before = desiredState(compile(plan, almanac), overrides, at, null).zones.lobby;
-          const after = desiredState(compile({ ...plan, rules: [intruder, ...plan.rules] }, almanac), overrides, at, null).zones
-            .lobby;
+          const before = desiredState(compile(plan, almanac, null), overrides, at, null).zones.lobby;
+          const after = desiredState(compile({ ...plan, rules: [intruder, ...plan.rules] }, almanac, null), overrides, at, null)
+            .zones.lobby;
           for (const field of ["theme", "playlist"] as const) {
             const won = !["default", "closed"].includes(before?.[field].because.kind ?? "");
             if (won) expect(after?.[field].value).toBe(before?.[field].value);
@@ -204,7 +204,7 @@ describe("any plan", () => {
     () => {
       fc.assert(
         fc.property(scene, fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), ({ plan, at }, share) => {
-          const schedule = compile(plan, wildAlmanac(plan.venue.timeZone));
+          const schedule = compile(plan, wildAlmanac(plan.venue.timeZone), null);
           const { open, until } = opening(schedule, at);
           const end = until === null ? at + 5 * DAY : Date.parse(until);
           expect(end).toBeGreaterThan(at);
@@ -223,7 +223,7 @@ describe("any plan", () => {
       fc.assert(
         fc.property(scene, timeOfDay, ({ plan, at }, time) => {
           const from = Math.floor(at / 60_000) * 60_000;
-          const end = resolveEnd(compile(plan, wildAlmanac(plan.venue.timeZone)), { until: time }, from);
+          const end = resolveEnd(compile(plan, wildAlmanac(plan.venue.timeZone), null), { until: time }, from);
           const minutes = Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
           // How often the clock has passed that time of day.
           const passed = momentsOf(plan.venue.timeZone, from, from + 50 * HOUR).map(({ wall }) =>

@@ -319,7 +319,7 @@ describe("the next change", () => {
 });
 
 it("answers of a house of usual size take far less than a frame", () => {
-  const schedule = compile(demonstrationPlan(), testAlmanac("Europe/Paris"));
+  const schedule = compile(demonstrationPlan(), testAlmanac("Europe/Paris"), null);
   const from = instant("2026-12-10T10:00:00Z");
   const average = (times: number, ask: (index: number) => void): number => {
     ask(0);

@@ -8,7 +8,7 @@ import { CASE_THEME, layerCasePlan, layerCases, scheduleCasePlan, scheduleCases 
 describe("a rule holds exactly when the worked example says", () => {
   it.each(scheduleCases())("$id", (example) => {
     const almanac = testAlmanac(example.timeZone);
-    const schedule = compile(scheduleCasePlan(example), almanac);
+    const schedule = compile(scheduleCasePlan(example), almanac, null);
     const from = firstReach(almanac, dayOf(example.fromLocalDate), 0);
     const to = firstReach(almanac, dayOf(example.toLocalDate), 0);
     const active = timeline(schedule, [], "hall", from, to)
@@ -23,7 +23,7 @@ describe("a rule holds exactly when the worked example says", () => {
 describe("layers give the values and reasons of the worked example", () => {
   it.each(layerCases())("$id", (example) => {
     const { plan, overrides } = layerCasePlan(example);
-    const schedule = compile(plan, testAlmanac(plan.venue.timeZone));
+    const schedule = compile(plan, testAlmanac(plan.venue.timeZone), null);
     const answers = example.checks.map((check) => {
       const state = desiredState(schedule, overrides, parseInstant(check.at), "en").zones[check.zone];
       const values = {

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { Window } from "../../electron/contract/plan.ts";
 import type { Almanac } from "../../electron/domain/almanac.ts";
+import { localClock } from "../../electron/domain/clock.ts";
 import { dayOf } from "../../electron/domain/time.ts";
 import { spanOn } from "../../electron/domain/windows.ts";
 import { testAlmanac } from "../support/almanac.ts";
 
 function spanText(window: unknown, date: string, almanac: Almanac = testAlmanac("Europe/Paris")): string | null {
-  const span = spanOn(almanac, Window.parse(window), dayOf(date));
+  const span = spanOn(localClock(almanac), Window.parse(window), dayOf(date));
   return span === null
     ? null
     : `${new Date(span.start).toISOString().slice(0, 16)} ${new Date(span.end).toISOString().slice(0, 16)}`;

@@ -8,10 +8,11 @@ import { FINDING_KINDS } from "../../contract/analysis.ts";
 import { parseInstant } from "../../contract/words.ts";
 import type { Instant } from "../../contract/words.ts";
 import { calendarOf } from "../days.ts";
+import { isGated } from "../entries.ts";
 import { opening } from "../schedule.ts";
 import type { Schedule } from "../schedule.ts";
 import { dateOf, dayOf } from "../time.ts";
-import { arenasOf, FIELDS, isGated } from "./claims.ts";
+import { arenasOf, FIELDS } from "./claims.ts";
 import type { Followed } from "./claims.ts";
 import { spentDates } from "./dates.ts";
 import type { Spent } from "./dates.ts";
@@ -164,7 +165,7 @@ function* lookAtZones(
 
 /** Looks at the year from the local day of an instant on. Each step tells how far it is; the last answer is what was found. */
 export function* analyse(schedule: Schedule, at: Instant): Generator<Progress, Findings> {
-  const year = yearFrom(schedule.almanac, at);
+  const year = yearFrom(schedule.clock, at);
   const open = openIn(schedule, year);
   const spent = spentDates(schedule.plan, year.first);
   const outcome = noOutcome();

@@ -6,12 +6,6 @@ import type { Cut } from "./year.ts";
 
 export const FIELDS: readonly Field[] = ["theme", "playlist", "volume", "accent"];
 
-/** A rule that is heard waits for the venue to be open unless it says otherwise; one that is only seen does not. */
-export function isGated({ gate, set }: Rule): boolean {
-  if (gate !== undefined) return gate === "open";
-  return set.playlist !== undefined || set.volume !== undefined || set.accent !== undefined;
-}
-
 /** A rule as the analysis follows it. */
 export interface Followed {
   readonly rule: Rule;

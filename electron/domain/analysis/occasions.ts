@@ -2,7 +2,6 @@
 import type { Days, Window } from "../../contract/plan.ts";
 import { dayTest } from "../days.ts";
 import type { Calendar, DayTest } from "../days.ts";
-import { dateOf } from "../time.ts";
 import type { Day } from "../time.ts";
 import { spanOn } from "../windows.ts";
 import type { Span } from "../windows.ts";
@@ -26,10 +25,10 @@ export interface Occasions {
   readonly why: Emptiness;
 }
 
-function lacksSun({ almanac }: Year, { from, to }: Window, day: Day): boolean {
+function lacksSun({ clock }: Year, { from, to }: Window, day: Day): boolean {
   return [from, to].some((edge) => {
     if (typeof edge === "string" || edge.fallback !== null) return false;
-    return [day, day + 1].some((date) => almanac.sun(dateOf(date))[edge.sun] === null);
+    return [day, day + 1].some((date) => clock.sunOn(date)[edge.sun] === null);
   });
 }
 
@@ -39,7 +38,7 @@ function occasionsOn(year: Year, occurs: DayTest, window: Window): Occasions {
   let dates = 0;
   for (let day = year.first - REACH; day < year.end + REACH; day++) {
     if (!occurs(day)) continue;
-    const span = spanOn(year.almanac, window, day);
+    const span = spanOn(year.clock, window, day);
     if (span !== null) spans.push(span);
     const index = day - year.first;
     const start = year.starts[index];

@@ -1,7 +1,6 @@
 /** The year that an analysis looks at: 365 local days from the one that holds an instant. */
 import type { Instant } from "../../contract/words.ts";
-import type { Almanac } from "../almanac.ts";
-import { firstReach, localDayAt } from "../time.ts";
+import type { LocalClock } from "../clock.ts";
 import type { Day } from "../time.ts";
 import { append } from "./pieces.ts";
 import type { Pieces } from "./pieces.ts";
@@ -9,7 +8,7 @@ import type { Pieces } from "./pieces.ts";
 const DAYS = 365;
 
 export interface Year {
-  readonly almanac: Almanac;
+  readonly clock: LocalClock;
   readonly first: Day;
   /** The first day that does not belong to it. */
   readonly end: Day;
@@ -17,10 +16,10 @@ export interface Year {
   readonly starts: readonly Instant[];
 }
 
-export function yearFrom(almanac: Almanac, at: Instant): Year {
-  const first = localDayAt(almanac, at);
-  const starts = Array.from({ length: DAYS + 1 }, (_, index) => firstReach(almanac, first + index, 0));
-  return { almanac, first, end: first + DAYS, starts };
+export function yearFrom(clock: LocalClock, at: Instant): Year {
+  const first = clock.dayAt(at).day;
+  const starts = Array.from({ length: DAYS + 1 }, (_, index) => clock.dayClock(first + index).start);
+  return { clock, first, end: first + DAYS, starts };
 }
 
 /** Pieces of a year cut at midnights: those of its n-th day lie from `index[n]` up to `index[n + 1]`. */

@@ -27,7 +27,7 @@ export interface Outcome extends Verdict {
 }
 
 export async function simulate(contender: Contender, plan: Plan, course: Course): Promise<Outcome> {
-  const schedule = compile(plan, testAlmanac(plan.venue.timeZone));
+  const schedule = compile(plan, testAlmanac(plan.venue.timeZone), null);
   const machine = startMachine(course.start);
   try {
     const judge = judgeBy({ revision: 0, plan, overrides: [], schedule, tag: "" }, machine.wall);

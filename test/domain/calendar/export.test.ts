@@ -91,7 +91,7 @@ function openByEngine(schedule: Schedule, range: Piece): Piece[] {
   return joined(found, range);
 }
 
-const scheduleFrom = (plan: Plan): Schedule => compile(plan, testAlmanac(plan.venue.timeZone));
+const scheduleFrom = (plan: Plan): Schedule => compile(plan, testAlmanac(plan.venue.timeZone), null);
 
 describe("every event is what the engine says, on the nights when clocks change as well", () => {
   test("opening hours", () => {

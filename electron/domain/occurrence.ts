@@ -1,0 +1,89 @@
+/** A window on the days of a test: which of its spans touch a date. */
+import type { Window } from "../contract/plan.ts";
+import type { Instant } from "../contract/words.ts";
+import type { DayClock, LocalClock } from "./clock.ts";
+import { everyDay } from "./days.ts";
+import type { DayTest } from "./days.ts";
+import { DAY, MINUTE, MINUTES_IN_DAY } from "./time.ts";
+import type { Day } from "./time.ts";
+import { spanOn, SUN_REACH, writtenMinutes } from "./windows.ts";
+import type { Span } from "./windows.ts";
+
+export interface Occurrence {
+  /** A date is touched by the spans of the dates from so many days before it... */
+  readonly after: number;
+  /** ...to so many days after it. */
+  readonly before: number;
+  /** Whether a span belongs to a date at all. */
+  readonly occurs: DayTest;
+  /** Both edges in milliseconds after midnight on a date whose clock is steady; null where the sun decides. */
+  readonly written: { readonly start: number; readonly end: number } | null;
+  /** Holds at every instant. */
+  readonly unbroken: boolean;
+  /** The span that belongs to the date `anchor`, which must lie within reach of `clock`; null: there is none. */
+  spanOn(anchor: Day, clock: DayClock): Span | null;
+}
+
+/** A window between two written times. A class, since a plan has tens of thousands of them. */
+class WrittenWindow implements Occurrence {
+  readonly occurs: DayTest;
+  readonly written: { readonly start: number; readonly end: number };
+  private readonly local: LocalClock;
+  private readonly window: Window;
+
+  constructor(local: LocalClock, occurs: DayTest, window: Window, from: number, to: number) {
+    this.local = local;
+    this.occurs = occurs;
+    this.window = window;
+    this.written = { start: from * MINUTE, end: (to > from ? to : to + MINUTES_IN_DAY) * MINUTE };
+  }
+
+  get before(): number {
+    return 0;
+  }
+
+  get after(): number {
+    return this.written.end > DAY ? 1 : 0;
+  }
+
+  /** From midnight to midnight, or from a time to itself: every date's touches the next. */
+  get unbroken(): boolean {
+    return this.occurs === everyDay && this.written.end - this.written.start === DAY;
+  }
+
+  spanOn(anchor: Day, { offset }: DayClock): Span | null {
+    if (!this.occurs(anchor)) return null;
+    if (offset === null) return spanOn(this.local, this.window, anchor);
+    const midnight = anchor * DAY - offset;
+    const { start, end } = this.written;
+    return { start: midnight + start, end: midnight + end, day: anchor, minutes: start / MINUTE };
+  }
+}
+
+/** A window that recurs on the days of a test. */
+export function recurring(local: LocalClock, occurs: DayTest, window: Window): Occurrence {
+  const from = writtenMinutes(window.from);
+  const to = writtenMinutes(window.to);
+  if (from !== null && to !== null) return new WrittenWindow(local, occurs, window, from, to);
+  return {
+    ...SUN_REACH,
+    occurs,
+    written: null,
+    unbroken: false,
+    spanOn: (anchor) => (occurs(anchor) ? spanOn(local, window, anchor) : null),
+  };
+}
+
+/** One span that no date repeats, such as an override's. */
+export function single(span: Span): Occurrence {
+  return { before: 0, after: 0, occurs: everyDay, written: null, unbroken: false, spanOn: () => span };
+}
+
+/** The span that holds at an instant of a date, the latest to start if several do; null: none does. */
+export function spanAt(occurrence: Occurrence, clock: DayClock, at: Instant): Span | null {
+  for (let anchor = clock.day + occurrence.before; anchor >= clock.day - occurrence.after; anchor--) {
+    const span = occurrence.spanOn(anchor, clock);
+    if (span !== null && at >= span.start && at < span.end) return span;
+  }
+  return null;
+}
