@@ -61,6 +61,7 @@ const LAYERS: readonly Layer[] = [
 const ONE_HOME: Readonly<Record<string, string>> = {
   howler: "renderer/player/voices.ts",
   "node-schedule": "electron/node/alarm.ts",
+  "ical.js": "electron/node/icalendar/",
   electron: "electron/main/",
   "electron-store": "electron/main/",
 };

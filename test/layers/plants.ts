@@ -117,6 +117,11 @@ export const WRONG_IMPORTS: readonly Plant[] = [
     'import schedule from "node-schedule";\nexport const planted = schedule;\n',
   ),
   one(
+    "ical.js outside the reading and writing of calendars",
+    "electron/node/planted-calendar.ts",
+    'import ICAL from "ical.js";\nexport const planted = ICAL;\n',
+  ),
+  one(
     "electron outside main",
     "electron/node/planted-electron.ts",
     'import { app } from "electron";\nexport const planted = app;\n',

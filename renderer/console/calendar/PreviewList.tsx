@@ -1,8 +1,13 @@
 /** What a file would change: the changes to choose from, what cannot be taken over and why, and what was left out. */
+import { Button } from "@mantine/core";
+import { useState } from "react";
 import type { CalendarChange, CalendarPreview } from "../../../electron/contract/calendar.ts";
 import { ChangeRow } from "./ChangeRow.tsx";
 import { useCalendarSay } from "./say.ts";
 import { changeText } from "./text.ts";
+
+/** So many are shown at first, and with each further press: a calendar of years holds thousands. */
+const AT_ONCE = 100;
 
 /** The changes that would change something. */
 export function realChanges(preview: CalendarPreview): readonly CalendarChange[] {
@@ -21,6 +26,7 @@ export function PreviewList({
 }) {
   const { say, language } = useCalendarSay();
   const text = changeText(say, language);
+  const [shown, setShown] = useState(AT_ONCE);
   const { refused, skipped } = preview;
   const changes = realChanges(preview);
   const same = preview.changes.length - changes.length;
@@ -37,7 +43,7 @@ export function PreviewList({
         <>
           <h4 className="comparison__count">{say("changes", { count: changes.length })}</h4>
           <ul className="comparison__changes">
-            {changes.map((change) => (
+            {changes.slice(0, shown).map((change) => (
               <ChangeRow
                 key={`${change.kind} ${change.uid}`}
                 change={change}
@@ -53,13 +59,16 @@ export function PreviewList({
         <>
           <h4 className="comparison__count comparison__count--refused">{say("refused-title", { count: refused.length })}</h4>
           <ul className="comparison__refused">
-            {refused.map(({ line, uid, message }) => (
+            {refused.slice(0, shown).map(({ line, uid, message }) => (
               <li key={`${line} ${uid} ${message}`}>
                 {message} {line === 0 ? null : <span className="quiet">({say("line", { line })})</span>}
               </li>
             ))}
           </ul>
         </>
+      )}
+      {changes.length <= shown && refused.length <= shown ? null : (
+        <Button onClick={() => setShown(shown + AT_ONCE)}>{say("more")}</Button>
       )}
       {notes.length === 0 ? null : <p className="quiet">{notes.join(" · ")}</p>}
     </div>

@@ -168,6 +168,21 @@ test("a season is one all-day event with an exclusive end, shared by the zones t
   );
 });
 
+test("what begins at midnight and ends in the afternoon keeps its hours", () => {
+  const race = (weekday: "fri" | "sat", to: string) => ({
+    id: weekday,
+    targets: ["venue" as const],
+    days: { weekdays: [weekday] },
+    window: { from: "00:00", to },
+    set: { theme: "race" },
+  });
+  const schedule = scheduleOf({ rules: [race("fri", "24:00"), race("sat", "18:00")] });
+  const themes = readBack(schedule, everything(schedule, [], dayOf("2026-12-10"), 4)).filter(({ kind }) => kind === "theme");
+  expect(themes.map(({ from, to }) => [new Date(from).toISOString(), new Date(to).toISOString()])).toEqual([
+    ["2026-12-10T23:00:00.000Z", "2026-12-12T17:00:00.000Z"],
+  ]);
+});
+
 test("what holds already keeps its uid and its beginning from one day to the next", () => {
   const christmas = {
     id: "noel",

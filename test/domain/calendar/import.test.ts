@@ -82,6 +82,11 @@ describe("the days of a private event", () => {
       { dates: ["2026-12-01", "2026-12-15", "2026-12-29"] },
     ],
     [
+      "occurrences that overlap, of which one is taken away",
+      "DTSTART;VALUE=DATE:20261207\nDTEND;VALUE=DATE:20261210\nRRULE:FREQ=WEEKLY;BYDAY=MO,TU;COUNT=4\nEXDATE;VALUE=DATE:20261208",
+      { dates: ["2026-12-07", "2026-12-08", "2026-12-09", "2026-12-14", "2026-12-15", "2026-12-16", "2026-12-17"] },
+    ],
+    [
       "an evening in New York, which is the next day here",
       "DTSTART;TZID=America/New_York:20261201T220000\nDURATION:PT1H\nRRULE:FREQ=DAILY;COUNT=2",
       { range: { from: "2026-12-02", to: "2026-12-03" } },

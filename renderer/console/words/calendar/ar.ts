@@ -24,6 +24,7 @@ export const calendarAr: Readonly<Record<CalendarWordKey | ArabicPlural, string>
   "calendar.drop": "أو أفلته هنا",
   "calendar.too-large": "الملف أكبر من 5 ميغابايت: صدّر سنوات أقل.",
   "calendar.again": "اختر ملفًا آخر",
+  "calendar.more": "عرض المزيد",
   "calendar.found-none": "لا شيء في هذا الملف يغيّر الخطة.",
   "calendar.changes_one": "تغيير واحد",
   "calendar.changes_other": "{{count}} تغيير",

@@ -23,6 +23,7 @@ export const calendarDe: Readonly<Record<CalendarWordKey, string>> = {
   "calendar.drop": "oder hier ablegen",
   "calendar.too-large": "Die Datei ist größer als 5 MB: Exportieren Sie weniger Jahre.",
   "calendar.again": "Eine andere Datei wählen",
+  "calendar.more": "Mehr zeigen",
   "calendar.found-none": "Nichts in dieser Datei ändert den Plan.",
   "calendar.changes_one": "{{count}} Änderung",
   "calendar.changes_other": "{{count}} Änderungen",

@@ -20,6 +20,7 @@ export const calendarEn = {
   "calendar.drop": "or drop it here",
   "calendar.too-large": "The file is larger than 5 MB: export fewer years.",
   "calendar.again": "Choose another file",
+  "calendar.more": "Show more",
   "calendar.found-none": "Nothing in this file changes the plan.",
   "calendar.changes_one": "{{count}} change",
   "calendar.changes_other": "{{count}} changes",

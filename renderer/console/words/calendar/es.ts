@@ -23,6 +23,7 @@ export const calendarEs: Readonly<Record<CalendarWordKey, string>> = {
   "calendar.drop": "o suéltelo aquí",
   "calendar.too-large": "El archivo supera los 5 MB: exporte menos años.",
   "calendar.again": "Elegir otro archivo",
+  "calendar.more": "Mostrar más",
   "calendar.found-none": "Nada de este archivo cambia el plan.",
   "calendar.changes_one": "{{count}} cambio",
   "calendar.changes_other": "{{count}} cambios",

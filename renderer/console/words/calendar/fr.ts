@@ -22,6 +22,7 @@ export const calendarFr: Readonly<Record<CalendarWordKey, string>> = {
   "calendar.drop": "ou déposez-le ici",
   "calendar.too-large": "Le fichier dépasse 5 Mo : exportez moins d’années.",
   "calendar.again": "Choisir un autre fichier",
+  "calendar.more": "En montrer plus",
   "calendar.found-none": "Rien dans ce fichier ne change le plan.",
   "calendar.changes_one": "{{count}} changement",
   "calendar.changes_other": "{{count}} changements",

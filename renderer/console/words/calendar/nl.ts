@@ -23,6 +23,7 @@ export const calendarNl: Readonly<Record<CalendarWordKey, string>> = {
   "calendar.drop": "of sleep het hierheen",
   "calendar.too-large": "Het bestand is groter dan 5 MB: exporteer minder jaren.",
   "calendar.again": "Een ander bestand kiezen",
+  "calendar.more": "Meer tonen",
   "calendar.found-none": "Niets in dit bestand verandert het plan.",
   "calendar.changes_one": "{{count}} wijziging",
   "calendar.changes_other": "{{count}} wijzigingen",
