@@ -206,7 +206,7 @@ export function planIn({ timeZone, around }: Place): fc.Arbitrary<Plan> {
 }
 
 export function overridesAround(around: number): fc.Arbitrary<Override[]> {
-  const instant = fc.integer({ min: -48 * 60, max: 48 * 60 }).map((minutes) => around + minutes * 60_000);
+  const instant = fc.integer({ min: -48 * 60, max: 48 * 60 }).map((minutes) => (Math.floor(around / 60_000) + minutes) * 60_000);
   const override = fc.record({
     layer: fc.constantFrom("operator", "operator", "emergency"),
     targets,

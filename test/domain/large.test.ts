@@ -51,7 +51,7 @@ describe("fifty thousand", () => {
     const at = instant("2026-06-21T11:00:00+02:00");
     const plan = planOf(parts);
     const started = performance.now();
-    const schedule = compile(plan, testAlmanac("Europe/Paris"));
+    const schedule = compile(plan, testAlmanac("Europe/Paris"), null);
     expect(desiredState(schedule, [], at, "en").zones["lobby"]?.playlist.value).toBe(playing);
     expect(timeline(schedule, [], "lobby", at, at + 400 * DAY)[0]?.playlist).toBe(playing);
     opening(schedule, at);

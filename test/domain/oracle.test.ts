@@ -8,6 +8,8 @@ import { wildAlmanac } from "../support/almanac.ts";
 import { runs, scene } from "./arbitrary.ts";
 import { momentsOf, naiveHouse, naiveState } from "./naive.ts";
 
+const TEXTS = ["theme", "playlist", "accent"] as const;
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
@@ -17,7 +19,7 @@ const CLOSE = 0.02;
 const sameVolume = (volume: Volume | undefined, at: number, wanted: unknown): boolean =>
   volume !== undefined && Math.abs(volumeAt(volume, at) - Number(wanted)) < CLOSE;
 
-it("every minute of a random plan is as a naive evaluator with Intl says, and so are the reasons", () => {
+it("every minute of a random plan is as a naive evaluator with Intl says, and so are reasons and since", () => {
   fc.assert(
     fc.property(
       scene,
@@ -34,6 +36,12 @@ it("every minute of a random plan is as a naive evaluator with Intl says, and so
         const moments = momentsOf(plan.venue.timeZone, from, from + 36 * HOUR);
         const starts = new Set(segments.map((segment) => Math.ceil((Date.parse(segment.from) - from) / MINUTE)));
         let index = 0;
+        const first = { value: undefined, since: from };
+        const unbroken: Record<(typeof TEXTS)[number], { value: unknown; since: number }> = {
+          theme: first,
+          playlist: first,
+          accent: first,
+        };
         for (const [minute, moment] of moments.entries()) {
           while (Date.parse(segments[index]?.to ?? "") <= moment.at) index++;
           const found = segments[index];
@@ -45,6 +53,9 @@ it("every minute of a random plan is as a naive evaluator with Intl says, and so
             found.accent === wanted.accent.value &&
             sameVolume(found.volume, moment.at, wanted.volume.value);
           if (!right) expect({ at: new Date(moment.at).toISOString(), found }).toEqual({ at: "as the naive one says", wanted });
+          for (const field of TEXTS) {
+            if (wanted[field].value !== unbroken[field].value) unbroken[field] = { value: wanted[field].value, since: moment.at };
+          }
           if (!starts.has(minute) && !starts.has(minute + 1) && !picks.includes(minute)) continue;
           const state = desiredState(schedule, overrides, moment.at, null).zones[zone.id];
           const fields = ["theme", "playlist", "accent", ...(wanted.volumeIsClear ? (["volume"] as const) : [])] as const;
@@ -54,6 +65,17 @@ it("every minute of a random plan is as a naive evaluator with Intl says, and so
             at: new Date(moment.at).toISOString(),
             reasons: wantedReasons,
           });
+          // A zone that is a part of a minute off changes between two readings.
+          if (moment.wall % MINUTE !== 0) continue;
+          for (const field of TEXTS) {
+            const since = Date.parse(state?.[field].since ?? "1900-01-01T00:00:00Z");
+            const { since: wantedSince } = unbroken[field];
+            const agrees = wantedSince === from ? since <= from : since === wantedSince;
+            if (!agrees)
+              expect(`${field} since ${new Date(since).toISOString()}`).toBe(
+                `${field} since ${new Date(wantedSince).toISOString()}`,
+              );
+          }
         }
       },
     ),
