@@ -284,7 +284,7 @@ describe("the analysis", () => {
           const { doubts } = analysed(schedule, around);
           const losers = new Set(
             doubts.flatMap((doubt) =>
-              doubt.kind === "never" || doubt.kind === "shadowed" ? [doubt.kind === "never" ? doubt.id : doubt.rule] : [],
+              doubt.kind === "shadowed" ? [doubt.rule] : doubt.kind === "never" && doubt.about === "rule" ? [doubt.id] : [],
             ),
           );
           const gaps = doubts.filter((doubt) => doubt.kind === "gap");

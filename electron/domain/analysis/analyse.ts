@@ -5,11 +5,8 @@
  */
 import type { Doubt, FindingKind, Omitted, Progress } from "../../contract/analysis.ts";
 import { FINDING_KINDS } from "../../contract/analysis.ts";
-import { parseInstant } from "../../contract/words.ts";
 import type { Instant } from "../../contract/words.ts";
-import { calendarOf } from "../days.ts";
 import { isGated } from "../entries.ts";
-import { opening } from "../schedule.ts";
 import type { Schedule } from "../schedule.ts";
 import { dateOf, dayOf } from "../time.ts";
 import { arenasOf, FIELDS } from "./claims.ts";
@@ -19,12 +16,12 @@ import type { Spent } from "./dates.ts";
 import { gapDoubts, gapFinder, MOST_DATES } from "./gaps.ts";
 import { occasionsIn } from "./occasions.ts";
 import type { Occasions } from "./occasions.ts";
-import { mostFrequent, noOutcome } from "./outcome.ts";
+import { mostFrequent, outcomeOf } from "./outcome.ts";
 import type { Outcome } from "./outcome.ts";
-import { paintYear } from "./painting.ts";
+import { painter } from "./painting.ts";
 import { intersection } from "./pieces.ts";
 import type { Pieces } from "./pieces.ts";
-import { cutByDay, yearFrom } from "./year.ts";
+import { cutByDay, withinYear, yearFrom } from "./year.ts";
 import type { Year } from "./year.ts";
 
 /** Of each kind; a plan with more has one cause. */
@@ -36,16 +33,9 @@ export interface Findings {
 }
 
 /** When the venue is open, within the year. */
-function openIn(schedule: Schedule, year: Year): Pieces {
-  const open: Instant[] = [];
-  const end = year.starts.at(-1) ?? 0;
-  for (let at = year.starts[0] ?? end; at < end;) {
-    const state = opening(schedule, at);
-    const until = Math.min(end, state.until === null ? end : parseInstant(state.until));
-    if (state.open) open.push(at, until);
-    at = until;
-  }
-  return open;
+function openIn({ clock, opening }: Schedule, year: Year): Pieces {
+  const hours = Array.from({ length: year.end - year.first }, (_, index) => opening.hoursOn(clock.dayClock(year.first + index)));
+  return withinYear(year, hours.flat());
 }
 
 interface Subject {
@@ -74,21 +64,21 @@ function openingVanishing(schedule: Schedule, occasionsOf: ReturnType<typeof occ
   });
 }
 
-function shadowed({ won, beatenBy }: Outcome, rules: readonly Followed[]): Doubt[] {
-  return rules.flatMap(({ rule: { id } }): Doubt[] => {
-    const victors = beatenBy.get(id);
-    return victors === undefined || won.has(id) ? [] : [{ kind: "shadowed", rule: id, by: mostFrequent(victors) }];
+function shadowed(outcome: Outcome, rules: readonly Followed[]): Doubt[] {
+  return rules.flatMap((followed): Doubt[] => {
+    const victors = outcome.victorsOf(followed);
+    return victors === null ? [] : [{ kind: "shadowed", rule: followed.rule.id, by: mostFrequent(victors) }];
   });
 }
 
-function tied({ ties }: Outcome, rules: readonly Followed[]): Doubt[] {
-  return rules.flatMap(({ rule: { id } }) =>
+function tied(outcome: Outcome, rules: readonly Followed[]): Doubt[] {
+  return rules.flatMap((followed) =>
     FIELDS.flatMap((field): Doubt[] => {
-      const tie = ties.get(id)?.get(field);
-      if (tie === undefined) return [];
+      const tie = outcome.tieOf(followed, field);
+      if (tie === null) return [];
       const [zone = ""] = tie.zones;
       const { from, to, zones } = tie;
-      return [{ kind: "tie", rule: id, by: mostFrequent(tie.by), field, zone, zones: zones.size, from, to }];
+      return [{ kind: "tie", rule: followed.rule.id, by: mostFrequent(tie.by), field, zone, zones: zones.size, from, to }];
     }),
   );
 }
@@ -112,8 +102,8 @@ interface Looked {
 }
 
 function* lookAtRules(schedule: Schedule, year: Year, open: Pieces, spent: Spent): Generator<Progress, Looked> {
-  const { plan, almanac } = schedule;
-  const occasionsOf = occasionsIn(year, calendarOf(plan.periods, almanac));
+  const { plan } = schedule;
+  const occasionsOf = occasionsIn(year, schedule.parts.place.dayReader());
   const followed: Followed[] = [];
   const doubts: Doubt[] = [];
   const progress = (done: number): Progress => ({ kind: "progress", done, total: plan.rules.length, what: "rules" });
@@ -123,7 +113,7 @@ function* lookAtRules(schedule: Schedule, year: Year, open: Pieces, spent: Spent
     const occasions = occasionsOf(rule.days, rule.window);
     const held = isGated(rule) ? intersection(occasions.pieces, open) : occasions.pieces;
     doubts.push(...vanishing(occasions, { about: "rule", id: rule.id }));
-    if (held.length > 0) followed.push({ rule, cut: cutByDay(year, held) });
+    if (held.length > 0) followed.push({ rule, place: followed.length, cut: cutByDay(year, held) });
     else if (!spent.rules.has(rule.id)) doubts.push(neverHolds(occasions, "rule", rule.id, occasions.pieces.length > 0));
   }
   for (const cap of plan.caps.filter(({ enabled }) => enabled)) {
@@ -137,21 +127,21 @@ function* lookAtRules(schedule: Schedule, year: Year, open: Pieces, spent: Spent
 
 /** Paints every field of every zone: notes what became of the rules, and answers with the gaps. */
 function* lookAtZones(
-  { plan, almanac }: Schedule,
+  schedule: Schedule,
   year: Year,
   open: Pieces,
   followed: readonly Followed[],
   outcome: Outcome,
 ): Generator<Progress, Doubt[]> {
+  const { plan, almanac } = schedule;
   const total = plan.zones.length;
   const { pieces, index } = cutByDay(year, open);
   const gaps = new Map<string, Doubt[]>();
+  const paint = painter(year, outcome);
   let fieldsDone = 0;
-  for (const arena of arenasOf(plan, followed)) {
+  for (const arena of arenasOf(schedule, followed)) {
     const finder = arena.field === "playlist" ? gapFinder(year.starts[0] ?? 0, year.starts.at(-1) ?? 0) : null;
-    const painting = paintYear(year, arena, outcome, (day, painted) =>
-      finder?.take([...pieces.subarray(index[day], index[day + 1])], painted),
-    );
+    const painting = paint(arena, (day, painted) => finder?.take([...pieces.subarray(index[day], index[day + 1])], painted));
     for (const share of painting) {
       const done = Math.floor((fieldsDone + share * arena.zones.length) / FIELDS.length);
       yield { kind: "progress", done, total, what: "zones" };
@@ -168,8 +158,8 @@ export function* analyse(schedule: Schedule, at: Instant): Generator<Progress, F
   const year = yearFrom(schedule.clock, at);
   const open = openIn(schedule, year);
   const spent = spentDates(schedule.plan, year.first);
-  const outcome = noOutcome();
   const { followed, doubts } = yield* lookAtRules(schedule, year, open, spent);
+  const outcome = outcomeOf(followed.length);
   const gaps = yield* lookAtZones(schedule, year, open, followed, outcome);
   return limited([...doubts, ...spent.doubts, ...shadowed(outcome, followed), ...gaps, ...tied(outcome, followed)]);
 }

@@ -1,7 +1,10 @@
-/** Who sets a field in which zones, the winner first (S5), with when each holds over the year. */
+/** Who sets a field in which zones, the winner first, as compiled: each with when it holds over the year. */
 import type { Field } from "../../contract/analysis.ts";
-import type { Plan, Rule } from "../../contract/plan.ts";
-import { specificityOf, zonesByTarget } from "../targets.ts";
+import type { Rule } from "../../contract/plan.ts";
+import type { ClaimList } from "../claim-list.ts";
+import { byRank } from "../claims.ts";
+import type { Claim as CompiledClaim } from "../claims.ts";
+import type { Schedule } from "../schedule.ts";
 import type { Cut } from "./year.ts";
 
 export const FIELDS: readonly Field[] = ["theme", "playlist", "volume", "accent"];
@@ -9,6 +12,8 @@ export const FIELDS: readonly Field[] = ["theme", "playlist", "volume", "accent"
 /** A rule as the analysis follows it. */
 export interface Followed {
   readonly rule: Rule;
+  /** Where it stands among those followed. */
+  readonly place: number;
   /** When it holds, its gate included. */
   readonly cut: Cut;
 }
@@ -28,52 +33,60 @@ export interface Arena {
   readonly claims: readonly Claim[];
 }
 
-interface Contender {
-  readonly followed: Followed;
-  readonly specificity: number;
+/** Settings as text, each written once. */
+function settingWriter(): (claim: CompiledClaim<unknown>) => string {
+  const written = new Map<CompiledClaim<unknown>, string>();
+  return (claim) => {
+    let text = written.get(claim);
+    if (text === undefined) written.set(claim, (text = JSON.stringify(claim.value)));
+    return text;
+  };
 }
 
-function contendersByZone(plan: Plan, rules: readonly Followed[]): Map<string, Contender[]> {
-  const zonesOf = zonesByTarget(plan.zones);
-  const contenders = new Map(plan.zones.map(({ id }) => [id, new Array<Contender>()]));
-  for (const followed of rules) {
-    for (const [zone, target] of zonesOf(followed.rule.targets)) {
-      contenders.get(zone.id)?.push({ followed, specificity: specificityOf(target) });
-    }
-  }
-  for (const [id, list] of contenders) {
-    // Stable: at equal rank the earlier in the list stays first.
-    const ranked = list.toSorted((a, b) => b.followed.rule.priority - a.followed.rule.priority || b.specificity - a.specificity);
-    contenders.set(id, ranked);
-  }
-  return contenders;
-}
-
-function claimsOf(contenders: readonly Contender[], field: Field): Claim[] {
+/** The claims of some lists in one, the strongest first; a rule with several targets stands once, for the closest. */
+function joined(
+  lists: readonly ClaimList<unknown>[],
+  followed: ReadonlyMap<string | null, Followed>,
+  settingOf: (claim: CompiledClaim<unknown>) => string,
+): Claim[] {
+  const [first] = lists;
+  const ranked = lists.length === 1 && first !== undefined ? first.claims : lists.flatMap((list) => list.claims).toSorted(byRank);
+  const claims: Claim[] = [];
+  const named = new Set<Followed>();
   let rank = 0;
-  let before: Contender | null = null;
-  return contenders.map((contender) => {
-    const { followed, specificity } = contender;
-    if (before !== null && (before.followed.rule.priority !== followed.rule.priority || before.specificity !== specificity))
-      rank++;
-    before = contender;
-    return { followed, rank, setting: JSON.stringify(followed.rule.set[field]) };
-  });
+  let before: CompiledClaim<unknown> | null = null;
+  for (const claim of ranked) {
+    const rule = followed.get(claim.because.id);
+    if (rule === undefined || named.has(rule)) continue;
+    named.add(rule);
+    if (before !== null && (before.priority !== claim.priority || before.specificity !== claim.specificity)) rank++;
+    before = claim;
+    claims.push({ followed: rule, rank, setting: settingOf(claim) });
+  }
+  return claims;
 }
 
-/** Every field of every zone, those that are alike together. */
-export function arenasOf(plan: Plan, rules: readonly Followed[]): Arena[] {
-  const byZone = contendersByZone(plan, rules);
-  const places = new Map(rules.map((followed, place) => [followed, place]));
-  return FIELDS.flatMap((field) => {
-    const arenas = new Map<string, { field: Field; zones: string[]; claims: Claim[] }>();
-    for (const [zone, contenders] of byZone) {
-      const setting = contenders.filter(({ followed }) => followed.rule.set[field] !== undefined);
-      const key = setting.map(({ followed, specificity }) => `${places.get(followed)}:${specificity}`).join(" ");
-      const known = arenas.get(key);
-      if (known === undefined) arenas.set(key, { field, zones: [zone], claims: claimsOf(setting, field) });
-      else known.zones.push(zone);
+/** Every field of every zone, one after the other; zones that the same lists of claims are about come together. */
+export function* arenasOf({ zones }: Schedule, rules: readonly Followed[]): Generator<Arena> {
+  const followed = new Map(rules.map((one) => [one.rule.id, one]));
+  const numbers = new Map<ClaimList<unknown>, number>();
+  const numberOf = (list: ClaimList<unknown>): number => {
+    let number = numbers.get(list);
+    if (number === undefined) numbers.set(list, (number = numbers.size));
+    return number;
+  };
+  const settingOf = settingWriter();
+  for (const field of FIELDS) {
+    const alike = new Map<string, { readonly lists: readonly ClaimList<unknown>[]; readonly zones: string[] }>();
+    for (const [id, zone] of zones) {
+      const lists: readonly ClaimList<unknown>[] = zone[field];
+      const key = lists.map(numberOf).join(" ");
+      const known = alike.get(key);
+      if (known === undefined) alike.set(key, { lists, zones: [id] });
+      else known.zones.push(id);
     }
-    return [...arenas.values()];
-  });
+    for (const group of alike.values()) {
+      yield { field, zones: group.zones, claims: joined(group.lists, followed, settingOf) };
+    }
+  }
 }

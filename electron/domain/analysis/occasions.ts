@@ -1,9 +1,9 @@
 /** Days and a window over the year: when they hold, and on which dates nothing is left of the window. */
 import type { Days, Window } from "../../contract/plan.ts";
-import { dayTest } from "../days.ts";
-import type { Calendar, DayTest } from "../days.ts";
+import type { DayTest } from "../days.ts";
+import { recurring } from "../occurrence.ts";
+import type { Occurrence } from "../occurrence.ts";
 import type { Day } from "../time.ts";
-import { spanOn } from "../windows.ts";
 import type { Span } from "../windows.ts";
 import { withinYear } from "./year.ts";
 import type { Year } from "./year.ts";
@@ -32,20 +32,19 @@ function lacksSun({ clock }: Year, { from, to }: Window, day: Day): boolean {
   });
 }
 
-function occasionsOn(year: Year, occurs: DayTest, window: Window): Occasions {
+function occasionsOn(year: Year, window: Window, occurrence: Occurrence): Occasions {
   const spans: Span[] = [];
   const vanished: Day[] = [];
   let dates = 0;
   for (let day = year.first - REACH; day < year.end + REACH; day++) {
-    if (!occurs(day)) continue;
-    const span = spanOn(year.clock, window, day);
-    if (span !== null) spans.push(span);
-    const index = day - year.first;
-    const start = year.starts[index];
+    if (!occurrence.occurs(day)) continue;
+    const dayClock = year.clock.dayClock(day);
+    const span = occurrence.spanOn(day, dayClock);
+    if (span !== null && span.start < span.end) spans.push(span);
     // A date that the zone skips altogether takes every window with it: nobody can mend that.
-    if (start === undefined || day >= year.end || start === year.starts[index + 1]) continue;
+    if (day < year.first || day >= year.end || dayClock.start === dayClock.end) continue;
     dates++;
-    if (span === null) vanished.push(day);
+    if (span === null || span.start >= span.end) vanished.push(day);
   }
   const [first] = vanished;
   const why = first !== undefined && lacksSun(year, window, first) ? "sun" : "clock";
@@ -53,12 +52,14 @@ function occasionsOn(year: Year, occurs: DayTest, window: Window): Occasions {
 }
 
 /** Looks at each pair of days and window once: many rules have theirs in common. */
-export function occasionsIn(year: Year, calendar: Calendar): (days: Days, window: Window) => Occasions {
+export function occasionsIn(year: Year, read: (days: Days) => DayTest): (days: Days, window: Window) => Occasions {
   const known = new Map<string, Occasions>();
   return (days, window) => {
     const key = JSON.stringify([days, window]);
     let occasions = known.get(key);
-    if (occasions === undefined) known.set(key, (occasions = occasionsOn(year, dayTest(days, calendar), window)));
+    if (occasions === undefined) {
+      known.set(key, (occasions = occasionsOn(year, window, recurring(year.clock, read(days), window))));
+    }
     return occasions;
   };
 }

@@ -1,6 +1,7 @@
 /** What became of each rule: whether it ever won, who won in its place, and whom only the list sets above it. */
 import type { Field } from "../../contract/analysis.ts";
 import type { Instant } from "../../contract/words.ts";
+import type { Followed } from "./claims.ts";
 
 /** At most so many others are named beside a rule. */
 const MOST_NAMED = 10;
@@ -8,9 +9,11 @@ const MOST_NAMED = 10;
 /** So many are counted, for those named to be the most frequent of them. */
 const MOST_COUNTED = 64;
 
+/** How often each of some rules was met. */
+export type Counts = Map<Followed, number>;
+
 export interface TieFound {
-  readonly field: Field;
-  readonly by: Map<string, number>;
+  readonly by: Counts;
   /** The first time, in the first zone. */
   readonly from: Instant;
   readonly to: Instant;
@@ -18,51 +21,53 @@ export interface TieFound {
 }
 
 export interface Outcome {
-  readonly won: Set<string>;
-  /** Of rules that have not won yet: who won while they held, and how often. */
-  readonly beatenBy: Map<string, Map<string, number>>;
-  readonly ties: Map<string, Map<Field, TieFound>>;
+  won(rule: Followed): boolean;
+  noteWin(rule: Followed): void;
+  /** Of a rule that has not won yet: another won while it held. */
+  noteBeaten(rule: Followed, winner: Followed): void;
+  /** Another of the same rank won while it held, and only the list sets them apart. */
+  noteTie(rule: Followed, field: Field, winner: Followed, zones: readonly string[], from: Instant, to: Instant): void;
+  /** Who won while a rule held that never won itself; null: it did win, or never held. */
+  victorsOf(rule: Followed): Counts | null;
+  tieOf(rule: Followed, field: Field): TieFound | null;
 }
 
-export function noOutcome(): Outcome {
-  return { won: new Set(), beatenBy: new Map(), ties: new Map() };
+function count(counts: Counts, rule: Followed): void {
+  const known = counts.get(rule);
+  if (known !== undefined || counts.size < MOST_COUNTED) counts.set(rule, (known ?? 0) + 1);
 }
 
-function count(counts: Map<string, number>, id: string): void {
-  const known = counts.get(id);
-  if (known !== undefined || counts.size < MOST_COUNTED) counts.set(id, (known ?? 0) + 1);
+/** Takes notes about so many rules. */
+export function outcomeOf(rules: number): Outcome {
+  const winners = new Uint8Array(rules);
+  const victors = new Array<Counts | null>(rules).fill(null);
+  const ties = new Map<Followed, Map<Field, TieFound>>();
+  return {
+    won: ({ place }) => winners[place] === 1,
+    noteWin({ place }) {
+      winners[place] = 1;
+      victors[place] = null;
+    },
+    noteBeaten({ place }, winner) {
+      count((victors[place] ??= new Map<Followed, number>()), winner);
+    },
+    noteTie(rule, field, winner, zones, from, to) {
+      let fields = ties.get(rule);
+      if (fields === undefined) ties.set(rule, (fields = new Map<Field, TieFound>()));
+      let found = fields.get(field);
+      if (found === undefined) fields.set(field, (found = { by: new Map(), from, to, zones: new Set() }));
+      count(found.by, winner);
+      for (const zone of zones) found.zones.add(zone);
+    },
+    victorsOf: ({ place }) => victors[place] ?? null,
+    tieOf: (rule, field) => ties.get(rule)?.get(field) ?? null,
+  };
 }
 
-export function noteWin({ won, beatenBy }: Outcome, rule: string): void {
-  won.add(rule);
-  beatenBy.delete(rule);
-}
-
-export function noteBeaten({ beatenBy }: Outcome, rule: string, winner: string): void {
-  let counts = beatenBy.get(rule);
-  if (counts === undefined) beatenBy.set(rule, (counts = new Map<string, number>()));
-  count(counts, winner);
-}
-
-export function noteTie(
-  { ties }: Outcome,
-  tie: { loser: string; winner: string; field: Field; zones: readonly string[]; from: Instant; to: Instant },
-): void {
-  let fields = ties.get(tie.loser);
-  if (fields === undefined) ties.set(tie.loser, (fields = new Map<Field, TieFound>()));
-  let found = fields.get(tie.field);
-  if (found === undefined) {
-    found = { field: tie.field, by: new Map(), from: tie.from, to: tie.to, zones: new Set() };
-    fields.set(tie.field, found);
-  }
-  count(found.by, tie.winner);
-  for (const zone of tie.zones) found.zones.add(zone);
-}
-
-/** Those counted, the most frequent first. */
-export function mostFrequent(counts: ReadonlyMap<string, number>): string[] {
+/** The ids of those counted, the most frequent first. */
+export function mostFrequent(counts: Counts): string[] {
   return [...counts]
     .toSorted(([, a], [, b]) => b - a)
     .slice(0, MOST_NAMED)
-    .map(([id]) => id);
+    .map(([{ rule }]) => rule.id);
 }

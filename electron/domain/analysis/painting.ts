@@ -1,7 +1,6 @@
 /** A field of some zones over the year, painted day by day: the strongest first, each where nobody stands yet. */
 import type { Instant } from "../../contract/words.ts";
-import type { Arena, Claim } from "./claims.ts";
-import { noteBeaten, noteTie, noteWin } from "./outcome.ts";
+import type { Arena, Claim, Followed } from "./claims.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Year } from "./year.ts";
 
@@ -17,6 +16,7 @@ export type VisitDay = (day: number, painted: readonly Painted[]) => void;
 
 interface Canvas {
   readonly painted: readonly Painted[];
+  full(): boolean;
   begin(start: Instant, end: Instant): void;
   /** Gives a claim what it holds and nobody has won yet; tells whether that is anything. */
   paint(claim: Claim, day: number): boolean;
@@ -44,6 +44,7 @@ function blankCanvas(): Canvas {
   };
   return {
     painted,
+    full: () => free.length === 0,
     begin(start, end) {
       free = start < end ? [start, end] : [];
       painted.length = 0;
@@ -58,7 +59,7 @@ function blankCanvas(): Canvas {
   };
 }
 
-/** Visits the stretches from the n-th on at which a claim holds and another has won, with what they have in common. */
+/** Visits who has won, from the n-th stretch on, what a claim holds of a day. */
 function eachVictor(
   painted: readonly Painted[],
   from: number,
@@ -67,10 +68,12 @@ function eachVictor(
   visit: (victor: Claim, start: Instant, end: Instant) => void,
 ): void {
   const { pieces, index } = claim.followed.cut;
-  for (let i = index[day] ?? 0; i < (index[day + 1] ?? 0); i += 2) {
-    for (let k = from; k < painted.length; k++) {
-      const stretch = painted[k];
-      if (stretch === undefined || stretch.claim === claim) continue;
+  const first = index[day] ?? 0;
+  const last = index[day + 1] ?? 0;
+  for (let k = from; k < painted.length; k++) {
+    const stretch = painted[k];
+    if (stretch === undefined || stretch.claim === claim) continue;
+    for (let i = first; i < last; i += 2) {
       const start = Math.max(pieces[i] ?? 0, stretch.start);
       const end = Math.min(pieces[i + 1] ?? 0, stretch.end);
       if (start < end) visit(stretch.claim, start, end);
@@ -78,48 +81,81 @@ function eachVictor(
   }
 }
 
-function holdsOn(claim: Claim, day: number): boolean {
-  const { index } = claim.followed.cut;
-  return index[day] !== index[day + 1];
+/** Notes the ties of one arena, each pair once. */
+function tieNoter(
+  { field, zones }: Arena,
+  outcome: Outcome,
+): (painted: readonly Painted[], equals: number, claim: Claim, day: number) => void {
+  const known = new Map<Claim, Set<Claim>>();
+  return (painted, equals, claim, day) => {
+    eachVictor(painted, equals, claim, day, (victor, from, to) => {
+      if (victor.setting === claim.setting) return;
+      let tied = known.get(claim);
+      if (tied === undefined) known.set(claim, (tied = new Set<Claim>()));
+      if (tied.has(victor)) return;
+      tied.add(victor);
+      outcome.noteTie(claim.followed, field, victor.followed, zones, from, to);
+    });
+  };
 }
 
 /** So many days are painted between two tellings of how far it is. */
 const DAYS_AT_A_STRETCH = 30;
 
 /**
- * Paints the year and notes in `outcome` who won, who never did, and which ties the list decided. Tells which share of
- * the year is done.
+ * In the first place where a rule has not won, every day tells who did; elsewhere each so many, which is enough to know
+ * the frequent ones. No multiple of a week, so that every weekday has its turn.
  */
-export function* paintYear(
-  year: Year,
-  { field, zones, claims }: Arena,
-  outcome: Outcome,
-  visitDay: VisitDay,
-): Generator<number, void> {
+const ONE_DAY_IN = 13;
+
+/** Paints arenas one after the other. Tells which share of an arena's year is done. */
+export function painter(year: Year, outcome: Outcome): (arena: Arena, visitDay: VisitDay) => Generator<number, void> {
   const canvas = blankCanvas();
+  const { painted } = canvas;
   const days = year.starts.length - 1;
-  for (let day = 0; day < days; day++) {
-    if (day % DAYS_AT_A_STRETCH === 0) yield day / days;
-    canvas.begin(year.starts[day] ?? 0, year.starts[day + 1] ?? 0);
-    let rank = -1;
-    /** From here on stands what claims of the same rank have won today. */
-    let equals = 0;
-    for (const claim of claims) {
-      if (!holdsOn(claim, day)) continue;
-      if (claim.rank !== rank) {
-        rank = claim.rank;
-        equals = canvas.painted.length;
-      }
-      const { id } = claim.followed.rule;
-      eachVictor(canvas.painted, equals, claim, day, (victor, from, to) => {
-        if (victor.setting === claim.setting) return;
-        noteTie(outcome, { loser: id, winner: victor.followed.rule.id, field, zones, from, to });
-      });
-      if (canvas.paint(claim, day)) noteWin(outcome, id);
-      else if (!outcome.won.has(id)) {
-        eachVictor(canvas.painted, 0, claim, day, (victor) => noteBeaten(outcome, id, victor.followed.rule.id));
-      }
+  /** Rules that have been in an arena. */
+  const seen = new Set<Followed>();
+
+  return function* paintYear(arena, visitDay) {
+    const { claims } = arena;
+    const noteTies = tieNoter(arena, outcome);
+    /** Rules that are seen first here and have not won. */
+    const newcomers = new Set(claims.map(({ followed }) => followed).filter((followed) => !seen.has(followed)));
+    for (const newcomer of newcomers) {
+      seen.add(newcomer);
+      if (outcome.won(newcomer)) newcomers.delete(newcomer);
     }
-    visitDay(day, canvas.painted);
-  }
+    /** Where the last of them stands: below it nobody new is to be told of. */
+    const lastNewcomer = claims.findLastIndex(({ followed }) => newcomers.has(followed));
+
+    for (let day = 0; day < days; day++) {
+      if (day % DAYS_AT_A_STRETCH === 0) yield day / days;
+      canvas.begin(year.starts[day] ?? 0, year.starts[day + 1] ?? 0);
+      const telling = day % ONE_DAY_IN === 0;
+      let rank = -1;
+      /** From here on stands what claims of the same rank have won today. */
+      let equals = 0;
+      for (let place = 0; place < claims.length; place++) {
+        const claim = claims[place];
+        if (claim === undefined) break;
+        const { followed } = claim;
+        if (claim.rank !== rank) {
+          // Whoever comes now can neither win nor tie; who beats them is told on another day.
+          if (!telling && canvas.full() && (newcomers.size === 0 || place > lastNewcomer)) break;
+          rank = claim.rank;
+          equals = painted.length;
+        }
+        const { index } = followed.cut;
+        if (index[day] === index[day + 1]) continue;
+        if (equals < painted.length) noteTies(painted, equals, claim, day);
+        if (!canvas.full() && canvas.paint(claim, day)) {
+          outcome.noteWin(followed);
+          newcomers.delete(followed);
+        } else if (!outcome.won(followed) && (telling || newcomers.has(followed))) {
+          eachVictor(painted, 0, claim, day, (victor) => outcome.noteBeaten(followed, victor.followed));
+        }
+      }
+      visitDay(day, painted);
+    }
+  };
 }

@@ -3,8 +3,6 @@ import type { Instant } from "../../contract/words.ts";
 
 export type Pieces = readonly Instant[];
 
-export const NOTHING: Pieces = [];
-
 /** Adds a stretch that starts no earlier than any in the list; what touches or overlaps the last becomes one with it. */
 export function append(list: Instant[], start: Instant, end: Instant): void {
   if (end <= start) return;
