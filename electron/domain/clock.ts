@@ -2,7 +2,7 @@
 import { instantWriter } from "../contract/words.ts";
 import type { Instant, InstantText } from "../contract/words.ts";
 import type { Almanac } from "./almanac.ts";
-import { dateOf, firstReach, localDayAt, steadyOffsetAround } from "./time.ts";
+import { dateOf, firstReach, localDayAt, MINUTE, MINUTES_IN_DAY, steadyOffsetAround } from "./time.ts";
 import type { Day } from "./time.ts";
 
 /** A local date as a stretch of time `[start, end)`; empty where the zone skips the date. */
@@ -22,6 +22,8 @@ export interface LocalClock {
   /** The local date that an instant belongs to. */
   dayAt(instant: Instant): DayClock;
   dayClock(day: Day): DayClock;
+  /** The first instant at which a date's clock reads so many minutes after midnight or later (S1). */
+  reach(day: Day, minutes: number): Instant;
   /** The almanac's sun by the number of the date. */
   sunOn(day: Day): SunTimes;
   /** Writes an instant as UTC. */
@@ -33,9 +35,14 @@ type SunTimes = ReturnType<Almanac["sun"]>;
 /** Enough for a year's timeline; beyond it the memory starts afresh. */
 const REMEMBERED_DAYS = 800;
 
+/** Enough for the nights around two changes of the clock. */
+const REMEMBERED_REACHES = 20_000;
+
 export function localClock(almanac: Almanac): LocalClock {
   const known = new Map<Day, DayClock>();
   const suns = new Map<Day, SunTimes>();
+  /** Of dates around a change of the offset, by the minutes since 1970. */
+  const reaches = new Map<number, Instant>();
   const dayClock = (day: Day): DayClock => {
     let clock = known.get(day);
     if (clock === undefined) {
@@ -56,6 +63,18 @@ export function localClock(almanac: Almanac): LocalClock {
     almanac,
     dayClock,
     write: instantWriter(),
+    reach(day, minutes) {
+      const { offset } = dayClock(day);
+      const wall = day * MINUTES_IN_DAY + minutes;
+      if (offset !== null) return wall * MINUTE - offset;
+      let reached = reaches.get(wall);
+      if (reached === undefined) {
+        reached = firstReach(almanac, day, minutes);
+        if (reaches.size >= REMEMBERED_REACHES) reaches.clear();
+        reaches.set(wall, reached);
+      }
+      return reached;
+    },
     sunOn(day) {
       let sun = suns.get(day);
       if (sun === undefined) {

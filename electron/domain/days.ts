@@ -88,3 +88,44 @@ export function dayTest(days: Days, calendar: Calendar): DayTest {
   const removed = daySet(except);
   return (day) => !removed.has(day) && (included.has(day) || holds(day));
 }
+
+/** Some days, and dates outside which there are none of them. */
+export interface Dates {
+  readonly occurs: DayTest;
+  readonly first: Day;
+  readonly last: Day;
+}
+
+/** Every date, without end. */
+export const ANY_DATE: Dates = { occurs: everyDay, first: -Infinity, last: Infinity };
+
+/** The narrowest stretch of dates that the days' own dates show; a rule of last summer need not be asked about today. */
+function boundsOf(days: Days, calendar: Calendar): { first: Day; last: Day } {
+  const bounds = { first: -Infinity, last: Infinity };
+  const narrow = (first: Day, last: Day): void => {
+    bounds.first = Math.max(bounds.first, first);
+    bounds.last = Math.min(bounds.last, last);
+  };
+  if (days.range !== undefined) narrow(dayOf(days.range.from), dayOf(days.range.to));
+  if (days.dates !== undefined) narrow(...outermost(days.dates));
+  const period = days.period === undefined ? undefined : calendar.periods.get(days.period);
+  if (period !== undefined) {
+    const { first, last } = boundsOf(period, calendar);
+    narrow(first, last);
+  }
+  if (days.include === undefined) return bounds;
+  const [first, last] = outermost(days.include);
+  return { first: Math.min(bounds.first, first), last: Math.max(bounds.last, last) };
+}
+
+/** The first and the last of some dates; of none, a stretch that holds nothing. */
+function outermost(dates: readonly LocalDate[]): [Day, Day] {
+  return dates
+    .map(dayOf)
+    .reduce<[Day, Day]>(([first, last], day) => [Math.min(first, day), Math.max(last, day)], [Infinity, -Infinity]);
+}
+
+/** The days of a plan's entry. */
+export function datesOf(days: Days, calendar: Calendar): Dates {
+  return { occurs: dayTest(days, calendar), ...boundsOf(days, calendar) };
+}

@@ -4,7 +4,7 @@ import type { CompiledCap } from "./caps.ts";
 import { claimOf } from "./claims.ts";
 import type { Claim } from "./claims.ts";
 import type { LocalClock } from "./clock.ts";
-import type { DayTest } from "./days.ts";
+import type { Dates } from "./days.ts";
 import { equal } from "./equal.ts";
 import { recurring } from "./occurrence.ts";
 import type { Place } from "./place.ts";
@@ -32,7 +32,7 @@ export interface CapEntry extends Entry<Cap> {
   readonly cap: CompiledCap;
 }
 
-type DayReader = (days: Days) => DayTest;
+type DayReader = (days: Days) => Dates;
 
 const TEXT_FIELDS = ["theme", "playlist", "accent"] as const;
 

@@ -2,8 +2,8 @@
 import type { Window } from "../contract/plan.ts";
 import type { Instant } from "../contract/words.ts";
 import type { DayClock, LocalClock } from "./clock.ts";
-import { everyDay } from "./days.ts";
-import type { DayTest } from "./days.ts";
+import { ANY_DATE, everyDay } from "./days.ts";
+import type { Dates, DayTest } from "./days.ts";
 import { DAY, MINUTE, MINUTES_IN_DAY } from "./time.ts";
 import type { Day } from "./time.ts";
 import { spanOn, SUN_REACH, writtenMinutes } from "./windows.ts";
@@ -16,6 +16,10 @@ export interface Occurrence {
   readonly before: number;
   /** Whether a span belongs to a date at all. */
   readonly occurs: DayTest;
+  /** No span belongs to a date before this one... */
+  readonly first: Day;
+  /** ...nor to one after this. */
+  readonly last: Day;
   /** Both edges in milliseconds after midnight on a date whose clock is steady; null where the sun decides. */
   readonly written: { readonly start: number; readonly end: number } | null;
   /** Holds at every instant. */
@@ -27,14 +31,16 @@ export interface Occurrence {
 /** A window between two written times. A class, since a plan has tens of thousands of them. */
 class WrittenWindow implements Occurrence {
   readonly occurs: DayTest;
+  readonly first: Day;
+  readonly last: Day;
   readonly written: { readonly start: number; readonly end: number };
   private readonly local: LocalClock;
-  private readonly window: Window;
 
-  constructor(local: LocalClock, occurs: DayTest, window: Window, from: number, to: number) {
+  constructor(local: LocalClock, { occurs, first, last }: Dates, from: number, to: number) {
     this.local = local;
     this.occurs = occurs;
-    this.window = window;
+    this.first = first;
+    this.last = last;
     this.written = { start: from * MINUTE, end: (to > from ? to : to + MINUTES_IN_DAY) * MINUTE };
   }
 
@@ -53,21 +59,28 @@ class WrittenWindow implements Occurrence {
 
   spanOn(anchor: Day, { offset }: DayClock): Span | null {
     if (!this.occurs(anchor)) return null;
-    if (offset === null) return spanOn(this.local, this.window, anchor);
-    const midnight = anchor * DAY - offset;
     const { start, end } = this.written;
-    return { start: midnight + start, end: midnight + end, day: anchor, minutes: start / MINUTE };
+    const minutes = start / MINUTE;
+    if (offset !== null) {
+      const midnight = anchor * DAY - offset;
+      return { start: midnight + start, end: midnight + end, day: anchor, minutes };
+    }
+    const from = this.local.reach(anchor, minutes);
+    // An end on the next date is one of that date's times.
+    const to = end > DAY ? this.local.reach(anchor + 1, (end - DAY) / MINUTE) : this.local.reach(anchor, end / MINUTE);
+    return to > from ? { start: from, end: to, day: anchor, minutes } : null;
   }
 }
 
 /** A window that recurs on the days of a test. */
-export function recurring(local: LocalClock, occurs: DayTest, window: Window): Occurrence {
+export function recurring(local: LocalClock, dates: Dates, window: Window): Occurrence {
+  const { occurs } = dates;
   const from = writtenMinutes(window.from);
   const to = writtenMinutes(window.to);
-  if (from !== null && to !== null) return new WrittenWindow(local, occurs, window, from, to);
+  if (from !== null && to !== null) return new WrittenWindow(local, dates, from, to);
   return {
     ...SUN_REACH,
-    occurs,
+    ...dates,
     written: null,
     unbroken: false,
     spanOn: (anchor) => (occurs(anchor) ? spanOn(local, window, anchor) : null),
@@ -76,7 +89,7 @@ export function recurring(local: LocalClock, occurs: DayTest, window: Window): O
 
 /** One span that no date repeats, such as an override's. */
 export function single(span: Span): Occurrence {
-  return { before: 0, after: 0, occurs: everyDay, written: null, unbroken: false, spanOn: () => span };
+  return { before: 0, after: 0, ...ANY_DATE, written: null, unbroken: false, spanOn: () => span };
 }
 
 /** The span that holds at an instant of a date, the latest to start if several do; null: none does. */

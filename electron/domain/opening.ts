@@ -6,7 +6,7 @@ import { canvas } from "./canvas.ts";
 import type { DayClock, LocalClock } from "./clock.ts";
 import { indexAt, valueIn } from "./course.ts";
 import type { Course } from "./course.ts";
-import { dayTest } from "./days.ts";
+import { ANY_DATE, datesOf } from "./days.ts";
 import type { Calendar } from "./days.ts";
 import { recurring } from "./occurrence.ts";
 import type { Occurrence } from "./occurrence.ts";
@@ -48,10 +48,10 @@ function exceptionsOf(venue: Venue): ReadonlyMap<Day, readonly Window[]> {
 /** Tells the windows that belong to each date; the days before and after it are within their reach. */
 function occurrencesOf(venue: Venue, clock: LocalClock, calendar: Calendar): (day: Day) => readonly Occurrence[] {
   const exceptions = exceptionsOf(venue);
-  const everywhere = (window: Window): Occurrence => recurring(clock, () => true, window);
+  const everywhere = (window: Window): Occurrence => recurring(clock, ANY_DATE, window);
   // Opening hours absent: every date from midnight to midnight.
   const regular = (venue.openingHours ?? [{ days: {}, window: ALL_DAY }]).map(({ days, window }) =>
-    recurring(clock, dayTest(days, calendar), window),
+    recurring(clock, datesOf(days, calendar), window),
   );
   return (day) => exceptions.get(day)?.map(everywhere) ?? regular;
 }

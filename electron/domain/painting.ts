@@ -10,12 +10,6 @@ import { DAY } from "./time.ts";
 import type { Day } from "./time.ts";
 import type { Span } from "./windows.ts";
 
-interface Held<Setting> {
-  readonly claim: Claim<Setting>;
-  readonly start: Instant;
-  readonly end: Instant;
-}
-
 /**
  * Paints a date with claims, the strongest first: every claim looks at the gaps that stronger ones left, and the day is
  * done when none is left. A gated claim paints the open hours alone; where nobody paints at all, the strongest of those
@@ -28,7 +22,10 @@ export function paintDay<Setting>(
   shutBy: (claim: Claim<Setting>) => Outcome<Setting>,
 ): Course<Outcome<Setting>> {
   const day = canvas<Outcome<Setting>>(clock.start, clock.end);
-  const keptOut: Held<Setting>[] = [];
+  // What the closed venue may keep out; apart, since numbers alone are kept without an object for each.
+  const keptOut: Claim<Setting>[] = [];
+  const keptStarts: Instant[] = [];
+  const keptEnds: Instant[] = [];
   const openHours = opening.hoursOn(clock);
 
   function paint(claim: Claim<Setting>, anchor: Day): void {
@@ -59,19 +56,23 @@ export function paintDay<Setting>(
     for (const hours of openHours) {
       if (hours.end > start && hours.start < end) day.paint(Math.max(start, hours.start), Math.min(end, hours.end), win);
     }
-    keptOut.push({ claim, start, end });
+    keptOut.push(claim);
+    keptStarts.push(start);
+    keptEnds.push(end);
   }
 
   for (const claim of claims) {
     const { occurrence } = claim;
-    for (let anchor = clock.day + occurrence.before; anchor >= clock.day - occurrence.after; anchor--) {
+    const latest = Math.min(clock.day + occurrence.before, occurrence.last);
+    const earliest = Math.max(clock.day - occurrence.after, occurrence.first);
+    for (let anchor = latest; anchor >= earliest; anchor--) {
       if (occurrence.occurs(anchor)) paint(claim, anchor);
     }
     if (day.full()) break;
   }
-  for (const { claim, start, end } of keptOut) {
+  for (const [index, claim] of keptOut.entries()) {
     if (day.full()) break;
-    day.paint(start, end, shutBy(claim));
+    day.paint(keptStarts[index] ?? 0, keptEnds[index] ?? 0, shutBy(claim));
   }
   return day.course(NOBODY);
 }

@@ -3,8 +3,8 @@ import type { Days, Period, Plan, Venue } from "../contract/plan.ts";
 import type { Almanac } from "./almanac.ts";
 import { localClock } from "./clock.ts";
 import type { LocalClock } from "./clock.ts";
-import { calendarOf, dayTest } from "./days.ts";
-import type { DayTest } from "./days.ts";
+import { calendarOf, datesOf } from "./days.ts";
+import type { Dates } from "./days.ts";
 import { equal } from "./equal.ts";
 import { openingOf } from "./opening.ts";
 import type { Opening } from "./opening.ts";
@@ -19,7 +19,7 @@ export interface Place {
   readonly clock: LocalClock;
   readonly opening: Opening;
   /** A reader of days: equal ones share a test for as long as the reader lives. */
-  dayReader(): (days: Days) => DayTest;
+  dayReader(): (days: Days) => Dates;
 }
 
 /** The almanac with its answers kept, since every window of every rule asks it again. */
@@ -52,12 +52,12 @@ export function placeOf({ venue, periods }: Plan, source: Almanac): Place {
     clock,
     opening: openingOf(venue, clock, calendar),
     dayReader() {
-      const tests = new Map<string, DayTest>();
+      const known = new Map<string, Dates>();
       return (days) => {
         const key = JSON.stringify(days);
-        let test = tests.get(key);
-        if (test === undefined) tests.set(key, (test = dayTest(days, calendar)));
-        return test;
+        let dates = known.get(key);
+        if (dates === undefined) known.set(key, (dates = datesOf(days, calendar)));
+        return dates;
       };
     },
   };

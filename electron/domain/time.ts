@@ -94,16 +94,20 @@ function stretches(almanac: Almanac, from: Instant, to: Instant): { start: Insta
   return found;
 }
 
-/** The offset in force throughout `[from, to]`; null where it changes, or may, because a year ends. */
+/** The offset in force throughout `[from, to]`; null where it changes. */
 function steadyOffset(almanac: Almanac, from: Instant, to: Instant): number | null {
   const year = yearOf(Math.floor(from / DAY));
-  if (to >= dayFromCivil(year + 1, 1, 1) * DAY) return null;
-  const { initial, transitions } = almanac.offsets(year);
-  let offset = initial;
-  for (const transition of transitions) {
-    if (transition.at > to) break;
+  const first = almanac.offsets(year);
+  let offset = first.initial;
+  for (const transition of first.transitions) {
+    if (transition.at > to) return offset;
     if (transition.at > from) return null;
     ({ offset } = transition);
+  }
+  for (let next = year + 1; to >= dayFromCivil(next, 1, 1) * DAY; next++) {
+    const { initial, transitions } = almanac.offsets(next);
+    // A change at the very turn of the year is part of the new year's first offset.
+    if (initial !== offset || (transitions[0]?.at ?? Infinity) <= to) return null;
   }
   return offset;
 }

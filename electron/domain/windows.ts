@@ -3,7 +3,7 @@ import type { Window } from "../contract/plan.ts";
 import type { Instant } from "../contract/words.ts";
 import type { Almanac } from "./almanac.ts";
 import type { LocalClock } from "./clock.ts";
-import { DAY, firstReach, MINUTE, minutesOf, wallTimeAt } from "./time.ts";
+import { DAY, MINUTE, minutesOf, wallTimeAt } from "./time.ts";
 import type { Day } from "./time.ts";
 
 /** A stretch of time `[start, end)` that knows at which local time it starts: a curve's points are counted from there. */
@@ -23,10 +23,9 @@ export function writtenMinutes(edge: Edge): number | null {
   return typeof edge === "string" ? minutesOf(edge) : null;
 }
 
-function writtenEdge({ almanac, dayClock }: LocalClock, time: string, day: Day): { at: Instant; minutes: number } {
+function writtenEdge(clock: LocalClock, time: string, day: Day): { at: Instant; minutes: number } {
   const minutes = minutesOf(time);
-  const { offset } = dayClock(day);
-  return { at: offset === null ? firstReach(almanac, day, minutes) : day * DAY + minutes * MINUTE - offset, minutes };
+  return { at: clock.reach(day, minutes), minutes };
 }
 
 /** Where an edge lies on a date; null: there is no such event, and nothing stands in. */
