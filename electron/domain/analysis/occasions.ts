@@ -1,6 +1,6 @@
 /** Days and a window over the year: when they hold, and on which dates nothing is left of the window. */
 import type { Days, Window } from "../../contract/plan.ts";
-import type { DayTest } from "../days.ts";
+import type { Dates } from "../days.ts";
 import { recurring } from "../occurrence.ts";
 import type { Occurrence } from "../occurrence.ts";
 import type { Day } from "../time.ts";
@@ -52,7 +52,7 @@ function occasionsOn(year: Year, window: Window, occurrence: Occurrence): Occasi
 }
 
 /** Looks at each pair of days and window once: many rules have theirs in common. */
-export function occasionsIn(year: Year, read: (days: Days) => DayTest): (days: Days, window: Window) => Occasions {
+export function occasionsIn(year: Year, read: (days: Days) => Dates): (days: Days, window: Window) => Occasions {
   const known = new Map<string, Occasions>();
   return (days, window) => {
     const key = JSON.stringify([days, window]);
