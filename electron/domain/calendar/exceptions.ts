@@ -9,6 +9,9 @@ import { datesBetween } from "./period-days.ts";
 /** An event that repeats for ever is taken for so many days from today: exceptions are single dates. */
 const AHEAD = 731;
 
+/** A date that is closed or opened costs as much as so many dates to look at: a file may ask for some ten thousand. */
+const DATE_EFFORT = 60;
+
 export type EventExceptions =
   | { readonly ok: true; readonly exceptions: readonly OpeningException[]; readonly remark: Remark | null }
   | { readonly ok: false; readonly refusal: Refusal };
@@ -48,6 +51,8 @@ export function exceptionsOf(event: CalendarEvent, kind: "closed" | "opening", s
   if (excess !== null) return { ok: false, refusal: excess };
   const exceptions: OpeningException[] = [];
   for (const stretch of stretches) {
+    effort.left -= DATE_EFFORT * (kind === "closed" ? Math.max(1, stretch.to.day - stretch.from.day) : 1);
+    if (effort.left < 0) return { ok: false, refusal: { code: "too-long" } };
     const made = kind === "closed" ? closedDates(stretch) : openWindow(stretch);
     if ("code" in made) return { ok: false, refusal: made };
     exceptions.push(...made.filter(({ date }) => date >= dateOf(since)));

@@ -69,38 +69,27 @@ function shownDates(event: CalendarEvent, since: Day, effort: Effort): LocalDate
   return [...dates].toSorted().slice(0, SHOWN_DATES);
 }
 
-/** Two events that say the opposite about one date: the later one in the file is refused. */
-function contradiction(kind: Taken["kind"], exceptions: readonly OpeningException[], taken: readonly Taken[]): Refusal | null {
-  const dates = new Set(exceptions.map(({ date }) => date));
-  for (const other of taken) {
-    if (other.kind === kind) continue;
-    const date = other.exceptions.find((exception) => dates.has(exception.date))?.date;
-    if (date !== undefined) return { code: "contradicts", summary: other.event.summary, date };
-  }
-  return null;
-}
+/** Exceptions by their date: those of a plan, or of all events of a file. */
+type ByDate = ReadonlyMap<LocalDate, readonly OpeningException[]>;
 
 /** An exception change, with what stands on its dates before and after all events of the file. */
 function exceptionChange(
   { event, kind, exceptions, remark }: Taken,
-  plan: Plan,
-  all: readonly Taken[],
+  held: ByDate,
+  wanted: ByDate,
   say: CalendarSentences,
 ): CalendarChange {
   const dates = [...new Set(exceptions.map(({ date }) => date))].toSorted();
-  const about = new Set(dates);
-  const before = plan.venue.openingExceptions.filter(({ date }) => about.has(date));
-  const whole = all.flatMap((one) => one.exceptions).filter(({ date }) => about.has(date));
-  const action = same(before, whole) ? "unchanged" : before.length === 0 ? "add" : "replace";
-  const message = remark === null ? null : say.remark(remark);
+  const before = dates.flatMap((date) => held.get(date) ?? []);
+  const whole = dates.flatMap((date) => wanted.get(date) ?? []);
   return {
     kind,
-    action,
+    action: same(before, whole) ? "unchanged" : before.length === 0 ? "add" : "replace",
     uid: event.uid,
     path: "venue.openingExceptions",
     summary: event.summary,
     dates,
-    message,
+    message: remark === null ? null : say.remark(remark),
     before,
     after: [...exceptions],
   };
@@ -111,6 +100,7 @@ export function previewOf(plan: Plan, read: readonly ReadEvent[], since: Day, sa
   let left = EFFORT_OF_FILE;
   const refused: CalendarRefusal[] = [];
   const taken: Taken[] = [];
+  const said = new Map<LocalDate, Taken>();
   const periods: {
     readonly event: CalendarEvent;
     readonly period: Period;
@@ -126,10 +116,16 @@ export function previewOf(plan: Plan, read: readonly ReadEvent[], since: Day, sa
   const takeException = (event: CalendarEvent, kind: Taken["kind"], effort: Effort): void => {
     const made = exceptionsOf(event, kind, since, effort);
     if (!made.ok) return refuse(event, made.refusal);
-    const opposite = contradiction(kind, made.exceptions, taken);
-    if (opposite !== null) return refuse(event, opposite);
-    if (made.exceptions.length === 0) refuse(event, { code: "never" });
-    else taken.push({ event, kind, exceptions: made.exceptions, remark: made.remark });
+    if (made.exceptions.length === 0) return refuse(event, { code: "never" });
+    // Of two events that say the opposite about one date the later one in the file is refused.
+    for (const { date } of made.exceptions) {
+      const other = said.get(date);
+      if (other !== undefined && other.kind !== kind)
+        return refuse(event, { code: "contradicts", summary: other.event.summary, date });
+    }
+    const one: Taken = { event, kind, exceptions: made.exceptions, remark: made.remark };
+    for (const { date } of made.exceptions) said.set(date, one);
+    taken.push(one);
   };
 
   const takePeriod = (event: CalendarEvent, effort: Effort): void => {
@@ -158,10 +154,15 @@ export function previewOf(plan: Plan, read: readonly ReadEvent[], since: Day, sa
     left -= given - Math.max(0, effort.left);
   }
 
+  const held = Map.groupBy(plan.venue.openingExceptions, ({ date }) => date);
+  const wanted = Map.groupBy(
+    taken.flatMap(({ exceptions }) => exceptions),
+    ({ date }) => date,
+  );
   const newFrom = plan.periods.length;
   let added = 0;
   const changes: CalendarChange[] = [
-    ...taken.map((one) => exceptionChange(one, plan, taken, say)),
+    ...taken.map((one) => exceptionChange(one, held, wanted, say)),
     ...periods.map(({ event, period, before, dates }): CalendarChange => {
       const index = before === null ? newFrom + added++ : plan.periods.indexOf(before);
       const remark = hoursOf(event);

@@ -249,6 +249,14 @@ describe("what cannot be expressed", () => {
   });
 });
 
+test("thousands of closures of years each are bounded", async () => {
+  const years = Array.from({ length: 2000 }, () => "SUMMARY:Closed\nDTSTART;VALUE=DATE:20270101\nDURATION:P2000D");
+  const { changes, refused } = await previewFor(plan, calendarOf(...years));
+  expect(changes.length).toBeGreaterThan(0);
+  expect(changes.length + refused.length).toBe(2000);
+  expect(refused.at(-1)?.message).toContain("takes too long to work out");
+});
+
 test("a whole file: what is offered, what is refused with its line, what is over", async () => {
   const { changes, refused, skipped, plan: merged } = await previewFor(plan, venueYear(), TODAY, "fr");
   expect(changes.map(({ kind, summary }) => `${kind} ${summary}`)).toEqual([
