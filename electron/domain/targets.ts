@@ -24,23 +24,3 @@ const closestFirst = (targets: readonly Target[]): readonly Target[] =>
 export function closestTarget(targets: readonly Target[], zone: Zone): Target | null {
   return closestFirst(targets).find((target) => isAbout(target, zone)) ?? null;
 }
-
-/** Finds the zones that a list of targets is about, each with the closest target, without asking zone by zone. */
-export function zonesByTarget(zones: readonly Zone[]): (targets: readonly Target[]) => ReadonlyMap<Zone, Target> {
-  const byId = new Map(zones.map((zone) => [zone.id, [zone]]));
-  const byGroup = new Map<string, Zone[]>();
-  for (const zone of zones) {
-    for (const group of zone.groups) byGroup.set(group, [...(byGroup.get(group) ?? []), zone]);
-  }
-  const zonesOf = (target: Target): readonly Zone[] => {
-    if (target === "venue") return zones;
-    return (target.startsWith("zone:") ? byId : byGroup).get(idOf(target)) ?? [];
-  };
-  return (targets) => {
-    const closest = new Map<Zone, Target>();
-    for (const target of closestFirst(targets)) {
-      for (const zone of zonesOf(target)) if (!closest.has(zone)) closest.set(zone, target);
-    }
-    return closest;
-  };
-}

@@ -68,7 +68,7 @@ test("a sound plan is said to be sound; a doubtful one shows each finding with i
 });
 
 test("a large plan shows how far it is, can be given up, and is finished when asked again", async ({ page }) => {
-  const house = await startHouse({ rehearse: JUNE, plan: largePlan({ rules: 1500, zones: 60, shape: "house" }) });
+  const house = await startHouse({ rehearse: JUNE, plan: largePlan({ rules: 6000, zones: 300, shape: "house" }) });
   await logIn(page, house);
   await page.getByRole("button", { name: "Check", exact: true }).click();
   const bar = page.getByRole("progressbar", { name: "Check the plan" });

@@ -40,7 +40,7 @@ function count(counts: Counts, rule: Followed): void {
 /** Takes notes about so many rules. */
 export function outcomeOf(rules: number): Outcome {
   const winners = new Uint8Array(rules);
-  const victors = new Array<Counts | null>(rules).fill(null);
+  const victors = Array.from({ length: rules }, (): Counts | null => null);
   const ties = new Map<Followed, Map<Field, TieFound>>();
   return {
     won: ({ place }) => winners[place] === 1,
