@@ -22,11 +22,6 @@ export interface Reading<Value> {
   readonly because: Because;
 }
 
-export interface Change<Value> {
-  readonly at: Instant;
-  readonly value: Value;
-}
-
 export interface Field<Value> {
   read(at: Instant): Reading<Value>;
   /** The earliest instant since which the value has been what it is; null if it never changed within {@link LOOK_BACK}. */
@@ -36,7 +31,6 @@ export interface Field<Value> {
   /** The first change in `(after, limit]`; null: there is none. */
   changeAfter(after: Instant, limit: Instant): Instant | null;
   courseOn(clock: DayClock): Course<Reading<Value>>;
-  same(a: Value, b: Value): boolean;
 }
 
 /** The four fields of a zone. */
@@ -157,6 +151,5 @@ export function fieldOf<Value>(clock: LocalClock, source: Source<Value>): Field<
       return null;
     },
     courseOn,
-    same,
   };
 }
