@@ -40,12 +40,12 @@ function FindingLine({ finding, remedy, house, onZone, onDay }: Ways & { finding
       Date.parse(`${date}T12:00:00Z`),
     );
   return (
-    <li className="finding">
-      <div className="finding__words">
+    <li className="check-row">
+      <div className="check-row__words">
         <p>{finding.message}</p>
-        {remedy ? <p className="finding__remedy">{finding.remedy}</p> : null}
+        {remedy ? <p className="check-row__remedy">{finding.remedy}</p> : null}
         {ids.length === 0 ? null : (
-          <p className="finding__ids quiet">
+          <p className="check-row__ids quiet">
             {say("check.in-plan")}{" "}
             {ids.map((id) => (
               <code key={id}>{id}</code>
@@ -53,7 +53,7 @@ function FindingLine({ finding, remedy, house, onZone, onDay }: Ways & { finding
           </p>
         )}
       </div>
-      <div className="finding__ways">
+      <div className="check-row__ways">
         {zone === null ? null : (
           <Button variant="default" onClick={() => onZone(zone)}>
             {say("check.show-zone", { zone: zoneName(zone) })}
@@ -75,12 +75,12 @@ export function FindingGroup({ group, house, onZone, onDay }: Ways & { group: Gr
   const { kind, findings, remedy, omitted } = group;
   const shown = all ? findings : findings.slice(0, SHOWN);
   return (
-    <section className="findings" aria-labelledby={`findings-${kind}`}>
-      <div className="findings__head">
+    <section className="check-group" aria-labelledby={`findings-${kind}`}>
+      <div className="check-group__head">
         <h3 id={`findings-${kind}`}>
-          {say(`check.${kind}`)} <span className="findings__count">{findings.length + omitted}</span>
+          {say(`check.${kind}`)} <span className="check-group__count">{findings.length + omitted}</span>
         </h3>
-        {remedy === null ? null : <p className="finding__remedy">{remedy}</p>}
+        {remedy === null ? null : <p className="check-row__remedy">{remedy}</p>}
       </div>
       <div>
         <ul>
@@ -96,12 +96,12 @@ export function FindingGroup({ group, house, onZone, onDay }: Ways & { group: Gr
           ))}
         </ul>
         {shown.length < findings.length ? (
-          <Button className="findings__all" onClick={() => setAll(true)}>
+          <Button className="check-group__all" onClick={() => setAll(true)}>
             {say("check.all", { count: findings.length })}
           </Button>
         ) : null}
         {omitted > 0 && shown.length === findings.length ? (
-          <p className="findings__all quiet">{say("check.omitted", { count: omitted })}</p>
+          <p className="check-group__all quiet">{say("check.omitted", { count: omitted })}</p>
         ) : null}
       </div>
     </section>
