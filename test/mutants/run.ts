@@ -7,13 +7,16 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
-import { MUTANTS, type Mutant } from "./mutants.ts";
+import { OF_THE_CALENDAR } from "./calendar.ts";
+import { OF_CHANGES } from "./changes.ts";
+import type { Mutant } from "./mutant.ts";
+import { OF_THE_WINNERS } from "./winners.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 
 /** Worked examples, which answer in a second, then the random plans, which see more. Both come to the same each time. */
 const STAGES = [
-  ["vectors", "nights", "time", "days", "windows", "schedule", "field-notes"],
+  ["vectors", "nights", "time", "days", "windows", "schedule", "field-notes", "edges"],
   ["laws", "asking", "properties", "oracle"],
 ].map((names) => names.map((name) => `domain/${name}.test.ts`));
 
@@ -156,7 +159,9 @@ async function measure(folder: string): Promise<number[] | null> {
 
 async function main(): Promise<boolean> {
   const wanted = process.argv.slice(2);
-  const waiting = MUTANTS.filter(({ why }) => wanted.every((word) => why.includes(word)));
+  const waiting = [...OF_THE_CALENDAR, ...OF_THE_WINNERS, ...OF_CHANGES].filter(({ why }) =>
+    wanted.every((word) => why.includes(word)),
+  );
   const folders = Array.from({ length: Math.min(COPIES, waiting.length) }, makeCopy);
   try {
     const started = performance.now();

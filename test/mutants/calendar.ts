@@ -1,22 +1,8 @@
-/** Small faults that someone could make in the engine. */
-export interface Mutant {
-  /** What is wrong then. */
-  readonly why: string;
-  /** From the top of the repository. */
-  readonly file: string;
-  /** Occurs exactly once in the file. */
-  readonly find: string;
-  readonly replace: string;
-}
+/** Faults in clocks, days and windows. */
+import { mutant } from "./mutant.ts";
+import type { Mutant } from "./mutant.ts";
 
-const mutant = (why: string, file: string, find: string, replace: string): Mutant => ({
-  why,
-  file: `electron/domain/${file}`,
-  find,
-  replace,
-});
-
-export const MUTANTS: readonly Mutant[] = [
+export const OF_THE_CALENDAR: readonly Mutant[] = [
   // time.ts
   mutant(
     "a repeated hour is replayed",
@@ -99,4 +85,36 @@ export const MUTANTS: readonly Mutant[] = [
     "const wraps = sameDate.at <= from.at;",
   ),
   mutant("the fallback of a sunset is forgotten", "windows.ts", "if (edge.fallback === null) return null;", "return null;"),
+  // windows.ts, occurrence.ts, painting.ts, clock.ts: where windows lie
+  mutant(
+    "every window starts a minute late",
+    "occurrence.ts",
+    "this.written = { start: from * MINUTE,",
+    "this.written = { start: (from + 1) * MINUTE,",
+  ),
+  mutant(
+    "a window from a time to itself is empty",
+    "occurrence.ts",
+    "(to > from ? to : to + MINUTES_IN_DAY)",
+    "(to >= from ? to : to + MINUTES_IN_DAY)",
+  ),
+  mutant("a night ends at midnight", "occurrence.ts", "return this.written.end > DAY ? 1 : 0;", "return 0;"),
+  mutant(
+    "a night belongs to the date on which it ends",
+    "painting.ts",
+    "if (occurrence.occurs(anchor)) paint(claim, anchor);",
+    "if (occurrence.occurs(clock.day)) paint(claim, anchor);",
+  ),
+  mutant(
+    "the clock is taken for steady though it changes tonight",
+    "time.ts",
+    "steadyOffset(almanac, (day - 1) * DAY - LONGEST_SHIFT, (day + 2) * DAY + LONGEST_SHIFT)",
+    "steadyOffset(almanac, day * DAY, day * DAY)",
+  ),
+  mutant(
+    "a date that the zone skips ends what reaches into it",
+    "field.ts",
+    "const isEmpty = ({ start, end }: DayClock): boolean => start >= end;",
+    "const isEmpty = ({ start }: DayClock): boolean => Number.isNaN(start);",
+  ),
 ];
