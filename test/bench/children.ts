@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { z } from "zod";
 import type { Plan } from "../../electron/contract/plan.ts";
 import type { Almanac } from "../../electron/domain/almanac.ts";
-import { prepareAlmanac } from "../../electron/node/almanac.ts";
+import { almanacPreparer } from "../../electron/node/almanac.ts";
 
 /**
  * Starts a file of this folder with an order as its only argument, and resolves with what it sends back. Rejects where it
@@ -39,11 +39,14 @@ export function millisecondsOf(action: () => void): number {
   return performance.now() - began;
 }
 
-/** The almanac of a plan as the house prepares it. */
-export async function almanacFor(plan: Plan): Promise<Almanac> {
-  const prepared = await prepareAlmanac(plan);
-  if (!prepared.ok) throw new Error(JSON.stringify(prepared.issues));
-  return prepared.almanac;
+/** Almanacs as the house prepares them: plan after plan gets the same one for as long as it needs no other. */
+export function almanacs(): (plan: Plan) => Promise<Almanac> {
+  const prepare = almanacPreparer();
+  return async (plan) => {
+    const prepared = await prepare(plan);
+    if (!prepared.ok) throw new Error(JSON.stringify(prepared.issues));
+    return prepared.almanac;
+  };
 }
 
 /** Sends an answer to whoever asked, or prints it where nobody did, and ends: timers would keep the process for months. */

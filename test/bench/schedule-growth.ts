@@ -1,11 +1,9 @@
 /** `npm run bench -- --picture`: how the cost of the schedule grows with the plan, measured and drawn for the README. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { askChild } from "./children.ts";
 import { drawPicture, type Line } from "./picture.ts";
 import type { Size } from "./plan.ts";
-import { jobsOf } from "./schedule.ts";
-import { MemoryAnswer, SpeedAnswer } from "./schedule-orders.ts";
+import { jobsOf, memoryOf, speedOf } from "./schedule-ask.ts";
 import { figure, quantile } from "./statistics.ts";
 
 const FILE = join(import.meta.dirname, "..", "..", "assets", "docs", "schedule-growth.svg");
@@ -32,11 +30,11 @@ export async function drawGrowth(): Promise<void> {
     croner: [],
   };
   for (const size of SIZES) {
-    const speed = await askChild("schedule-speed.ts", { size, ...EFFORT }, SpeedAnswer);
-    const memory = await askChild("schedule-memory.ts", { size }, MemoryAnswer);
+    const speed = await speedOf(size, EFFORT, 3);
+    const memory = await memoryOf(size);
     const middle = (sample: readonly number[]): number => quantile(sample, 0.5) / 1000;
     ours.push({
-      compile: middle([speed.firstCompile, ...speed.compile]),
+      compile: middle([...speed.firstCompile, ...speed.compile]),
       query: middle(speed.warmQuery) / size.zones,
       next: middle(speed.nextChange),
       year: middle(speed.firstYear),

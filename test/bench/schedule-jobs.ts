@@ -2,14 +2,14 @@
 import { Cron } from "croner";
 import { scheduleJob } from "node-schedule";
 import { firstReach, dayOf } from "../../electron/domain/time.ts";
-import { almanacFor, tellParent, usedMegabytes } from "./children.ts";
+import { almanacs, tellParent, usedMegabytes } from "./children.ts";
 import { cronRules, type CronJob } from "./cron.ts";
 import { largePlan } from "./plan.ts";
 import { type JobsAnswer, JobsOrder } from "./schedule-orders.ts";
 
 const order = JobsOrder.parse(JSON.parse(process.argv[2] ?? ""));
 const plan = largePlan(order.size);
-const almanac = await almanacFor(plan);
+const almanac = await almanacs()(plan);
 const { jobs, unsaid, halfSaid } = cronRules(plan);
 const { timeZone } = plan.venue;
 const nothing = (): void => undefined;

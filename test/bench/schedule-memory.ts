@@ -1,8 +1,7 @@
 /** A process that measures what a schedule keeps in memory; asked and answered as in schedule-orders.ts. */
-import type { z } from "zod";
 import type { Override } from "../../electron/contract/command.ts";
 import { compile, desiredState, nextChange, timeline } from "../../electron/domain/schedule.ts";
-import { almanacFor, tellParent, usedMegabytes } from "./children.ts";
+import { almanacs, tellParent, usedMegabytes } from "./children.ts";
 import { diceOf } from "./dice.ts";
 import { withOneRuleChanged } from "./edit.ts";
 import { largePlan } from "./plan.ts";
@@ -16,7 +15,7 @@ const NO_OVERRIDES: readonly Override[] = [];
 const order = MemoryOrder.parse(JSON.parse(process.argv[2] ?? ""));
 const dice = diceOf("what is asked");
 const plan = largePlan(order.size);
-const almanac = await almanacFor(plan);
+const almanac = await almanacs()(plan);
 const before = usedMegabytes();
 
 let schedule = compile(plan, almanac, null);
@@ -37,5 +36,5 @@ for (let count = 0; count < 50; count += 1) {
   schedule = compile(withOneRuleChanged(schedule.plan, dice), almanac, schedule);
   desiredState(schedule, NO_OVERRIDES, MIDNIGHT + 13 * HOUR, null);
 }
-const answer: z.infer<typeof MemoryAnswer> = { compiled, day, month, years, edits: usedMegabytes() - before };
+const answer: MemoryAnswer = { compiled, day, month, years, edits: usedMegabytes() - before };
 tellParent(answer);
