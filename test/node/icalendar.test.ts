@@ -144,11 +144,39 @@ describe("what a calendar program writes", () => {
     );
   });
 
-  test("a zone whose offset changes each second is not followed", async () => {
-    const zone =
-      "BEGIN:VTIMEZONE\nTZID:X\nBEGIN:STANDARD\nDTSTART:19700101T000000\nTZOFFSETFROM:+0000\nTZOFFSETTO:+0100\nRRULE:FREQ=SECONDLY\nEND:STANDARD\nEND:VTIMEZONE";
-    const text = calendarOf("DTSTART;TZID=X:20261224T100000\nDURATION:PT1H").replace("VERSION:2.0", `VERSION:2.0\n${zone}`);
+  const zoneOf = (name: string, rule: string, since = "19700101"): string =>
+    `BEGIN:VTIMEZONE\nTZID:${name}\nBEGIN:STANDARD\nDTSTART:${since}T000000\nTZOFFSETFROM:+0000\nTZOFFSETTO:+0100\n${rule}END:STANDARD\nEND:VTIMEZONE`;
+  const eventIn = (name: string): string => `DTSTART;TZID=${name}:20261224T100000\nDURATION:PT1H`;
+
+  test.each([
+    "RRULE:FREQ=SECONDLY\n",
+    "RRULE:FREQ=YEARLY;BYHOUR=1,2,3\n",
+    "RRULE:FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR,SA,SU\n",
+    "RRULE:FREQ=YEARLY;BYDAY=SU\n",
+    "RRULE:FREQ=YEARLY;BYYEARDAY=1,2,3,4,5\n",
+    "RRULE:FREQ=YEARLY;BYMONTH=3\n".repeat(13),
+  ])("a zone whose offset changes on and on is not followed (%#)", async (rule) => {
+    const text = calendarOf(eventIn("X")).replace("VERSION:2.0", `VERSION:2.0\n${zoneOf("X", rule, "00010101")}`);
     expect(await eventsOf(text)).toMatchObject([{ ok: false, refusal: { code: "unknown-zone", zone: "X" } }]);
+  });
+
+  test("of thousands of zones that only the file explains, the first twenty are followed", async () => {
+    const names = Array.from({ length: 3000 }, (_, index) => `Own ${index}`);
+    const zones = names.map((name) => zoneOf(name, "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU\n", "16010101"));
+    const text = calendarOf(...names.map(eventIn)).replace("VERSION:2.0", `VERSION:2.0\n${zones.join("\n")}`);
+    expect((await eventsOf(text)).filter(({ ok }) => ok)).toHaveLength(20);
+  });
+
+  test("neither the name of a zone nor a line's parameters can be so long that nobody gets an answer", async () => {
+    const name = eventIn("a".repeat(5_000_000));
+    expect(await eventsOf(calendarOf(name))).toMatchObject([{ ok: false, refusal: { code: "unreadable" } }]);
+    expect(await eventsOf(calendarOf(eventIn("a".repeat(9_000))))).toMatchObject([
+      { ok: false, refusal: { code: "unknown-zone", zone: "a".repeat(100) } },
+    ]);
+    const parameters = `X-LONG${';A="b:"'.repeat(600_000)}:x\nDTSTART:20261224T100000\nDURATION:PT1H`;
+    expect(await eventsOf(calendarOf(parameters))).toMatchObject([{ ok: false, refusal: { code: "unreadable" } }]);
+    const picture = `ATTACH;ENCODING=BASE64;VALUE=BINARY:${"A".repeat(2_000_000)}\nDTSTART:20261224T100000\nDURATION:PT1H`;
+    expect(await eventsOf(calendarOf(picture))).toMatchObject([{ ok: true }]);
   });
 
   test("of two versions of an event the higher SEQUENCE counts; two that differ and do not say are refused", async () => {

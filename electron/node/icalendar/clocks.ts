@@ -57,12 +57,26 @@ function zoneClock(timeZone: string): Clock {
 /** The library knows the changes of a zone up to this year. */
 const KNOWN_TO = 2035;
 
+/** Rules of one zone, and zones of one file that only it explains: many more than anybody has, each followed for centuries. */
+const MOST_RULES = 12;
+const MOST_WRITTEN = 20;
+
+/** No zone has a longer name; what it costs to look for a known one in it grows with the square of its length. */
+const LONGEST_NAME = 255;
+
+const CHANGE_OF_YEAR =
+  /^RRULE:(?:(?:FREQ=YEARLY|BYMONTH=\d{1,2}|BYDAY=[+-]?\d{0,2}[A-Z]{2}|BYMONTHDAY=-?\d{1,2}(?:,-?\d{1,2}){0,6}|(?:UNTIL|COUNT|INTERVAL|WKST)=\w+)(?:;|$))+$/i;
+
+/** The library follows a rule day by day and for ever: people change their clocks on one day of a month. */
+function changesYearly(rule: string): boolean {
+  if (!CHANGE_OF_YEAR.test(rule) || !/FREQ=YEARLY/i.test(rule)) return false;
+  return /BYMONTH=/i.test(rule) || !/BYDAY|BYMONTHDAY/i.test(rule);
+}
+
 /** A zone as its VTIMEZONE tells it; null where it tells nothing that ends. */
 function writtenClock(zone: string, part: Part): Clock | null {
-  // A rule that changes the offset each second would be followed for years: people change it twice a year.
   const rules = part.text.replaceAll(/\r\n[ \t]/g, "").match(/^RRULE.*$/gim) ?? [];
-  if (rules.length > 200 || rules.some((rule) => !/FREQ=YEARLY(;|$)/i.test(rule) || /BY(HOUR|MINUTE|SECOND)/i.test(rule)))
-    return null;
+  if (rules.length > MOST_RULES || !rules.every(changesYearly)) return null;
   let timeZone: ICAL.Timezone;
   try {
     timeZone = new ICAL.Timezone({ component: part.text, tzid: zone });
@@ -99,13 +113,15 @@ export function clocksOf(parts: readonly Part[], venueZone: string): Clocks {
   }
   const home = zoneClock(venueZone);
   const known = new Map<string, Clock | null>();
+  let followed = 0;
   const find = (zone: string): Clock | null => {
+    if (zone.length > LONGEST_NAME) return null;
     const told = written.get(zone);
     // Some programs put a path before the name: /mozilla.org/20050126_1/Europe/Paris.
     const tail = /[A-Za-z_]+(?:\/[A-Za-z_-]+){1,2}$/.exec(zone)?.[0];
     const names = [zone, told?.location, tail, tail?.split("/").slice(-2).join("/")];
     const name = names.find((one): one is string => typeof one === "string" && isTimeZone(one));
-    if (name === undefined) return told === undefined ? null : writtenClock(zone, told.part);
+    if (name === undefined) return told === undefined || ++followed > MOST_WRITTEN ? null : writtenClock(zone, told.part);
     const clock = zoneClock(name);
     return clock.name === home.name ? home : clock;
   };

@@ -27,8 +27,30 @@ export type ReadComponent = { readonly ok: true; readonly fields: Fields } | { r
 
 const textOrNull = (value: unknown): string | null => (typeof value === "string" && value !== "" ? value : null);
 
+/** A property's name with its parameters, in characters; what the library needs for it grows with the square of its length. */
+const LONGEST_HEAD = 10_000;
+
+/** Whether a line comes to its value too late: to the first colon outside quotation marks. */
+function hasLongHead(line: string): boolean {
+  if (line.length <= LONGEST_HEAD) return false;
+  let quoted = false;
+  for (let index = 0; index < LONGEST_HEAD; index++) {
+    if (line[index] === '"') quoted = !quoted;
+    else if (line[index] === ":" && !quoted) return false;
+  }
+  return true;
+}
+
 /** Reads the text of one component; a line that cannot be read is told as the library says it. */
 export function readComponent(text: string): ReadComponent {
+  if (
+    text.length > LONGEST_HEAD &&
+    text
+      .replaceAll(/\r\n[ \t]/g, "")
+      .split("\r\n")
+      .some(hasLongHead)
+  )
+    return { ok: false, detail: "a line has too many parameters" };
   let parsed: unknown;
   try {
     parsed = ICAL.parse(text);

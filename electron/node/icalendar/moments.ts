@@ -41,7 +41,7 @@ export function readMoment(value: unknown, zone: string | null, clocks: Clocks):
   const minutes = Number(hour) * 60 + Number(minute) + Math.min(Number(second), 59) / 60;
   if (Number(hour) > 23 || Number(minute) > 59) throw new RefusedEvent({ code: "bad-date", text });
   const clock = utc === "Z" ? clocks.utc : zone === null ? clocks.home : clocks.named(zone);
-  if (clock === null) throw new RefusedEvent({ code: "unknown-zone", zone: zone ?? "" });
+  if (clock === null) throw new RefusedEvent({ code: "unknown-zone", zone: (zone ?? "").slice(0, 100) });
   return { allDay: false, moment: { day, minutes }, clock };
 }
 
