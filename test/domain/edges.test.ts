@@ -91,6 +91,15 @@ describe("overrides and emergencies", () => {
   });
 });
 
+it("since is followed for four years, and beyond them nobody asks", () => {
+  const days = { range: { from: "2023-06-01", to: "2029-12-31" } };
+  const schedule = scheduleOf({ rules: [{ id: "years", targets: ["venue"], days, set: { theme: "classic" } }] });
+  const since = ["2023-06-01T12:00:00Z", "2026-12-10T12:00:00Z", "2027-08-01T12:00:00Z"].map(
+    (at) => lobbyAt(schedule, at).theme.since,
+  );
+  expect(since).toEqual(["2023-05-31T22:00:00Z", "2023-05-31T22:00:00Z", null]);
+});
+
 describe("a date that the zone skips", () => {
   const rules = [
     { id: "noel", targets: ["venue" as const], days: { season: { from: "12-01", to: "01-06" } }, set: { theme: "christmas" } },

@@ -13,8 +13,8 @@ import type { Scene } from "./arbitrary.ts";
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
 
-/** Shared machines are slow at times; alone, none of these takes longer than a few seconds. */
-const SECONDS = 120_000;
+/** Against hanging only: alone none of these takes longer than a few seconds, unless RONRON_DEPTH says so. */
+const SECONDS = 600_000;
 
 const fresh = (plan: Plan): Schedule => compile(plan, wildAlmanac(plan.venue.timeZone), null);
 

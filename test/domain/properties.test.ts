@@ -11,8 +11,8 @@ import { momentsOf } from "./naive.ts";
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-/** Shared machines are slow at times; alone, none of these takes longer than a few seconds. */
-const SECONDS = 120_000;
+/** Against hanging only: alone none of these takes longer than a few seconds, unless RONRON_DEPTH says so. */
+const SECONDS = 600_000;
 
 /** What nextChange is about: values and the emergency, no reasons. */
 function valuesOf({ zones, emergency }: DesiredState): unknown {

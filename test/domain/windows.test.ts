@@ -31,6 +31,12 @@ describe("windows at the sun", () => {
     expect(spanText({ from: { sun: "sunset" }, to: "23:00" }, "2026-12-21", polar)).toBeNull();
     expect(spanText({ from: "10:00", to: { sun: "sunset" } }, "2026-12-21", polar)).toBeNull();
   });
+  it("a fallback at the very time of the end lasts until that time on the next date", () => {
+    const polar: Almanac = { ...testAlmanac("Europe/Paris"), sun: () => ({ sunrise: null, sunset: null }) };
+    expect(spanText({ from: { sun: "sunset", fallback: "16:00" }, to: "16:00" }, "2026-12-21", polar)).toBe(
+      "2026-12-21T15:00 2026-12-22T15:00",
+    );
+  });
   it("a window never turns inside out", () => {
     expect(
       spanText({ from: { sun: "sunset", offsetMinutes: 720 }, to: { sun: "sunrise", offsetMinutes: -720 } }, "2026-06-01"),

@@ -10,7 +10,12 @@ export const OF_THE_WINNERS: readonly Mutant[] = [
     "if (!claim.gated) {",
     "if (!claim.gated || openHours.length === 0) {",
   ),
-  mutant("where the venue is closed nobody says why", "painting.ts", "    day.paint(start, end, shutBy(claim));\n", ""),
+  mutant(
+    "where the venue is closed nobody says why",
+    "painting.ts",
+    "    day.paint(keptStarts[index] ?? 0, keptEnds[index] ?? 0, shutBy(claim));\n",
+    "",
+  ),
   mutant(
     "a date that is closed keeps its hours",
     "opening.ts",
