@@ -32,8 +32,11 @@ export interface LocalClock {
 
 type SunTimes = ReturnType<Almanac["sun"]>;
 
-/** Enough for a year's timeline; beyond it the memory starts afresh. */
-const REMEMBERED_DAYS = 800;
+/**
+ * So many dates are kept of what all zones share; beyond it the memory starts afresh. Every zone may look 1500 days back
+ * for a beginning and 400 ahead for a change: with fewer, each would find that the zone before has crowded out the rest.
+ */
+export const REMEMBERED_DAYS = 2_000;
 
 /** Enough for the nights around two changes of the clock. */
 const REMEMBERED_REACHES = 20_000;

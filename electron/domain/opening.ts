@@ -3,6 +3,7 @@ import type { Venue, Window } from "../contract/plan.ts";
 import { ALL_DAY } from "../contract/plan.ts";
 import type { Instant } from "../contract/words.ts";
 import { canvas } from "./canvas.ts";
+import { REMEMBERED_DAYS } from "./clock.ts";
 import type { DayClock, LocalClock } from "./clock.ts";
 import { indexAt, valueIn } from "./course.ts";
 import type { Course } from "./course.ts";
@@ -16,9 +17,6 @@ import { SUN_REACH } from "./windows.ts";
 
 /** How far ahead a change of the opening is looked for. */
 const HORIZON = 366 * DAY;
-
-/** Enough for a year's timeline. */
-const REMEMBERED_DAYS = 800;
 
 interface Hours {
   readonly start: Instant;
