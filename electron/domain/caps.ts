@@ -1,7 +1,7 @@
 /** What limits a zone's volume in the course of a date: its own maximum, and the lowest cap that holds (S7). */
 import type { Zone } from "../contract/plan.ts";
 import type { Because } from "../contract/state.ts";
-import { canvas } from "./canvas.ts";
+import { Canvas } from "./canvas.ts";
 import type { DayClock } from "./clock.ts";
 import { joined, steady } from "./course.ts";
 import type { Course } from "./course.ts";
@@ -35,13 +35,13 @@ export function capList(caps: readonly CompiledCap[]): CapList {
   return {
     caps,
     courseOn(clock) {
-      const day = canvas<CompiledCap | null>(clock.start, clock.end);
+      const day = new Canvas<CompiledCap | null>(clock.start, clock.end);
       for (const cap of caps) {
         for (let anchor = clock.day + cap.occurrence.before; anchor >= clock.day - cap.occurrence.after; anchor--) {
           const span = cap.occurrence.spanOn(anchor, clock);
           if (span !== null) day.paint(span.start, span.end, cap);
         }
-        if (day.full()) break;
+        if (day.full) break;
       }
       return day.course(null);
     },

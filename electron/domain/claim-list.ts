@@ -26,8 +26,7 @@ interface Run<Setting> {
 }
 
 /**
- * `shared` lists serve many zones and keep the courses of so many dates; that of a single zone keeps none, since the
- * zone does. Dates of one outcome cost nothing to keep.
+ * Keeps the courses of so many dates; dates of one outcome cost nothing to keep.
  */
 export function claimList<Setting>(claims: readonly Claim<Setting>[], opening: Opening, keptDates: number): ClaimList<Setting> {
   const kept = keptDates > 0 ? new Map<Day, Course<Outcome<Setting>>>() : null;

@@ -2,7 +2,7 @@
 import type { Venue, Window } from "../contract/plan.ts";
 import { ALL_DAY } from "../contract/plan.ts";
 import type { Instant } from "../contract/words.ts";
-import { canvas } from "./canvas.ts";
+import { Canvas } from "./canvas.ts";
 import { REMEMBERED_DAYS } from "./clock.ts";
 import type { DayClock, LocalClock } from "./clock.ts";
 import { indexAt, valueIn } from "./course.ts";
@@ -61,7 +61,7 @@ export function openingOf(venue: Venue, clock: LocalClock, calendar: Calendar): 
   const courseOn = (dayClock: DayClock): Course<boolean> => {
     const known = courses.get(dayClock.day);
     if (known !== undefined) return known;
-    const day = canvas<boolean>(dayClock.start, dayClock.end);
+    const day = new Canvas<boolean>(dayClock.start, dayClock.end);
     for (let anchor = dayClock.day - SUN_REACH.after; anchor <= dayClock.day + SUN_REACH.before; anchor++) {
       for (const occurrence of windowsOf(anchor)) {
         if (anchor < dayClock.day - occurrence.after || anchor > dayClock.day + occurrence.before) continue;

@@ -1,6 +1,6 @@
 /** Who wins in the course of a date: claims paint it, the strongest first. */
 import type { Instant } from "../contract/words.ts";
-import { canvas } from "./canvas.ts";
+import { Canvas } from "./canvas.ts";
 import { isCurve, NOBODY, winWithin } from "./claims.ts";
 import type { Claim, Outcome } from "./claims.ts";
 import type { DayClock } from "./clock.ts";
@@ -21,7 +21,7 @@ export function paintDay<Setting>(
   opening: Opening,
   shutBy: (claim: Claim<Setting>) => Outcome<Setting>,
 ): Course<Outcome<Setting>> {
-  const day = canvas<Outcome<Setting>>(clock.start, clock.end);
+  const day = new Canvas<Outcome<Setting>>(clock.start, clock.end);
   // What the closed venue may keep out; apart, since numbers alone are kept without an object for each.
   const keptOut: Claim<Setting>[] = [];
   const keptStarts: Instant[] = [];
@@ -68,10 +68,10 @@ export function paintDay<Setting>(
     for (let anchor = latest; anchor >= earliest; anchor--) {
       if (occurrence.occurs(anchor)) paint(claim, anchor);
     }
-    if (day.full()) break;
+    if (day.full) break;
   }
   for (const [index, claim] of keptOut.entries()) {
-    if (day.full()) break;
+    if (day.full) break;
     day.paint(keptStarts[index] ?? 0, keptEnds[index] ?? 0, shutBy(claim));
   }
   return day.course(NOBODY);

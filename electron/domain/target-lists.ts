@@ -27,8 +27,17 @@ interface Gathered {
   readonly caps: CompiledCap[];
 }
 
-/** So many dates are kept of lists that many zones ask, enough for what lies around today. */
-const KEPT_DATES = 8;
+/** So many dates are kept of the venue's lists: a year, which the calendars of all zones ask for. */
+const VENUE_DATES = 400;
+
+/** And of a group's: what lies around today. */
+const GROUP_DATES = 8;
+
+/** A zone's own list keeps none, since the zone does. */
+function keptDatesOf(target: Target): number {
+  if (target === "venue") return VENUE_DATES;
+  return target.startsWith("zone:") ? 0 : GROUP_DATES;
+}
 
 /** Every target that one of the rules or caps is about. */
 export function targetsOf(rules: readonly RuleEntry[], caps: readonly CapEntry[]): ReadonlySet<Target> {
@@ -74,7 +83,7 @@ export function listsByTarget(
   const lists = new Map(previous);
   for (const target of targets) lists.delete(target);
   for (const [target, gathered] of gather(rules, caps, targets)) {
-    const keptDates = target.startsWith("zone:") ? 0 : KEPT_DATES;
+    const keptDates = keptDatesOf(target);
     const listOf = <Setting>(claims: readonly Claim<Setting>[]): ClaimList<Setting> | null =>
       claims.length === 0 ? null : claimList(claims.toSorted(byRank), place.opening, keptDates);
     lists.set(target, {
