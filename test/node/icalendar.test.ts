@@ -4,8 +4,8 @@ import { describe, expect, test } from "vitest";
 import type { CalendarEntry } from "../../electron/domain/calendar/entry.ts";
 import { dateOf, dayOf } from "../../electron/domain/time.ts";
 import { readCalendar } from "../../electron/node/icalendar/read.ts";
-import { writeCalendar } from "../../electron/node/icalendar/write.ts";
-import { calendarOf, eventOf, eventsOf, venueYear } from "../support/calendar.ts";
+import { calendarPieces } from "../../electron/node/icalendar/write.ts";
+import { calendarOf, eventOf, eventsOf, venueYear, writtenCalendar } from "../support/calendar.ts";
 
 const refusalOf = async (text: string) => {
   const read = await readCalendar(text, "Europe/Paris");
@@ -217,7 +217,7 @@ describe("the written file", () => {
       fc.property(
         fc.string({ unit: "grapheme", minLength: 1, maxLength: 200 }).filter((text) => !/[\p{Cc}\p{Cs}]/u.test(text)),
         (summary) => {
-          const text = writeCalendar([entry(summary)], head);
+          const text = writtenCalendar([entry(summary)], head);
           for (const line of text.split("\r\n")) {
             expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
             expect(line).not.toMatch(/[\r\n]/);
@@ -233,9 +233,16 @@ describe("the written file", () => {
   });
 
   test("names the calendar without breaking its line, and is the same for the same entries apart from DTSTAMP", () => {
-    const text = writeCalendar([entry("Open")], head);
+    const text = writtenCalendar([entry("Open")], head);
     expect(text).toContain("X-WR-CALNAME:Le Mans\\, nord\\;\\nsud\r\n");
-    const later = writeCalendar([entry("Open")], { ...head, now: head.now + 5000 });
+    const later = writtenCalendar([entry("Open")], { ...head, now: head.now + 5000 });
     expect(later.replaceAll(/DTSTAMP.*/g, "")).toBe(text.replaceAll(/DTSTAMP.*/g, ""));
+  });
+
+  test("comes event by event, so that nobody waits for a large one, and is one whole calendar", () => {
+    const pieces = [...calendarPieces([entry("One"), entry("Two"), entry("Three")], head)];
+    expect(pieces.slice(1, -1).map((piece) => /SUMMARY:(\w+)/.exec(piece)?.[1])).toEqual(["One", "Two", "Three"]);
+    const calendar = new ICAL.Component(ICAL.parse(pieces.join("")));
+    expect([calendar.getAllSubcomponents().length, calendar.getFirstPropertyValue("version")]).toEqual([3, "2.0"]);
   });
 });

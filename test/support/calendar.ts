@@ -3,11 +3,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CalendarChange } from "../../electron/contract/calendar.ts";
 import type { Days, Plan, Window } from "../../electron/contract/plan.ts";
+import type { CalendarEntry } from "../../electron/domain/calendar/entry.ts";
 import type { CalendarEvent, ReadEvent } from "../../electron/domain/calendar/event.ts";
 import { type Preview, previewOf } from "../../electron/domain/calendar/preview.ts";
 import { calendarSentences } from "../../electron/domain/calendar/words/words.ts";
 import { dayOf } from "../../electron/domain/time.ts";
 import { readCalendar } from "../../electron/node/icalendar/read.ts";
+import { type CalendarHead, calendarPieces } from "../../electron/node/icalendar/write.ts";
 
 /** The day on which previews of tests are asked for. */
 export const TODAY = "2026-11-20";
@@ -24,6 +26,10 @@ export function calendarOf(...events: readonly string[]): string {
   });
   return `BEGIN:VCALENDAR\nVERSION:2.0\n${written.join("")}END:VCALENDAR\n`;
 }
+
+/** The whole file that the house writes. */
+export const writtenCalendar = (entries: readonly CalendarEntry[], head: CalendarHead): string =>
+  [...calendarPieces(entries, head)].join("");
 
 export async function eventsOf(text: string, timeZone = "Europe/Paris"): Promise<readonly ReadEvent[]> {
   const read = await readCalendar(text, timeZone);

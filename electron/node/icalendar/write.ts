@@ -40,8 +40,11 @@ function eventOf(entry: CalendarEntry, head: CalendarHead): ICAL.Component {
   return event;
 }
 
-/** The text of the file; the same for the same entries, apart from when it is written. */
-export function writeCalendar(entries: readonly CalendarEntry[], head: CalendarHead): string {
+/**
+ * The text of the file, piece by piece: its head, each event, its end. The same for the same entries, apart from when it
+ * is written. A large house has tens of thousands of events: whoever serves others meanwhile takes a few at a time.
+ */
+export function* calendarPieces(entries: readonly CalendarEntry[], head: CalendarHead): Generator<string, void> {
   // The library does not count the blank that a folded line begins with: 75 bytes with it are what the format asks for.
   ICAL.foldLength = 74;
   const calendar = new ICAL.Component("vcalendar");
@@ -55,6 +58,8 @@ export function writeCalendar(entries: readonly CalendarEntry[], head: CalendarH
   // How often those who subscribe may come back.
   calendar.addPropertyWithValue("refresh-interval", ICAL.Duration.fromString("PT1H"));
   calendar.addPropertyWithValue("x-published-ttl", "PT1H");
-  for (const entry of entries) calendar.addSubcomponent(eventOf(entry, head));
-  return `${calendar.toString()}\r\n`;
+  const end = "END:VCALENDAR";
+  yield calendar.toString().slice(0, -end.length);
+  for (const entry of entries) yield `${eventOf(entry, head).toString()}\r\n`;
+  yield `${end}\r\n`;
 }

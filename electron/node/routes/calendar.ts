@@ -19,8 +19,11 @@ import {
 import { calendarSentences } from "../../domain/calendar/words/words.ts";
 import { dayOf, localDayAt } from "../../domain/time.ts";
 import { readCalendar } from "../icalendar/read.ts";
-import { writeCalendar } from "../icalendar/write.ts";
+import { calendarPieces } from "../icalendar/write.ts";
 import { refusal } from "../problem.ts";
+
+/** So many events are written before other work has its turn. */
+const EVENTS_AT_ONCE = 100;
 
 function askedDay(date: string): number {
   const day = dayOf(date);
@@ -28,7 +31,7 @@ function askedDay(date: string): number {
   return day;
 }
 
-/** The calendar of the venue, or of one zone with its playlists. Gives way to other work between zones. */
+/** The calendar of the venue, or of one zone with its playlists. Gives way to other work between zones and between events. */
 export async function exportCalendar(
   controller: Controller,
   version: string,
@@ -41,14 +44,16 @@ export async function exportCalendar(
   if (zones.length === 0) throw refusal(404, `There is no zone "${zoneId}".`);
   const { names: events } = calendarSentences(language ?? null, venue.locale);
   const text = (words: Words): string => inLanguage(words, language ?? venue.locale, venue.locale);
-  const named = (list: readonly { id: string; name: Words }[], id: string): string =>
-    text(list.find((one) => one.id === id)?.name ?? id);
+  const named = (list: readonly { id: string; name: Words }[]): ((id: string) => string) => {
+    const known = new Map(list.map((one) => [one.id, text(one.name)]));
+    return (id) => known.get(id) ?? id;
+  };
   const names: Names = {
     events,
     text,
-    theme: (id) => named(controller.themes(), id),
-    playlist: (id) => named(plan.playlists, id),
-    zone: (id) => named(plan.zones, id),
+    theme: named(controller.themes()),
+    playlist: named(plan.playlists),
+    zone: named(plan.zones),
   };
 
   const first = date === undefined ? localDayAt(schedule.almanac, now) : askedDay(date);
@@ -69,9 +74,13 @@ export async function exportCalendar(
   ];
   const [zone] = zones;
   const name = zoneId === undefined || zone === undefined ? text(venue.name) : `${text(venue.name)} – ${text(zone.name)}`;
-  const written = writeCalendar(entries, { name, venue: venue.id, timeZone: venue.timeZone, version, now });
+  const head = { name, venue: venue.id, timeZone: venue.timeZone, version, now };
+  const written: string[] = [];
+  for (const piece of calendarPieces(entries, head)) {
+    if (written.push(piece) % EVENTS_AT_ONCE === 0) await setImmediate();
+  }
   const fileName = zoneId === undefined ? `${venue.id}.ics` : `${venue.id}-${zoneId}.ics`;
-  return new File([written], fileName, { type: CALENDAR_TYPE });
+  return new File(written, fileName, { type: CALENDAR_TYPE });
 }
 
 /** What a calendar file would change in the plan in force. A file that cannot be read as a whole is refused (422). */

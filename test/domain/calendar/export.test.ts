@@ -16,9 +16,8 @@ import {
 import { calendarSentences } from "../../../electron/domain/calendar/words/words.ts";
 import { compile, opening, type Schedule, timeline } from "../../../electron/domain/schedule.ts";
 import { dateOf, dayOf, localDayAt } from "../../../electron/domain/time.ts";
-import { writeCalendar } from "../../../electron/node/icalendar/write.ts";
 import { testAlmanac } from "../../support/almanac.ts";
-import { exceptionTexts, previewFor } from "../../support/calendar.ts";
+import { exceptionTexts, previewFor, writtenCalendar } from "../../support/calendar.ts";
 import { scene } from "../arbitrary.ts";
 import { overrideOf, planOf, scheduleOf } from "../house.ts";
 
@@ -39,7 +38,7 @@ interface WrittenEvent extends Piece {
 
 function written(schedule: Schedule, entries: readonly CalendarEntry[]): string {
   const { id, timeZone } = schedule.plan.venue;
-  return writeCalendar(entries, { name: "Venue", venue: id, timeZone, version: "1", now: 0 });
+  return writtenCalendar(entries, { name: "Venue", venue: id, timeZone, version: "1", now: 0 });
 }
 
 /** Events as another program would understand them: dates begin at the venue's midnight. */
