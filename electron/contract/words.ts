@@ -69,7 +69,6 @@ export function formatInstant(instant: Instant): InstantText {
   return new Date(instant).toISOString().replace(".000Z", "Z");
 }
 
-/** A language, as people ask for one: "fr", "pt-BR". */
 const MILLISECONDS_IN_DAY = 86_400_000;
 const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
 
@@ -92,6 +91,7 @@ export function instantWriter(): (instant: Instant) => InstantText {
   };
 }
 
+/** A language, as people ask for one: "fr", "pt-BR". */
 export const LanguageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "is not a language tag such as fr or pt-BR");
 
 const Text = z.string().min(1, "must not be empty").max(2000, "must be at most 2,000 characters");
