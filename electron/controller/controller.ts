@@ -63,8 +63,10 @@ export interface Controller {
   dispatch(command: Command, actor: string, expected: ((tag: string) => boolean) | null): Promise<Outcome>;
   plan(): { readonly plan: Plan; readonly tag: string; readonly schedule: Schedule };
   themes(): readonly Theme[];
-  /** Every question about time takes an instant, or null for now. */
-  /** With a language, each field also says in it what lost and why. */
+  /**
+   * Every question about time takes an instant, or null for now. With a language, each field also says in it what lost
+   * and why.
+   */
   state(at: Instant | null, language: string | null): VenueState;
   /** In a language, or in the venue's for null. */
   explain(zone: string, at: Instant | null, language: string | null): Explanation;

@@ -25,13 +25,21 @@ export function nextChange(schedule: Schedule, overrides: readonly Override[], a
   const { clock, plan } = schedule;
   const end = after + HORIZON;
   let nearest = nextEmergencyChange(overrides, after, end);
-  const watches = plan.zones.flatMap(({ id }): Watch[] => {
+  const watches = new Map<unknown, Watch>();
+  const watch = <Value>(field: Field<Value>): void => {
+    // Many zones may have a field in common.
+    if (!watches.has(field)) watches.set(field, watchFrom(field, after));
+  };
+  for (const { id } of plan.zones) {
     const { theme, playlist, volume, accent } = fieldsOf(schedule, overrides, id);
-    return [watchFrom(playlist, after), watchFrom(volume, after), watchFrom(accent, after), watchFrom(theme, after)];
-  });
+    watch(playlist);
+    watch(volume);
+    watch(accent);
+    watch(theme);
+  }
   for (let day = clock.dayAt(after); day.start <= (nearest ?? end); day = clock.dayClock(day.day + 1)) {
-    for (const watch of watches) {
-      const change = watch(day);
+    for (const find of watches.values()) {
+      const change = find(day);
       if (change !== null && change <= (nearest ?? end)) nearest = change;
     }
   }

@@ -7,8 +7,10 @@ import { compiledCaps, compiledRules } from "./entries.ts";
 import { equal } from "./equal.ts";
 import type { ZoneFields } from "./field.ts";
 import { fieldsUnderRules } from "./fields.ts";
+import type { SharedFields } from "./fields.ts";
 import { placeOf, suits } from "./place.ts";
 import type { Place } from "./place.ts";
+import { sharing } from "./sharing.ts";
 import { listsByTarget, targetsOf } from "./target-lists.ts";
 import type { TargetLists } from "./target-lists.ts";
 
@@ -22,7 +24,7 @@ const targetsAround = ({ id, groups }: Zone): Target[] => [
   `zone:${id}`,
 ];
 
-function compiledZone(zone: Zone, lists: ReadonlyMap<Target, TargetLists>, place: Place): CompiledZone {
+function compiledZone(zone: Zone, lists: ReadonlyMap<Target, TargetLists>, place: Place, shared: SharedFields): CompiledZone {
   const about = present(targetsAround(zone).map((target) => lists.get(target)));
   let fields: ZoneFields | null = null;
   const compiled: CompiledZone = {
@@ -33,7 +35,7 @@ function compiledZone(zone: Zone, lists: ReadonlyMap<Target, TargetLists>, place
     volume: present(about.map(({ volume }) => volume)),
     accent: present(about.map(({ accent }) => accent)),
     caps: present(about.map(({ caps }) => caps)),
-    fields: () => (fields ??= fieldsUnderRules(place, compiled)),
+    fields: () => (fields ??= fieldsUnderRules(place, compiled, shared)),
   };
   return compiled;
 }
@@ -49,10 +51,11 @@ function assembled(plan: Plan, place: Place, previous: Schedule | null): Schedul
   if (rules === null || caps === null) return null;
   const changed = targetsOf(rules.changed, caps.changed);
   const lists = listsByTarget(rules.entries, caps.entries, changed, place, before.lists);
+  const shared: SharedFields = { texts: sharing(), volumes: sharing() };
   const zones = plan.zones.map((zone): [string, CompiledZone] => {
     const known = previous?.zones.get(zone.id);
     const stays = known !== undefined && equal(known.zone, zone) && !targetsAround(zone).some((target) => changed.has(target));
-    return [zone.id, stays ? known : compiledZone(zone, lists, place)];
+    return [zone.id, stays ? known : compiledZone(zone, lists, place, shared)];
   });
   return {
     plan,

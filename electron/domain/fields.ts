@@ -17,11 +17,15 @@ import { overrideClaims } from "./overriding.ts";
 import { paintDay } from "./painting.ts";
 import type { Place } from "./place.ts";
 import type { FieldName, SettingOf } from "./setting.ts";
+import type { Shared } from "./sharing.ts";
 import { limited, sameLoudness, volumeReader } from "./volume.ts";
 import type { Loudness, Piece, VolumeSetting } from "./volume.ts";
 
 /** Of a volume that nothing sets. */
 const DEFAULT_VOLUME = 40;
+
+/** A zone's maximum that limits nothing. */
+const LOUDEST = 100;
 
 /** Who wins in the course of each date. */
 interface Winners<Setting> {
@@ -40,8 +44,8 @@ function decidingLists<Setting>(lists: readonly ClaimList<Setting>[]): readonly 
   return lists.filter(({ claims: [strongest] }) => strongest !== undefined && byRank(strongest, floor) <= 0);
 }
 
-function winnersOf<Setting>(lists: readonly ClaimList<Setting>[]): Winners<Setting> {
-  const [first, ...others] = decidingLists(lists);
+/** Who wins among lists that decide. */
+function winnersOf<Setting>([first, ...others]: readonly ClaimList<Setting>[]): Winners<Setting> {
   if (first === undefined) return { courseOn: () => NOBODY_ALL_DAY, always: true };
   return {
     courseOn(clock) {
@@ -100,13 +104,26 @@ function volumeField(place: Place, zone: CompiledZone, winners: Winners<VolumeSe
   return fieldOf(place.clock, { courseOn, always: winners.always && zone.caps.length === 0, same: sameLoudness });
 }
 
+/** The fields that zones of a plan have in common. */
+export interface SharedFields {
+  readonly texts: Shared<Field<string | null>>;
+  readonly volumes: Shared<Field<Loudness>>;
+}
+
 /** What the rules alone make of a zone. */
-export function fieldsUnderRules(place: Place, zone: CompiledZone): ZoneFields {
+export function fieldsUnderRules(place: Place, zone: CompiledZone, shared: SharedFields): ZoneFields {
+  const text = (lists: readonly ClaimList<string | null>[]): Field<string | null> => {
+    const deciding = decidingLists(lists);
+    return shared.texts(deciding, () => textField(place, winnersOf(deciding)));
+  };
+  const volumes = decidingLists(zone.volume);
+  const makeVolume = (): Field<Loudness> => volumeField(place, zone, winnersOf(volumes));
   return {
-    theme: textField(place, winnersOf(zone.theme)),
-    playlist: textField(place, winnersOf(zone.playlist)),
-    volume: volumeField(place, zone, winnersOf(zone.volume)),
-    accent: textField(place, winnersOf(zone.accent)),
+    theme: text(zone.theme),
+    playlist: text(zone.playlist),
+    // A maximum of its own names the zone.
+    volume: zone.maximum.value < LOUDEST ? makeVolume() : shared.volumes([...volumes, ...zone.caps], makeVolume),
+    accent: text(zone.accent),
   };
 }
 
@@ -117,13 +134,16 @@ function fieldsUnderOverrides(place: Place, zone: CompiledZone, overrides: reado
     overrideClaims(place.almanac, overrides, zone.zone, name);
   const text = (name: "theme" | "playlist" | "accent"): Field<string | null> => {
     const claims = claimsOn(name);
-    return claims.length === 0 ? underRules[name] : textField(place, above(claims, winnersOf(zone[name]), place));
+    return claims.length === 0 ? underRules[name] : textField(place, above(claims, winnersOf(decidingLists(zone[name])), place));
   };
   const volumes = claimsOn("volume");
   return {
     theme: text("theme"),
     playlist: text("playlist"),
-    volume: volumes.length === 0 ? underRules.volume : volumeField(place, zone, above(volumes, winnersOf(zone.volume), place)),
+    volume:
+      volumes.length === 0
+        ? underRules.volume
+        : volumeField(place, zone, above(volumes, winnersOf(decidingLists(zone.volume)), place)),
     accent: text("accent"),
   };
 }

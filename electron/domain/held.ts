@@ -25,20 +25,27 @@ interface Holder<Setting> {
   readonly span: Span;
 }
 
-/** All that hold at an instant, the winner first; a rule with several targets stands once, for the closest. */
+/** The first that hold of claims in the order in which they win: as many as can ever be named. */
+function firstHolders<Setting>({ clock, opening }: Schedule, claims: readonly Claim<Setting>[], at: Instant): Holder<Setting>[] {
+  const day = clock.dayAt(at);
+  const open = opening.isOpenAt(at);
+  const holders: Holder<Setting>[] = [];
+  for (const claim of claims) {
+    const span = claim.gated && !open ? null : spanAt(claim.occurrence, day, at);
+    if (span !== null) holders.push({ claim, span });
+    if (holders.length > MOST_LOSERS) break;
+  }
+  return holders;
+}
+
+/** The strongest that hold at an instant, the winner first; a rule with several targets stands once, for the closest. */
 function holdersOf<Setting>(
   schedule: Schedule,
   lists: readonly ClaimList<Setting>[],
   overrides: readonly Claim<Setting>[],
   at: Instant,
 ): Holder<Setting>[] {
-  const clock = schedule.clock.dayAt(at);
-  const open = schedule.opening.isOpenAt(at);
-  const claims = [...overrides, ...lists.flatMap((list) => list.claims)];
-  const holders = claims.flatMap((claim): Holder<Setting>[] => {
-    const span = claim.gated && !open ? null : spanAt(claim.occurrence, clock, at);
-    return span === null ? [] : [{ claim, span }];
-  });
+  const holders = [overrides, ...lists.map((list) => list.claims)].flatMap((claims) => firstHolders(schedule, claims, at));
   const named = new Set<string>();
   return holders
     .toSorted((a, b) => byRank(a.claim, b.claim))

@@ -89,7 +89,9 @@ export function recurring(local: LocalClock, dates: Dates, window: Window): Occu
 
 /** One span that no date repeats, such as an override's. */
 export function single(span: Span): Occurrence {
-  return { before: 0, after: 0, ...ANY_DATE, written: null, unbroken: false, spanOn: () => span };
+  // Everywhere on earth a date is over when the next one is over in Greenwich.
+  const last = Math.floor(span.end / DAY) + 1;
+  return { before: 0, after: 0, ...ANY_DATE, first: span.day, last, written: null, unbroken: false, spanOn: () => span };
 }
 
 /** The span that holds at an instant of a date, the latest to start if several do; null: none does. */

@@ -13,8 +13,6 @@ const LONGEST = 300_000;
 /** Beyond this many megabytes the thread ends, not the house. */
 const MOST_MEMORY = 1024;
 
-const DAY = 86_400_000;
-
 export type Done = Extract<AnalystMessage, { kind: "done" }>;
 
 /** What an asker hears; the last one is `done` or `failed`, which says why in a sentence. */
@@ -29,7 +27,8 @@ export interface Analyst {
 
 interface Run {
   readonly tag: string;
-  readonly at: Instant;
+  /** The venue's date that it began on. */
+  readonly date: string;
   readonly listeners: Set<(step: AnalystStep) => void>;
   latest: Progress | null;
   /** Ends the thread, and tells those who wait why. */
@@ -73,7 +72,7 @@ export function createAnalyst(): Analyst {
     };
     const fail = (message: string): void => close({ kind: "failed", message });
     const patience = setTimeout(() => fail("The plan could not be looked at within five minutes."), LONGEST);
-    const run: Run = { tag, at, listeners, latest: null, end: fail };
+    const run: Run = { tag, date: localDate(plan.venue.timeZone, at), listeners, latest: null, end: fail };
     worker.on("message", (raw: unknown) => {
       const parsed = AnalystMessage.safeParse(raw);
       if (!parsed.success) return fail(`The plan could not be looked at: ${parsed.error.message}`);
@@ -83,7 +82,7 @@ export function createAnalyst(): Analyst {
         for (const listener of listeners) listener(message);
         return;
       }
-      known = { tag, date: localDate(plan.venue.timeZone, at), done: message };
+      known = { tag, date: run.date, done: message };
       close(message);
     });
     worker.once("error", (error) => {
@@ -96,7 +95,7 @@ export function createAnalyst(): Analyst {
 
   /** The analysis under way if it is about that plan and day, else a new one in its place. */
   function runFor(plan: Plan, tag: string, at: Instant): Run {
-    if (running !== null && running.tag === tag && Math.abs(running.at - at) < DAY) return running;
+    if (running !== null && running.tag === tag && running.date === localDate(plan.venue.timeZone, at)) return running;
     running?.end("The plan or the day has changed meanwhile. Ask again.");
     running = begin(plan, tag, at);
     return running;

@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { compile, desiredState, nextChange, opening, resolveEnd, timeline } from "../../electron/domain/schedule.ts";
-import { testAlmanac } from "../support/almanac.ts";
-import { demonstrationPlan } from "../../electron/demonstration.ts";
+import { desiredState, nextChange, opening, resolveEnd, timeline } from "../../electron/domain/schedule.ts";
 import { instant, lobbyAt, overrideOf, scheduleOf } from "./house.ts";
 
 const NOON = "2026-12-10T12:00:00+01:00";
@@ -316,20 +314,6 @@ describe("the next change", () => {
     });
     expect(nextChange(schedule, [], instant("2026-02-01T00:00:00Z"))).toBe(instant("2026-12-01T00:00:00+01:00"));
   });
-});
-
-it("answers of a house of usual size take far less than a frame", () => {
-  const schedule = compile(demonstrationPlan(), testAlmanac("Europe/Paris"), null);
-  const from = instant("2026-12-10T10:00:00Z");
-  const average = (times: number, ask: (index: number) => void): number => {
-    ask(0);
-    const start = performance.now();
-    for (let index = 0; index < times; index++) ask(index);
-    return (performance.now() - start) / times;
-  };
-  // Ten times what was measured, for a busy machine.
-  expect(average(500, (index) => desiredState(schedule, [], from + index * 1000, null))).toBeLessThan(2);
-  expect(average(50, () => timeline(schedule, [], "terrace", from, from + 3 * 86_400_000))).toBeLessThan(10);
 });
 
 it("a zone that the plan does not have is a mistake of the caller", () => {

@@ -268,7 +268,10 @@ for (const { button, dialog } of opened) {
     await page.getByRole("button", { name: button }).first().click();
     await expect(page.getByRole("dialog", { name: dialog })).toBeVisible();
     // Colours are measured once the sheet has come in.
-    await page.waitForTimeout(400);
+    await page.evaluate(() => {
+      const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+      return Promise.all(ending.map(({ finished }) => finished.catch(() => null)));
+    });
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await expect(page.getByRole("dialog")).toBeHidden();

@@ -174,7 +174,7 @@ describe("the analyst", () => {
     const analyst = createAnalyst();
     ends.push(() => analyst.stop());
     const plan = demonstrationPlan();
-    const broken = { ...plan, venue: { ...plan.venue, timeZone: "Nowhere/At-All" } };
+    const broken = { ...plan, zones: [] };
     const failed = await outcomeOf(analyst.ask(broken, "broken", at, undefined));
     expect(failed?.kind === "failed" ? failed.message : "").toMatch(/^The plan could not be looked at: /);
     expect((await outcomeOf(analyst.ask(plan, "sound", at, undefined)))?.kind).toBe("done");
