@@ -47,6 +47,29 @@ describe("GET /api/calendar.ics", () => {
     expect(await stripped()).toBe(await stripped());
   });
 
+  test("of more than anyone can read is refused, and a zone or a few days of it are not", async () => {
+    const { body, headers } = await house.call("GET", "/api/plan");
+    const plan = Plan.parse(body);
+    const hour = (index: number): string => `${String(index).padStart(2, "0")}:00`;
+    const restless = Array.from({ length: 24 }, (_, index) => ({
+      id: `hour-${index}`,
+      targets: ["venue"],
+      priority: 900,
+      window: { from: hour(index), to: index === 23 ? "24:00" : hour(index + 1) },
+      set: { theme: index % 2 === 0 ? "race" : "summer" },
+    }));
+    const tag = z.string().parse(headers.get("etag"));
+    const changed = await house.call("PUT", "/api/plan", { ...plan, rules: [...plan.rules, ...restless] }, { "if-match": tag });
+    expect(changed.status).toBe(200);
+    expect(await calendar("?days=400")).toMatchObject({
+      status: 400,
+      text: expect.stringContaining("more than 20000 events: ask for one zone, or for fewer days."),
+    });
+    expect((await calendar("?days=7")).status).toBe(200);
+    expect((await calendar("?zone=lobby&days=400")).status).toBe(200);
+    await house.call("PUT", "/api/plan", plan, { "if-match": z.string().parse(changed.headers.get("etag")) });
+  });
+
   test.each([
     ["?zone=attic", 404, 'There is no zone "attic".'],
     ["?from=2026-02-30", 400, "from: is not a date"],

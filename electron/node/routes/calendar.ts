@@ -25,6 +25,9 @@ import { refusal } from "../problem.ts";
 /** So many events are written before other work has its turn. */
 const EVENTS_AT_ONCE = 100;
 
+/** No calendar program is glad of more, and writing them takes seconds. */
+const MOST_EVENTS = 20_000;
+
 function askedDay(date: string): number {
   const day = dayOf(date);
   if (day < FIRST_DAY || day > LAST_DAY) throw refusal(400, `${date} lies outside the years 1900 to 2199.`);
@@ -63,6 +66,10 @@ export async function exportCalendar(
   for (const { id } of zones) {
     themes.push(...stretchesIn(schedule, id, "theme", from, to));
     if (zoneId !== undefined) playlists.push(...stretchesIn(schedule, id, "playlist", from, to));
+    const count = themes.length + playlists.length;
+    if (count > MOST_EVENTS) {
+      throw refusal(400, `That would be more than ${MOST_EVENTS} events: ask for one zone, or for fewer days.`);
+    }
     await setImmediate();
   }
   const entries = [
