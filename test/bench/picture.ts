@@ -16,8 +16,6 @@ export interface Panel {
   /** Powers of ten between which the values lie. */
   readonly decades: readonly [least: number, most: number];
   readonly lines: readonly Line[];
-  /** Whether there is room beside the last column for the names of lines; otherwise they stand above their ends. */
-  readonly namesBeside: boolean;
 }
 
 export interface Picture {
@@ -102,7 +100,6 @@ function panelMarkup(panel: Panel, { columns, counted }: Picture, place: Place):
     say,
     decades: [least, most],
     lines,
-    namesBeside,
   } = panel;
   const step = (place.right - place.left) / (columns.length - 1);
   const x = (column: number): number => place.left + column * step;
@@ -110,8 +107,8 @@ function panelMarkup(panel: Panel, { columns, counted }: Picture, place: Place):
   const decades = Array.from({ length: most - least + 1 }, (_, index) => 10 ** (least + index));
   const grid = decades.map(
     (value) =>
-      `<line class="grid" x1="${place.left - 14}" x2="${place.right + 14}" y1="${near(y(value))}" y2="${near(y(value))}"/>` +
-      `<text class="tick" x="${place.left - 22}" y="${near(y(value) + 4)}" text-anchor="end">${escaped(say(value))}</text>`,
+      `<line class="grid" x1="${place.left - 30}" x2="${place.right + 14}" y1="${near(y(value))}" y2="${near(y(value))}"/>` +
+      `<text class="tick" x="${place.left - 38}" y="${near(y(value) + 4)}" text-anchor="end">${escaped(say(value))}</text>`,
   );
   const below = columns.map(
     ([heading, beneath], column) =>
@@ -129,7 +126,7 @@ function panelMarkup(panel: Panel, { columns, counted }: Picture, place: Place):
       const value = values[column];
       if (value === undefined || value === null) return [];
       const isEnd = values.slice(column + 1).every((later) => later === null);
-      return [{ look, value, name: isEnd ? name : null, isBeside: isEnd && namesBeside && column === columns.length - 1 }];
+      return [{ look, value, name: isEnd ? name : null, isBeside: isEnd && column === columns.length - 1 }];
     });
     const places = spread(here.map(({ value, isBeside }) => y(value) - (isBeside ? 0 : 13)));
     return here
@@ -148,9 +145,9 @@ function panelMarkup(panel: Panel, { columns, counted }: Picture, place: Place):
   });
   const counts = counted.map(
     (word, row) =>
-      `<text class="tick" x="${place.left - 22}" y="${BOTTOM + 26 + 17 * row}" text-anchor="end">${escaped(word)}</text>`,
+      `<text class="tick" x="${place.left - 38}" y="${BOTTOM + 26 + 17 * row}" text-anchor="end">${escaped(word)}</text>`,
   );
-  const heading = `<text class="panel" x="${place.left - 14}" y="${TOP - 22}">${escaped(title)}</text>`;
+  const heading = `<text class="panel" x="${place.left - 30}" y="${TOP - 22}">${escaped(title)}</text>`;
   return [heading, ...grid, ...counts, ...below, ...drawn, ...labels].join("\n  ");
 }
 
@@ -183,8 +180,8 @@ export function drawPicture(picture: Picture): string {
   <rect class="card" x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" rx="14"/>
   <text class="title" x="32" y="44">${escaped(picture.title)}</text>
   <text class="subtitle" x="32" y="67">${escaped(picture.subtitle)}</text>
-  ${panelMarkup(wide, picture, { left: 92, right: 500 })}
-  ${panelMarkup(narrow, picture, { left: 772, right: 1010 })}
+  ${panelMarkup(wide, picture, { left: 108, right: 510 })}
+  ${panelMarkup(narrow, picture, { left: 800, right: 970 })}
   <text class="tick" x="32" y="${height - 18}">${escaped(picture.footnote)}</text>
 </svg>
 `;

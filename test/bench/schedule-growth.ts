@@ -67,13 +67,12 @@ export async function drawGrowth(): Promise<void> {
         title: "Time",
         say: seconds,
         decades: [-6, 2],
-        namesBeside: true,
         lines: [
           aside("node-schedule", "aside", "time"),
           aside("croner", "aside dotted", "time"),
           line("compiling", "one", ({ compile }) => compile),
           line("a year of one zone", "two", ({ year }) => year),
-          line("next change of all zones", "three", ({ next }) => next),
+          line("next change, all zones", "three", ({ next }) => next),
           line("one zone, asked", "four", ({ query }) => query),
         ],
       },
@@ -81,7 +80,6 @@ export async function drawGrowth(): Promise<void> {
         title: "Memory",
         say: (value) => `${figure(value)} MB`,
         decades: [-1, 4],
-        namesBeside: false,
         lines: [
           aside("node-schedule", "aside", "memory"),
           aside("croner", "aside dotted", "memory"),

@@ -61,6 +61,8 @@ export const MemoryAnswer = z.object({
   years: z.number(),
   /** After 50 changes of one rule each. */
   edits: z.number(),
+  /** After 5 plans that were read anew, each with one rule changed. */
+  plans: z.number(),
 });
 export type MemoryAnswer = z.infer<typeof MemoryAnswer>;
 
