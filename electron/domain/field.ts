@@ -13,7 +13,7 @@ import type { Loudness } from "./volume.ts";
  */
 const LOOK_BACK = 1500 * DAY;
 
-/** Today and a neighbour, so that midnight is crossed back and forth without painting anew. */
+/** Today and tomorrow, so that midnight is crossed without painting anew. */
 const KEPT_DATES = 2;
 
 /** A value with its reason. The reason is no part of the value: it may change alone. */
@@ -115,7 +115,8 @@ export function fieldOf<Value>(clock: LocalClock, source: Source<Value>): Field<
 
   function changeOn(day: DayClock, after: Instant, from: Value): Instant | null {
     if (isEmpty(day)) return null;
-    const { bounds, values } = courseOn(day);
+    // Late in the evening tomorrow is asked about again and again.
+    const { bounds, values } = day.start - after <= DAY ? pageOf(day).course : courseOn(day);
     const first = after < day.start ? 0 : indexAt({ bounds, values }, after) + 1;
     for (let index = first; index < values.length; index++) {
       const reading = values[index];

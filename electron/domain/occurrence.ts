@@ -20,8 +20,9 @@ export interface Occurrence {
   readonly first: Day;
   /** ...nor to one after this. */
   readonly last: Day;
-  /** Both edges in milliseconds after midnight on a date whose clock is steady; null where the sun decides. */
-  readonly written: { readonly start: number; readonly end: number } | null;
+  /** The edges in milliseconds after midnight on a date whose clock is steady; NaN where the sun decides. */
+  readonly startsAt: number;
+  readonly endsAt: number;
   /** Holds at every instant. */
   readonly unbroken: boolean;
   /** The span that belongs to the date `anchor`, which must lie within reach of `clock`; null: there is none. */
@@ -33,7 +34,8 @@ class WrittenWindow implements Occurrence {
   readonly occurs: DayTest;
   readonly first: Day;
   readonly last: Day;
-  readonly written: { readonly start: number; readonly end: number };
+  readonly startsAt: number;
+  readonly endsAt: number;
   private readonly local: LocalClock;
 
   constructor(local: LocalClock, { occurs, first, last }: Dates, from: number, to: number) {
@@ -41,7 +43,8 @@ class WrittenWindow implements Occurrence {
     this.occurs = occurs;
     this.first = first;
     this.last = last;
-    this.written = { start: from * MINUTE, end: (to > from ? to : to + MINUTES_IN_DAY) * MINUTE };
+    this.startsAt = from * MINUTE;
+    this.endsAt = (to > from ? to : to + MINUTES_IN_DAY) * MINUTE;
   }
 
   get before(): number {
@@ -49,17 +52,17 @@ class WrittenWindow implements Occurrence {
   }
 
   get after(): number {
-    return this.written.end > DAY ? 1 : 0;
+    return this.endsAt > DAY ? 1 : 0;
   }
 
   /** From midnight to midnight, or from a time to itself: every date's touches the next. */
   get unbroken(): boolean {
-    return this.occurs === everyDay && this.written.end - this.written.start === DAY;
+    return this.occurs === everyDay && this.endsAt - this.startsAt === DAY;
   }
 
   spanOn(anchor: Day, { offset }: DayClock): Span | null {
     if (!this.occurs(anchor)) return null;
-    const { start, end } = this.written;
+    const { startsAt: start, endsAt: end } = this;
     const minutes = start / MINUTE;
     if (offset !== null) {
       const midnight = anchor * DAY - offset;
@@ -81,7 +84,8 @@ export function recurring(local: LocalClock, dates: Dates, window: Window): Occu
   return {
     ...SUN_REACH,
     ...dates,
-    written: null,
+    startsAt: Number.NaN,
+    endsAt: Number.NaN,
     unbroken: false,
     spanOn: (anchor) => (occurs(anchor) ? spanOn(local, window, anchor) : null),
   };
@@ -91,7 +95,17 @@ export function recurring(local: LocalClock, dates: Dates, window: Window): Occu
 export function single(span: Span): Occurrence {
   // Everywhere on earth a date is over when the next one is over in Greenwich.
   const last = Math.floor(span.end / DAY) + 1;
-  return { before: 0, after: 0, ...ANY_DATE, first: span.day, last, written: null, unbroken: false, spanOn: () => span };
+  return {
+    before: 0,
+    after: 0,
+    ...ANY_DATE,
+    first: span.day,
+    last,
+    startsAt: Number.NaN,
+    endsAt: Number.NaN,
+    unbroken: false,
+    spanOn: () => span,
+  };
 }
 
 /** The span that holds at an instant of a date, the latest to start if several do; null: none does. */

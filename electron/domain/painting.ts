@@ -34,10 +34,10 @@ export function paintDay<Setting>(
     let end: Instant;
     let span: Span | null = null;
     // Most edges are sums; a span is made only where someone needs it.
-    if (occurrence.written !== null && clock.offset !== null) {
+    if (clock.offset !== null && !Number.isNaN(occurrence.startsAt)) {
       const midnight = anchor * DAY - clock.offset;
-      start = midnight + occurrence.written.start;
-      end = midnight + occurrence.written.end;
+      start = midnight + occurrence.startsAt;
+      end = midnight + occurrence.endsAt;
     } else {
       span = occurrence.spanOn(anchor, clock);
       if (span === null) return;

@@ -89,8 +89,8 @@ export const OF_THE_CALENDAR: readonly Mutant[] = [
   mutant(
     "every window starts a minute late",
     "occurrence.ts",
-    "this.written = { start: from * MINUTE,",
-    "this.written = { start: (from + 1) * MINUTE,",
+    "this.startsAt = from * MINUTE;",
+    "this.startsAt = (from + 1) * MINUTE;",
   ),
   mutant(
     "a window from a time to itself is empty",
@@ -98,7 +98,7 @@ export const OF_THE_CALENDAR: readonly Mutant[] = [
     "(to > from ? to : to + MINUTES_IN_DAY)",
     "(to >= from ? to : to + MINUTES_IN_DAY)",
   ),
-  mutant("a night ends at midnight", "occurrence.ts", "return this.written.end > DAY ? 1 : 0;", "return 0;"),
+  mutant("a night ends at midnight", "occurrence.ts", "return this.endsAt > DAY ? 1 : 0;", "return 0;"),
   mutant(
     "a night belongs to the date on which it ends",
     "painting.ts",
