@@ -28,7 +28,7 @@ export interface Picture {
   readonly footnote: string;
 }
 
-const SIZE = { width: 1080, height: 620 };
+const SIZE = { width: 1120, height: 620 };
 const TOP = 118;
 const BOTTOM = 528;
 /** Pixels that a label needs to itself. */
@@ -122,21 +122,33 @@ function panelMarkup(panel: Panel, { columns, counted }: Picture, place: Place):
     return `<g class="${look}"><path class="line" d="${path}"/>${dots}</g>`;
   });
   const labels = columns.map((_, column) => {
+    const ys = lines.flatMap(({ values }) => values[column] ?? []).map(y);
     const here = lines.flatMap(({ name, look, values }) => {
       const value = values[column];
       if (value === undefined || value === null) return [];
       const isEnd = values.slice(column + 1).every((later) => later === null);
-      return [{ look, value, name: isEnd ? name : null, isBeside: isEnd && column === columns.length - 1 }];
+      const roomAbove = Math.min(...ys.map((other) => y(value) - other).filter((distance) => distance > 0));
+      const roomBelow = Math.min(...ys.map((other) => other - y(value)).filter((distance) => distance > 0));
+      // The lowest line has all the room below it.
+      const side = roomBelow === Infinity || (roomAbove < 2 * LABEL && roomBelow > roomAbove) ? "below" : "above";
+      return [
+        { look, value, name: isEnd ? name : null, side: isEnd && column === columns.length - 1 ? "beside" : side } as const,
+      ];
     });
-    const places = spread(here.map(({ value, isBeside }) => y(value) - (isBeside ? 0 : 13)));
+    // A line that rises leaves room above on the left of its point, and below on the right; the first has the scale on its left.
+    const offsets = {
+      above: column === 0 ? { x: 0, y: -14, anchor: "middle" } : { x: 10, y: -14, anchor: "end" },
+      below: column === 0 ? { x: 0, y: 15, anchor: "middle" } : { x: -8, y: 15, anchor: "start" },
+      beside: { x: 14, y: 0, anchor: "start" },
+    };
+    const places = spread(here.map(({ value, side }) => y(value) + offsets[side].y));
     return here
-      .map(({ look, value, name, isBeside }, index) => {
+      .map(({ look, value, name, side }, index) => {
         const at = places[index] ?? 0;
+        const { x: shift, anchor } = offsets[side];
         const text = name === null ? say(value) : `<tspan class="name">${escaped(name)}</tspan> ${say(value)}`;
-        // To the left of its point, where a line that rises leaves it alone; the first has the scale there.
-        const [shift, anchor] = isBeside ? [14, "start"] : column === 0 ? [0, "middle"] : [10, "end"];
         const leader =
-          isBeside && Math.abs(at - y(value)) > 4
+          side === "beside" && Math.abs(at - y(value)) > 4
             ? `<line class="leader" x1="${near(x(column) + 5)}" y1="${near(y(value))}" x2="${near(x(column) + 12)}" y2="${near(at)}"/>`
             : "";
         return `<g class="${look}">${leader}<text class="halo" x="${near(x(column) + shift)}" y="${near(at + 4)}" text-anchor="${anchor}">${text}</text></g>`;
@@ -180,8 +192,8 @@ export function drawPicture(picture: Picture): string {
   <rect class="card" x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" rx="14"/>
   <text class="title" x="32" y="44">${escaped(picture.title)}</text>
   <text class="subtitle" x="32" y="67">${escaped(picture.subtitle)}</text>
-  ${panelMarkup(wide, picture, { left: 108, right: 510 })}
-  ${panelMarkup(narrow, picture, { left: 800, right: 970 })}
+  ${panelMarkup(wide, picture, { left: 108, right: 520 })}
+  ${panelMarkup(narrow, picture, { left: 806, right: 990 })}
   <text class="tick" x="32" y="${height - 18}">${escaped(picture.footnote)}</text>
 </svg>
 `;

@@ -66,7 +66,7 @@ export async function drawGrowth(): Promise<void> {
       {
         title: "Time",
         say: seconds,
-        decades: [-6, 2],
+        decades: [-7, 2],
         lines: [
           aside("node-schedule", "aside", "time"),
           aside("croner", "aside dotted", "time"),
@@ -87,7 +87,7 @@ export async function drawGrowth(): Promise<void> {
         ],
       },
     ],
-    footnote: `Medians of one run of npm run bench on two cores; a query is of a visited day, a year is asked for the first time. Cron jobs are loaded up to ${figure(MOST_JOBS)} rules.`,
+    footnote: `Medians on two cores, each time the least of three processes; a query is of a visited day, a year is asked for the first time. Cron jobs are loaded up to ${figure(MOST_JOBS)} rules.`,
   });
   writeFileSync(FILE, picture);
   console.log(`Drawn: ${FILE}`);
