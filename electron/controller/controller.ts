@@ -106,7 +106,8 @@ export async function startController(ports: Ports): Promise<Controller> {
       `The stored plan cannot run: ${prepared.issues.map((issue) => `${issue.path} ${issue.message}`).join("; ")}.`,
     );
   }
-  let inForce: InForce = { ...stored, schedule: compile(stored.plan, prepared.almanac, null), tag: ports.tagOf(stored.plan) };
+  const compiled = compile(stored.plan, prepared.almanac, null);
+  let inForce: InForce = { ...stored, plan: compiled.plan, schedule: compiled, tag: ports.tagOf(compiled.plan) };
   let unwritable: Fault | null = null;
   const queue = createQueue();
 
@@ -199,15 +200,16 @@ export async function startController(ports: Ports): Promise<Controller> {
     }
     const applied = apply(inForce, command, { now: clock.now(), schedule: inForce.schedule, themes, sounds });
     if (!applied.ok) return applied;
-    const { plan, overrides } = applied.house;
+    const { overrides } = applied.house;
     let { schedule, tag } = inForce;
-    const planChanged = plan !== inForce.plan;
+    const planChanged = applied.house.plan !== inForce.plan;
     if (planChanged) {
-      const almanac = await ports.prepareAlmanac(plan);
+      const almanac = await ports.prepareAlmanac(applied.house.plan);
       if (!almanac.ok) return { ok: false, refusal: { kind: "invalid", issues: almanac.issues } };
-      schedule = compile(plan, almanac.almanac, inForce.schedule);
-      tag = ports.tagOf(plan);
+      schedule = compile(applied.house.plan, almanac.almanac, inForce.schedule);
+      tag = ports.tagOf(schedule.plan);
     }
+    const { plan } = schedule;
     const next: InForce = { revision: inForce.revision + 1, plan, overrides, schedule, tag };
     // Evaluated before it is stored: what the engine cannot answer must not be what the next start finds.
     const told = toldOf(next, clock.now());

@@ -49,20 +49,26 @@ function assembled(plan: Plan, place: Place, previous: Schedule | null): Schedul
   const rules = compiledRules(plan.rules, place, before.rules);
   const caps = compiledCaps(plan.caps, place, before.caps);
   if (rules === null || caps === null) return null;
-  const changed = targetsOf(rules.changed, caps.changed);
-  const lists = listsByTarget(rules.entries, caps.entries, changed, place, before.lists);
+  const changed = targetsOf({ rules, caps });
+  const lists = listsByTarget({ rules, caps }, place, before.lists);
   const shared: SharedFields = { texts: sharing(), volumes: sharing() };
-  const zones = plan.zones.map((zone): [string, CompiledZone] => {
+  const zones = plan.zones.map((zone): CompiledZone => {
     const known = previous?.zones.get(zone.id);
     const stays = known !== undefined && equal(known.zone, zone) && !targetsAround(zone).some((target) => changed.has(target));
-    return [zone.id, stays ? known : compiledZone(zone, lists, place, shared)];
+    return stays ? known : compiledZone(zone, lists, place, shared);
   });
   return {
-    plan,
+    // With the parts of the plan before wherever they say the same, so that they are not held twice.
+    plan: {
+      ...plan,
+      zones: zones.map(({ zone }) => zone),
+      rules: rules.entries.map(({ item }) => item),
+      caps: caps.entries.map(({ item }) => item),
+    },
     almanac: place.almanac,
     clock: place.clock,
     opening: place.opening,
-    zones: new Map(zones),
+    zones: new Map(zones.map((compiled) => [compiled.zone.id, compiled])),
     underOverrides: new WeakMap(),
     parts: { place, rules: rules.entries, caps: caps.entries, lists },
   };

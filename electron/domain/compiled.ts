@@ -27,6 +27,7 @@ export interface CompiledZone {
 
 /** A plan made ready to be asked. Answers depend on the plan and the almanac alone; what was found out is kept inside. */
 export interface Schedule {
+  /** Says what the compiled plan says. */
   readonly plan: Plan;
   readonly almanac: Almanac;
   readonly clock: LocalClock;

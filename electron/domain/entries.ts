@@ -24,12 +24,13 @@ interface Entry<Item> {
 }
 
 export interface RuleEntry extends Entry<Rule> {
-  /** Through each of its targets one for each field that it sets. */
+  /** Through each of its targets one for each field that it sets; none where it is disabled. */
   readonly claims: readonly FieldClaim[];
 }
 
 export interface CapEntry extends Entry<Cap> {
-  readonly cap: CompiledCap;
+  /** Null where it is disabled. */
+  readonly cap: CompiledCap | null;
 }
 
 type DayReader = (days: Days) => Dates;
@@ -43,6 +44,7 @@ export function isGated({ gate, set }: Rule): boolean {
 }
 
 function ruleEntry(rule: Rule, order: number, clock: LocalClock, read: DayReader): RuleEntry {
+  if (!rule.enabled) return { item: rule, order, claims: [] };
   const occurrence = recurring(clock, read(rule.days), rule.window);
   const because = { kind: "rule", id: rule.id, name: rule.name ?? null } as const;
   const gated = isGated(rule);
@@ -63,16 +65,17 @@ function ruleEntry(rule: Rule, order: number, clock: LocalClock, read: DayReader
 }
 
 function capEntry(cap: Cap, order: number, clock: LocalClock, read: DayReader): CapEntry {
+  if (!cap.enabled) return { item: cap, order, cap: null };
   const occurrence = recurring(clock, read(cap.days), cap.window);
   const because = { kind: "cap", id: cap.id, name: cap.name ?? null } as const;
   return { item: cap, order, cap: { value: cap.maximumVolume, because, occurrence, order } };
 }
 
-/** The entries of a list, and what they are about that is not as it was before. */
+/** The entries of a list, and in what they differ from those of the list before. */
 export interface Entries<Made> {
   readonly entries: readonly Made[];
-  /** Newly made, and gone since the list before. */
-  readonly changed: readonly Made[];
+  readonly made: readonly Made[];
+  readonly gone: readonly Made[];
 }
 
 /** Finds the entry of an item in an earlier list; mostly it is the next one. */
@@ -103,34 +106,31 @@ function inherited<Item extends { readonly id: string }, Made extends Entry<Item
   });
   const places = placesInList(kept.map((entry) => entry?.order ?? null));
   if (places === null) return null;
-  const changed: Made[] = [];
-  const entries = kept.map((entry, index) => {
-    const item = items[index];
-    if (entry !== null || item === undefined) return entry;
-    const made = make(item, places[index] ?? index);
-    changed.push(made);
-    return made;
+  const made: Made[] = [];
+  const entries = items.map((item, index) => {
+    const known = kept[index] ?? null;
+    if (known !== null) return known;
+    const entry = make(item, places[index] ?? index);
+    made.push(entry);
+    return entry;
   });
-  const all = entries.filter((entry) => entry !== null);
-  const staying = kept.filter((entry) => entry !== null);
-  let stayed = 0;
-  for (const entry of previous) {
-    if (staying[stayed] === entry) stayed++;
-    else changed.push(entry);
-  }
-  return { entries: all, changed };
+  // Those that stay do so in their order.
+  let next = 0;
+  const gone = previous.filter((entry) => {
+    while (next < kept.length && kept[next] === null) next++;
+    const stays = kept[next] === entry;
+    if (stays) next++;
+    return !stays;
+  });
+  return { entries, made, gone };
 }
 
-/** Disabled rules do not exist. */
 export function compiledRules(rules: readonly Rule[], place: Place, previous: readonly RuleEntry[]): Entries<RuleEntry> | null {
   const read = place.dayReader();
-  const enabled = rules.filter((rule) => rule.enabled);
-  return inherited(enabled, previous, (rule, order) => ruleEntry(rule, order, place.clock, read));
+  return inherited(rules, previous, (rule, order) => ruleEntry(rule, order, place.clock, read));
 }
 
-/** Disabled caps do not exist. */
 export function compiledCaps(caps: readonly Cap[], place: Place, previous: readonly CapEntry[]): Entries<CapEntry> | null {
   const read = place.dayReader();
-  const enabled = caps.filter((cap) => cap.enabled);
-  return inherited(enabled, previous, (cap, order) => capEntry(cap, order, place.clock, read));
+  return inherited(caps, previous, (cap, order) => capEntry(cap, order, place.clock, read));
 }

@@ -6,7 +6,7 @@ import { claimList } from "./claim-list.ts";
 import type { ClaimList } from "./claim-list.ts";
 import { byRank } from "./claims.ts";
 import type { Claim } from "./claims.ts";
-import type { CapEntry, RuleEntry } from "./entries.ts";
+import type { CapEntry, Entries, RuleEntry } from "./entries.ts";
 import type { Place } from "./place.ts";
 import type { VolumeSetting } from "./volume.ts";
 
@@ -39,16 +39,18 @@ function keptDatesOf(target: Target): number {
   return target.startsWith("zone:") ? 0 : GROUP_DATES;
 }
 
-/** Every target that one of the rules or caps is about. */
-export function targetsOf(rules: readonly RuleEntry[], caps: readonly CapEntry[]): ReadonlySet<Target> {
-  return new Set([...rules, ...caps].flatMap(({ item }) => item.targets));
+/** Claims and caps that have come or gone since the lists before. */
+export interface Differences {
+  readonly rules: Pick<Entries<RuleEntry>, "made" | "gone">;
+  readonly caps: Pick<Entries<CapEntry>, "made" | "gone">;
 }
 
-function gather(
-  rules: readonly RuleEntry[],
-  caps: readonly CapEntry[],
-  targets: ReadonlySet<Target>,
-): ReadonlyMap<Target, Gathered> {
+/** Every target that anything has come to or gone from. */
+export function targetsOf({ rules, caps }: Differences): ReadonlySet<Target> {
+  return new Set([...rules.made, ...rules.gone, ...caps.made, ...caps.gone].flatMap(({ item }) => item.targets));
+}
+
+function gather(rules: readonly RuleEntry[], caps: readonly CapEntry[]): ReadonlyMap<Target, Gathered> {
   const byTarget = new Map<Target, Gathered>();
   const about = (target: Target): Gathered => {
     let gathered = byTarget.get(target);
@@ -60,38 +62,51 @@ function gather(
   };
   for (const { claims } of rules) {
     for (const made of claims) {
-      if (!targets.has(made.claim.target)) continue;
       const gathered = about(made.claim.target);
       if (made.field === "volume") gathered.volume.push(made.claim);
       else gathered[made.field].push(made.claim);
     }
   }
   for (const { item, cap } of caps) {
-    for (const target of new Set(item.targets)) if (targets.has(target)) about(target).caps.push(cap);
+    if (cap !== null) for (const target of new Set(item.targets)) about(target).caps.push(cap);
   }
   return byTarget;
 }
 
-/** The lists of the given targets made anew, those of all others as they are in `previous`. */
+/** The members of a list without those that are gone and with those that have come; null: they are as before. */
+function members<Member>(before: readonly Member[], gone: ReadonlySet<unknown>, made: readonly Member[]): Member[] | null {
+  const staying = before.filter((member) => !gone.has(member));
+  return made.length === 0 && staying.length === before.length ? null : [...staying, ...made];
+}
+
+/** The lists of `previous` with the differences; a list that nothing has come to or gone from is the same object. */
 export function listsByTarget(
-  rules: readonly RuleEntry[],
-  caps: readonly CapEntry[],
-  targets: ReadonlySet<Target>,
+  differences: Differences,
   place: Place,
   previous: ReadonlyMap<Target, TargetLists>,
 ): ReadonlyMap<Target, TargetLists> {
+  const { rules, caps } = differences;
+  const gone = new Set<unknown>([
+    ...rules.gone.flatMap(({ claims }) => claims.map(({ claim }) => claim)),
+    ...caps.gone.map(({ cap }) => cap),
+  ]);
+  const made = gather(rules.made, caps.made);
   const lists = new Map(previous);
-  for (const target of targets) lists.delete(target);
-  for (const [target, gathered] of gather(rules, caps, targets)) {
-    const keptDates = keptDatesOf(target);
-    const listOf = <Setting>(claims: readonly Claim<Setting>[]): ClaimList<Setting> | null =>
-      claims.length === 0 ? null : claimList(claims.toSorted(byRank), place.opening, keptDates);
+  for (const target of targetsOf(differences)) {
+    const before = previous.get(target);
+    const added = made.get(target);
+    const listOf = <Setting>(known: ClaimList<Setting> | null, come: readonly Claim<Setting>[]): ClaimList<Setting> | null => {
+      const claims = members(known?.claims ?? [], gone, come);
+      if (claims === null) return known;
+      return claims.length === 0 ? null : claimList(claims.toSorted(byRank), place.opening, keptDatesOf(target));
+    };
+    const ofCaps = members(before?.caps?.caps ?? [], gone, added?.caps ?? []);
     lists.set(target, {
-      theme: listOf(gathered.theme),
-      playlist: listOf(gathered.playlist),
-      volume: listOf(gathered.volume),
-      accent: listOf(gathered.accent),
-      caps: gathered.caps.length === 0 ? null : capList(gathered.caps.toSorted(byLimit)),
+      theme: listOf(before?.theme ?? null, added?.theme ?? []),
+      playlist: listOf(before?.playlist ?? null, added?.playlist ?? []),
+      volume: listOf(before?.volume ?? null, added?.volume ?? []),
+      accent: listOf(before?.accent ?? null, added?.accent ?? []),
+      caps: ofCaps === null ? (before?.caps ?? null) : ofCaps.length === 0 ? null : capList(ofCaps.toSorted(byLimit)),
     });
   }
   return lists;

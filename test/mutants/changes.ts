@@ -66,7 +66,7 @@ export const OF_CHANGES: readonly Mutant[] = [
     "known !== undefined && equal(known.zone, zone) &&",
     "known !== undefined &&",
   ),
-  mutant("the last rule of a target lives on", "target-lists.ts", "  for (const target of targets) lists.delete(target);\n", ""),
+  mutant("a rule that is gone lives on", "target-lists.ts", "before.filter((member) => !gone.has(member))", "before.slice()"),
   mutant("edited periods stay as they were", "place.ts", "equal(place.periods, periods)", "true"),
   mutant(
     "edited opening exceptions stay as they were",

@@ -40,8 +40,8 @@ export const OF_THE_WINNERS: readonly Mutant[] = [
     "return set.playlist !== undefined || set.volume !== undefined || set.accent !== undefined;",
     "return set.volume !== undefined || set.accent !== undefined;",
   ),
-  mutant("a disabled rule exists", "entries.ts", "rules.filter((rule) => rule.enabled)", "rules.filter(() => true)"),
-  mutant("a disabled cap exists", "entries.ts", "caps.filter((cap) => cap.enabled)", "caps.filter(() => true)"),
+  mutant("a disabled rule exists", "entries.ts", "if (!rule.enabled) return { item: rule, order, claims: [] };", ""),
+  mutant("a disabled cap exists", "entries.ts", "if (!cap.enabled) return { item: cap, order, cap: null };", ""),
   // claims.ts, targets.ts, overriding.ts, emergency.ts: who wins
   mutant(
     "in a tie the later of the list wins",
