@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { HEARTBEAT, startDriver as startAnyDriver } from "../../electron/controller/driver.ts";
+import { HEARTBEAT, startDriver } from "../../electron/controller/driver.ts";
 import type { Alarm, Clock } from "../../electron/controller/ports.ts";
 
 /** A wall clock that can be set, a monotonic one that cannot, and an alarm that follows real time. */
@@ -65,105 +65,79 @@ function world(initialSpeed = 1) {
 
 const HOUR = 3_600_000;
 
-/** A driver whose evaluations never fail. */
-function startDriver(clock: Clock, alarm: Alarm, nextChange: () => number | null, evaluate: () => void) {
-  return startAnyDriver(clock, alarm, nextChange, evaluate, (error) => {
+/** A driver whose evaluations never fail; `seen` tells when they were. */
+function watched({ clock, alarm }: { clock: Clock; alarm: Alarm }, nextChange: () => number | null) {
+  const seen: number[] = [];
+  const evaluate = (): void => void seen.push(clock.now());
+  const driver = startDriver(clock, alarm, nextChange, evaluate, (error) => {
     throw error;
   });
+  return { driver, seen };
 }
 
+/** A schedule with one change, and nothing after it. */
+const only =
+  (change: number, clock: Clock): (() => number | null) =>
+  () =>
+    clock.now() < change ? change : null;
+
+const never = (): null => null;
+
 test("it evaluates at the next change, and then waits for the one after", () => {
-  const { clock, alarm, pass } = world();
+  const venue = world();
+  const { clock } = venue;
   const changes = [clock.now() + 10_000, clock.now() + 25_000];
-  const seen: number[] = [];
-  startDriver(
-    clock,
-    alarm,
-    () => changes.find((change) => change > clock.now()) ?? null,
-    () => seen.push(clock.now()),
-  );
-  pass(60_000);
+  const { seen } = watched(venue, () => changes.find((change) => change > clock.now()) ?? null);
+  venue.pass(60_000);
   expect(seen).toEqual(changes);
 });
 
 test("the alarm sleeps an hour at most, however far the next change", () => {
-  const { clock, alarm, pass } = world();
-  let evaluations = 0;
-  startDriver(
-    clock,
-    alarm,
-    () => clock.now() + 90 * 24 * HOUR,
-    () => (evaluations += 1),
-  );
-  pass(3 * HOUR + 1000);
-  expect(evaluations).toBe(3);
+  const venue = world();
+  const { seen } = watched(venue, () => venue.clock.now() + 90 * 24 * HOUR);
+  venue.pass(3 * HOUR + 1000);
+  expect(seen).toHaveLength(3);
 });
 
 test("node-schedule after a clock step of +45 min: the change it fires late is made good within one heartbeat", () => {
-  const { clock, alarm, set, pass } = world();
-  const change = clock.now() + 30 * 60_000;
-  const seen: number[] = [];
-  startDriver(
-    clock,
-    alarm,
-    () => (clock.now() < change ? change : null),
-    () => seen.push(clock.now()),
-  );
-  set(45 * 60_000);
-  pass(HEARTBEAT);
+  const venue = world();
+  const { seen } = watched(venue, only(venue.clock.now() + 30 * 60_000, venue.clock));
+  venue.set(45 * 60_000);
+  venue.pass(HEARTBEAT);
   expect(seen).toHaveLength(1);
 });
 
 test("a clock set backwards is noticed too, and the alarm is set anew", () => {
-  const { clock, alarm, set, pass } = world();
-  const seen: number[] = [];
-  const change = clock.now() + 20_000;
-  startDriver(
-    clock,
-    alarm,
-    () => (clock.now() < change ? change : null),
-    () => seen.push(clock.now()),
-  );
-  set(-2 * HOUR);
-  pass(HEARTBEAT);
+  const venue = world();
+  const change = venue.clock.now() + 20_000;
+  const { seen } = watched(venue, only(change, venue.clock));
+  venue.set(-2 * HOUR);
+  venue.pass(HEARTBEAT);
   expect(seen).toHaveLength(1);
-  pass(2 * HOUR + 20_000);
+  venue.pass(2 * HOUR + 20_000);
   expect(seen).toContain(change);
 });
 
 test.each([-2_000, -5 * 60_000])("a clock set back by %i ms over a change is evaluated within one heartbeat", (by) => {
-  const { clock, alarm, set, pass } = world();
-  const change = clock.now() + 60_000;
-  const seen: number[] = [];
-  startDriver(
-    clock,
-    alarm,
-    () => (clock.now() < change ? change : null),
-    () => seen.push(clock.now()),
-  );
-  pass(60_000);
+  const venue = world();
+  const change = venue.clock.now() + 60_000;
+  const { seen } = watched(venue, only(change, venue.clock));
+  venue.pass(60_000);
   expect(seen).toEqual([change]);
-  set(by);
-  pass(HEARTBEAT);
+  venue.set(by);
+  venue.pass(HEARTBEAT);
   expect(seen[1]).toBeLessThanOrEqual(change + by + HEARTBEAT);
 });
 
 test("node-schedule after a clock step of +24 h: no burst of evaluations", () => {
-  const { clock, alarm, set, pass } = world();
-  let evaluations = 0;
-  startDriver(
-    clock,
-    alarm,
-    () => Math.ceil((clock.now() + 1) / 60_000) * 60_000,
-    () => (evaluations += 1),
-  );
-  set(24 * HOUR);
-  pass(HEARTBEAT);
-  expect(evaluations).toBeLessThanOrEqual(2);
+  const venue = world();
+  const { seen } = watched(venue, () => Math.ceil((venue.clock.now() + 1) / 60_000) * 60_000);
+  venue.set(24 * HOUR);
+  venue.pass(HEARTBEAT);
+  expect(seen.length).toBeLessThanOrEqual(2);
 });
 
 test("a ring that was already on its way when the alarm was set anew does nothing", () => {
-  const { clock } = world();
   const rings: (() => void)[] = [];
   const alarm: Alarm = {
     once(_, ring) {
@@ -172,175 +146,108 @@ test("a ring that was already on its way when the alarm was set anew does nothin
     },
     every: () => () => undefined,
   };
-  let evaluations = 0;
-  const driver = startDriver(
-    clock,
-    alarm,
-    () => null,
-    () => (evaluations += 1),
-  );
+  const { driver, seen } = watched({ clock: world().clock, alarm }, never);
   driver.rearm();
   rings[0]?.();
-  expect(evaluations).toBe(0);
+  expect(seen).toHaveLength(0);
   rings[1]?.();
-  expect(evaluations).toBe(1);
+  expect(seen).toHaveLength(1);
 });
 
 test("after waking up the state is evaluated at once", () => {
-  const { clock, alarm } = world();
-  let evaluations = 0;
-  startDriver(
-    clock,
-    alarm,
-    () => null,
-    () => (evaluations += 1),
-  ).resume();
-  expect(evaluations).toBe(1);
+  const { driver, seen } = watched(world(), never);
+  driver.resume();
+  expect(seen).toHaveLength(1);
 });
 
 test("a rehearsal at sixty times the speed waits a sixtieth of the time", () => {
-  const { clock, alarm, pass } = world(60);
-  const change = clock.now() + 60_000;
-  const seen: number[] = [];
-  startDriver(
-    clock,
-    alarm,
-    () => (clock.now() < change ? change : null),
-    () => seen.push(clock.now()),
-  );
-  pass(1000);
+  const venue = world(60);
+  const change = venue.clock.now() + 60_000;
+  const { seen } = watched(venue, only(change, venue.clock));
+  venue.pass(1000);
   expect(seen).toEqual([change]);
 });
 
 test("stop leaves no timer behind", () => {
-  const { clock, alarm, timers } = world();
-  startDriver(
-    clock,
-    alarm,
-    () => null,
-    () => undefined,
-  ).stop();
-  expect(timers.size).toBe(0);
+  const venue = world();
+  watched(venue, never).driver.stop();
+  expect(venue.timers.size).toBe(0);
 });
 
-test("a clock set by less than a second moves the alarm with it", () => {
-  for (const by of [-900, 900]) {
-    const { clock, alarm, set, pass } = world();
-    const change = clock.now() + 10 * 60_000;
-    const seen: number[] = [];
-    startDriver(
-      clock,
-      alarm,
-      () => (clock.now() < change ? change : null),
-      () => seen.push(clock.now()),
-    );
-    pass(60_000);
-    set(by);
-    pass(10 * 60_000);
-    expect(seen).toContain(change);
-  }
+test.each([-900, 900])("a clock set by %i ms, less than a second, moves the alarm with it", (by) => {
+  const venue = world();
+  const change = venue.clock.now() + 10 * 60_000;
+  const { seen } = watched(venue, only(change, venue.clock));
+  venue.pass(60_000);
+  venue.set(by);
+  venue.pass(10 * 60_000);
+  expect(seen).toContain(change);
 });
 
 test("a heartbeat that finds nothing out of order evaluates nothing", () => {
-  const { clock, alarm, pass } = world();
-  let evaluations = 0;
-  startDriver(
-    clock,
-    alarm,
-    () => null,
-    () => (evaluations += 1),
-  );
-  pass(HOUR - 1);
-  expect(evaluations).toBe(0);
+  const venue = world();
+  const { seen } = watched(venue, never);
+  venue.pass(HOUR - 1);
+  expect(seen).toHaveLength(0);
 });
 
 test("while time is paused no alarm is set, and the heartbeat goes on", () => {
-  const { clock, alarm, alarms, timers, run, pass } = world(60);
-  let evaluations = 0;
-  const driver = startDriver(
-    clock,
-    alarm,
-    () => clock.now() + 10 * 60_000,
-    () => (evaluations += 1),
-  );
-  run(0);
+  const venue = world(60);
+  const { driver, seen } = watched(venue, () => venue.clock.now() + 10 * 60_000);
+  venue.run(0);
   driver.rearm();
-  expect([alarms(), timers.size]).toEqual([0, 1]);
-  pass(10 * HEARTBEAT);
-  expect([alarms(), timers.size, evaluations]).toEqual([0, 1, 0]);
+  expect([venue.alarms(), venue.timers.size]).toEqual([0, 1]);
+  venue.pass(10 * HEARTBEAT);
+  expect([venue.alarms(), venue.timers.size, seen.length]).toEqual([0, 1, 0]);
 });
 
 test("a paused clock that is set is noticed by the heartbeat", () => {
-  const { clock, alarm, alarms, set, pass } = world(0);
-  const seen: number[] = [];
-  startDriver(
-    clock,
-    alarm,
-    () => clock.now() + 60_000,
-    () => seen.push(clock.now()),
-  );
-  set(HOUR);
-  pass(2 * HEARTBEAT);
-  expect(seen).toEqual([clock.now()]);
-  expect(alarms()).toBe(0);
+  const venue = world(0);
+  const { seen } = watched(venue, () => venue.clock.now() + 60_000);
+  venue.set(HOUR);
+  venue.pass(2 * HEARTBEAT);
+  expect(seen).toEqual([venue.clock.now()]);
+  expect(venue.alarms()).toBe(0);
 });
 
 test("when time goes on after a pause, the alarm rings at the change", () => {
-  const { clock, alarm, run, pass } = world(0);
-  const change = clock.now() + 60_000;
-  const seen: number[] = [];
-  const driver = startDriver(
-    clock,
-    alarm,
-    () => (clock.now() < change ? change : null),
-    () => seen.push(clock.now()),
-  );
-  pass(HOUR);
-  run(10);
+  const venue = world(0);
+  const change = venue.clock.now() + 60_000;
+  const { driver, seen } = watched(venue, only(change, venue.clock));
+  venue.pass(HOUR);
+  venue.run(10);
   driver.rearm();
-  pass(6_000);
+  venue.pass(6_000);
   expect(seen).toEqual([change]);
 });
 
-test("a speed that nobody told of makes a change late by one heartbeat at most", () => {
-  for (const [before, after] of [
-    [1, 10],
-    [10, 1],
-    [1, 0],
-    [0, 1],
-  ] as const) {
-    const { clock, alarm, run, pass } = world(before);
-    const change = clock.now() + 10 * 60_000;
-    const seen: number[] = [];
-    startDriver(
-      clock,
-      alarm,
-      () => (clock.now() < change ? change : null),
-      () => seen.push(clock.now()),
-    );
-    pass(HEARTBEAT / 2);
-    run(after);
-    pass(HOUR);
-    const late = (seen.find((at) => at >= change) ?? Number.POSITIVE_INFINITY) - change;
-    if (after === 0) expect(clock.now()).toBeLessThan(change);
-    else expect(late).toBeLessThanOrEqual(HEARTBEAT * after);
-  }
+test.each([
+  [1, 10],
+  [10, 1],
+  [1, 0],
+  [0, 1],
+])("a speed of %i that nobody told became %i makes a change late by one heartbeat at most", (before, after) => {
+  const venue = world(before);
+  const change = venue.clock.now() + 10 * 60_000;
+  const { seen } = watched(venue, only(change, venue.clock));
+  venue.pass(HEARTBEAT / 2);
+  venue.run(after);
+  venue.pass(HOUR);
+  const late = (seen.find((at) => at >= change) ?? Number.POSITIVE_INFINITY) - change;
+  if (after === 0) expect(venue.clock.now()).toBeLessThan(change);
+  else expect(late).toBeLessThanOrEqual(HEARTBEAT * after);
 });
 
 test("an evaluation that fails is told and tried again, and time goes on", () => {
   const { clock, alarm, pass } = world();
   const failures: unknown[] = [];
   let evaluations = 0;
-  startAnyDriver(
-    clock,
-    alarm,
-    () => clock.now() + 10_000,
-    () => {
-      evaluations += 1;
-      if (evaluations === 1) throw new Error("broken");
-    },
-    (error) => failures.push(error),
-  );
+  const evaluate = (): void => {
+    evaluations += 1;
+    if (evaluations === 1) throw new Error("broken");
+  };
+  const nextChange = (): number => clock.now() + 10_000;
+  startDriver(clock, alarm, nextChange, evaluate, (error) => failures.push(error));
   pass(20_000);
   expect([evaluations, failures.length]).toEqual([2, 1]);
 });
@@ -348,34 +255,25 @@ test("an evaluation that fails is told and tried again, and time goes on", () =>
 test("a next change that cannot be told is asked for again at the next heartbeat", () => {
   const { clock, alarm, pass } = world();
   const change = clock.now() + 60_000;
+  const tell = only(change, clock);
   let asked = 0;
   const seen: number[] = [];
-  startAnyDriver(
-    clock,
-    alarm,
-    () => {
-      asked += 1;
-      if (asked === 1) throw new Error("broken");
-      return clock.now() < change ? change : null;
-    },
-    () => seen.push(clock.now()),
-    () => undefined,
-  );
+  const nextChange = (): number | null => {
+    asked += 1;
+    if (asked === 1) throw new Error("broken");
+    return tell();
+  };
+  const evaluate = (): void => void seen.push(clock.now());
+  startDriver(clock, alarm, nextChange, evaluate, () => undefined);
   pass(2 * 60_000);
   expect(seen).toEqual([change - 60_000 + HEARTBEAT, change]);
 });
 
 test("after stop nothing is evaluated and no alarm is set", () => {
-  const { clock, alarm, timers } = world();
-  let evaluations = 0;
-  const driver = startDriver(
-    clock,
-    alarm,
-    () => null,
-    () => (evaluations += 1),
-  );
+  const venue = world();
+  const { driver, seen } = watched(venue, never);
   driver.stop();
   driver.rearm();
   driver.resume();
-  expect([timers.size, evaluations]).toEqual([0, 0]);
+  expect([venue.timers.size, seen.length]).toEqual([0, 0]);
 });
