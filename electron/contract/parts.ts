@@ -117,10 +117,10 @@ export const Screen = z.strictObject({
 });
 export type Screen = z.infer<typeof Screen>;
 
-/** A name such as "+02:00" is refused too: a fixed offset knows no summer time. */
-function isTimeZone(name: string): boolean {
+/** Whether times can be told in a zone of this name, or at an offset such as "+02:00". */
+export function isTimeZone(name: string): boolean {
   try {
-    return /^[A-Za-z]/.test(name) && new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
   } catch {
     return false;
   }
@@ -137,7 +137,10 @@ function isLanguageTag(tag: string): boolean {
 const Venue = z.strictObject({
   id: Id,
   name: Words,
-  timeZone: z.string().refine(isTimeZone, "is not a time zone of the tz database, such as Europe/Paris"),
+  // A fixed offset knows no summer time: a zone has a name.
+  timeZone: z
+    .string()
+    .refine((name) => /^[A-Za-z]/.test(name) && isTimeZone(name), "is not a time zone of the tz database, such as Europe/Paris"),
   locale: z.string().max(35, "is not a language tag such as fr").refine(isLanguageTag, "is not a language tag such as fr"),
   location: z
     .strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) })

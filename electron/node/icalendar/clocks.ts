@@ -1,6 +1,7 @@
 /** The clocks that the times of a calendar file are written for: the venue's, another zone's, or one the file explains. */
 import ICAL from "ical.js";
 import { Temporal } from "temporal-polyfill";
+import { isTimeZone } from "../../contract/parts.ts";
 import type { Instant } from "../../contract/words.ts";
 import type { LocalMoment } from "../../domain/calendar/event.ts";
 import { dateOf } from "../../domain/time.ts";
@@ -28,15 +29,6 @@ export interface Clocks {
 function momentOf(wall: number): LocalMoment {
   const day = Math.floor(wall / DAY);
   return { day, minutes: (wall - day * DAY) / MINUTE };
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
-  } catch {
-    // Not a name of the tz database.
-    return false;
-  }
 }
 
 /** A zone of the tz database. A time that a spring gap skips is moved on by the gap, as calendar programs do. */
