@@ -1,7 +1,6 @@
 import { createORPCClient } from "@orpc/client";
 import { RPCLink } from "@orpc/client/websocket";
-import { afterEach, describe, expect, test } from "vitest";
-import { WebSocket } from "ws";
+import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { Analysis, AnalysisEvent } from "../../electron/contract/analysis.ts";
 import { Plan } from "../../electron/contract/plan.ts";
@@ -9,21 +8,14 @@ import { demonstrationPlan } from "../../electron/demonstration.ts";
 import { type AnalystStep, createAnalyst } from "../../electron/node/analyst.ts";
 import type { Client } from "../../renderer/link/link.ts";
 import { largePlan } from "../bench/plan.ts";
-import { type TestHouse, startTestHouse } from "../support/house.ts";
+import type { TestHouse } from "../support/house.ts";
+import { testHouses } from "../support/houses.ts";
+import { openSocket } from "../support/socket.ts";
 import { until } from "../support/until.ts";
 
 const JUNE = "2026-06-01T10:00:00Z";
 
-const ends: (() => void | Promise<void>)[] = [];
-afterEach(async () => {
-  for (const end of ends.splice(0).toReversed()) await end();
-});
-
-async function startHouse(request: Parameters<typeof startTestHouse>[0] = {}): Promise<TestHouse> {
-  const house = await startTestHouse(request);
-  ends.push(() => house.stop());
-  return house;
-}
+const { startHouse, atEnd } = testHouses();
 
 /** A venue with one of everything that is doubtful. */
 function doubtfulPlan(): Plan {
@@ -43,13 +35,9 @@ function doubtfulPlan(): Plan {
 
 async function operatorSocket(house: TestHouse): Promise<Client> {
   const { headers } = await house.call("POST", "/api/session", { pin: house.pin }, {}, "screen");
-  const socket = new WebSocket(`ws://127.0.0.1:${house.port}/api/socket`, {
-    headers: { cookie: headers.get("set-cookie")?.split(";")[0] ?? "" },
-  });
-  ends.push(() => socket.terminate());
-  await new Promise((done, fail) => socket.once("open", done).once("error", fail));
-  // The same to whoever speaks; only the names of its types are another's.
-  return createORPCClient(new RPCLink({ websocket: socket as unknown as globalThis.WebSocket }));
+  const socket = await openSocket(house, headers.get("set-cookie")?.split(";")[0] ?? "");
+  atEnd(() => socket.close());
+  return createORPCClient(new RPCLink({ websocket: socket }));
 }
 
 describe("GET /api/analysis", () => {
@@ -160,7 +148,7 @@ describe("the analyst", () => {
 
   test("looks once at a plan however many ask, and remembers until the plan or the day is another", async () => {
     const analyst = createAnalyst();
-    ends.push(() => analyst.stop());
+    atEnd(() => analyst.stop());
     const ask = (tag: string, when: number) => outcomeOf(analyst.ask(demonstrationPlan(), tag, when, undefined));
     const [first, second] = await Promise.all([ask("a", at), ask("a", at)]);
     expect(first?.kind).toBe("done");
@@ -172,7 +160,7 @@ describe("the analyst", () => {
 
   test("says so where its thread fails, and looks at the next plan all the same", async () => {
     const analyst = createAnalyst();
-    ends.push(() => analyst.stop());
+    atEnd(() => analyst.stop());
     const plan = demonstrationPlan();
     const broken = { ...plan, zones: [] };
     const failed = await outcomeOf(analyst.ask(broken, "broken", at, undefined));

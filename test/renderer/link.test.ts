@@ -1,5 +1,4 @@
-import { afterEach, describe, expect, test } from "vitest";
-import { WebSocket as WebSocketOfNode } from "ws";
+import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { type ClockFix, refine, turnedFix, venueAt } from "../../renderer/link/clock.ts";
 import { type Link, openLink } from "../../renderer/link/link.ts";
@@ -7,19 +6,12 @@ import { NO_MEMORY } from "../../renderer/link/offline.ts";
 import { volumeAt } from "../../electron/domain/ramp.ts";
 import { segmentAt } from "../../renderer/link/timeline.ts";
 import type { Segment } from "../../electron/contract/state.ts";
-import { type TestHouse, startTestHouse } from "../support/house.ts";
+import type { TestHouse } from "../support/house.ts";
+import { testHouses } from "../support/houses.ts";
+import { openSocket } from "../support/socket.ts";
 import { until } from "../support/until.ts";
 
-const ends: (() => void | Promise<void>)[] = [];
-afterEach(async () => {
-  for (const end of ends.splice(0).toReversed()) await end();
-});
-
-async function startHouse(request: Parameters<typeof startTestHouse>[0] = {}): Promise<TestHouse> {
-  const house = await startTestHouse(request);
-  ends.push(() => house.stop());
-  return house;
-}
+const { startHouse, atEnd } = testHouses();
 
 function open(house: TestHouse, observed = false): Link {
   const link = openLink({
@@ -28,7 +20,7 @@ function open(house: TestHouse, observed = false): Link {
     memory: NO_MEMORY,
     outdated: () => undefined,
   });
-  ends.push(() => link.stop());
+  atEnd(() => link.stop());
   return link;
 }
 
@@ -162,14 +154,9 @@ describe("the link to a real controller", () => {
     const house = await startHouse();
     const session = await house.call("POST", "/api/session", { pin: house.pin }, {}, "screen");
     const cookie = session.headers.get("set-cookie")?.split(";")[0] ?? "";
-    const closed = new Promise<number>((done, fail) => {
-      // A browser sends the cookie by itself; here it is a header.
-      const socket = new WebSocketOfNode(`ws://127.0.0.1:${house.port}/api/socket`, { headers: { cookie } });
-      socket.on("open", () => {
-        house.call("DELETE", "/api/session", undefined, { cookie }, "screen").catch(fail);
-      });
-      socket.on("close", done);
-    });
+    const socket = await openSocket(house, cookie);
+    const closed = new Promise<number>((done) => socket.addEventListener("close", ({ code }) => done(code)));
+    await house.call("DELETE", "/api/session", undefined, { cookie }, "screen");
     expect(await closed).toBe(4001);
   });
 });
