@@ -5,9 +5,9 @@ import type { Moment } from "./sentences.ts";
 /** Writes an instant with the parts that are asked for. */
 type Writer = (instant: Instant) => string;
 
-/** The tables of dates and times of every language are the platform's. It is given the instant, so nothing here knows what time it is. */
+/** The tables of dates and times of every language are the platform's. */
 function writer(locale: string, timeZone: string, parts: Intl.DateTimeFormatOptions): Writer {
-  // oxlint-disable-next-line eslint/no-restricted-globals
+  // oxlint-disable-next-line eslint/no-restricted-globals -- pure: instant, zone and language are always given, so it never reads a clock or a setting
   const format = new Intl.DateTimeFormat(locale, { timeZone, ...parts });
   return (instant) => format.format(instant);
 }
