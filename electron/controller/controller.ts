@@ -13,7 +13,7 @@ import { type Instant, formatInstant, parseInstant } from "../contract/words.ts"
 import { apply } from "../domain/apply.ts";
 import { explain } from "../domain/explain.ts";
 import { playing } from "../domain/playlist.ts";
-import { type Schedule, compile, timeline } from "../domain/schedule.ts";
+import { type Schedule, compile, desiredState, timeline } from "../domain/schedule.ts";
 import { startDriver } from "./driver.ts";
 import { expectedOf } from "./expected.ts";
 import { missingThings } from "./faults.ts";
@@ -106,8 +106,12 @@ export async function startController(ports: Ports): Promise<Controller> {
       `The stored plan cannot run: ${prepared.issues.map((issue) => `${issue.path} ${issue.message}`).join("; ")}.`,
     );
   }
-  const compiled = compile(stored.plan, prepared.almanac, null);
-  let inForce: InForce = { ...stored, plan: compiled.plan, schedule: compiled, tag: ports.tagOf(compiled.plan) };
+  let inForce: InForce = {
+    revision: stored.revision,
+    overrides: stored.overrides,
+    schedule: compile(stored.plan, prepared.almanac, null),
+    tag: ports.tagOf(stored.plan),
+  };
   let unwritable: Fault | null = null;
   const queue = createQueue();
 
@@ -120,7 +124,8 @@ export async function startController(ports: Ports): Promise<Controller> {
   const moment = (): Moment => ({ wall: clock.wall(), monotonic: clock.uptime() });
 
   const first = clock.now();
-  let lastValues = valuesOf(stateOf(inForce, first, null));
+  const valuesAt = (at: Instant): string => valuesOf(desiredState(inForce.schedule, inForce.overrides, at, null));
+  let lastValues = valuesAt(first);
   let lastTold = first;
   let changedAt = moment().monotonic;
   let snapshot: { readonly event: LinkEvent; readonly at: number } | null = null;
@@ -141,8 +146,7 @@ export async function startController(ports: Ports): Promise<Controller> {
   /** The same state twice is not told twice, unless what screens know ahead has become short. */
   function evaluate(): void {
     const at = clock.now();
-    const changed = valuesOf(stateOf(inForce, at, null)) !== lastValues;
-    if (changed || Math.abs(at - lastTold) >= TELL_AGAIN) publish("state", toldOf(inForce, at));
+    if (valuesAt(at) !== lastValues || Math.abs(at - lastTold) >= TELL_AGAIN) publish("state", toldOf(inForce, at));
   }
 
   const driver = startDriver(
@@ -162,11 +166,16 @@ export async function startController(ports: Ports): Promise<Controller> {
     ...(unwritable === null ? [] : [unwritable]),
     ...journal.faults(),
     ...library.faults,
-    ...missingThings(inForce.plan, inForce.overrides, { themes, sounds }, clock.now()),
+    ...missingThings(inForce.schedule.plan, inForce.overrides, { themes, sounds }, clock.now()),
   ];
 
   function observed(): Extract<LinkEvent, { kind: "observed" }> {
-    const statuses = screens.statuses(inForce.plan, expectedOf(inForce, library.sounds, clock.now()), moment(), changedAt);
+    const statuses = screens.statuses(
+      inForce.schedule.plan,
+      expectedOf(inForce, library.sounds, clock.now()),
+      moment(),
+      changedAt,
+    );
     return { kind: "observed", screens: statuses, faults: houseFaults() };
   }
 
@@ -182,7 +191,7 @@ export async function startController(ports: Ports): Promise<Controller> {
   /** Stores what is about to be in force. An emergency takes effect on a full disk as well; anything else is refused. */
   function keep(next: InForce, command: Command): void {
     try {
-      store.write({ revision: next.revision, plan: next.plan, overrides: next.overrides });
+      store.write({ revision: next.revision, plan: next.schedule.plan, overrides: next.overrides });
       unwritable = null;
     } catch (error) {
       if (command.kind !== "declare-emergency" && command.kind !== "end-emergency") throw error;
@@ -198,24 +207,24 @@ export async function startController(ports: Ports): Promise<Controller> {
       const message = "Someone else changed the plan since you read it. Read it again and repeat your change.";
       return { ok: false, refusal: { kind: "conflict", message } };
     }
-    const applied = apply(inForce, command, { now: clock.now(), schedule: inForce.schedule, themes, sounds });
+    const house = { plan: inForce.schedule.plan, overrides: inForce.overrides };
+    const applied = apply(house, command, { now: clock.now(), schedule: inForce.schedule, themes, sounds });
     if (!applied.ok) return applied;
     const { overrides } = applied.house;
     let { schedule, tag } = inForce;
-    const planChanged = applied.house.plan !== inForce.plan;
+    const planChanged = applied.house.plan !== house.plan;
     if (planChanged) {
       const almanac = await ports.prepareAlmanac(applied.house.plan);
       if (!almanac.ok) return { ok: false, refusal: { kind: "invalid", issues: almanac.issues } };
       schedule = compile(applied.house.plan, almanac.almanac, inForce.schedule);
       tag = ports.tagOf(schedule.plan);
     }
-    const { plan } = schedule;
-    const next: InForce = { revision: inForce.revision + 1, plan, overrides, schedule, tag };
+    const next: InForce = { revision: inForce.revision + 1, overrides, schedule, tag };
     // Evaluated before it is stored: what the engine cannot answer must not be what the next start finds.
     const told = toldOf(next, clock.now());
     keep(next, command);
     inForce = next;
-    if (planChanged) screens.keepOnly(plan.screens);
+    if (planChanged) screens.keepOnly(schedule.plan.screens);
     journal.write("audit", command.kind, { actor, ...(planChanged ? { tag } : { command }) }, parseInstant(told.now));
     publish(planChanged ? "snapshot" : "state", told);
     driver.rearm();
@@ -237,7 +246,7 @@ export async function startController(ports: Ports): Promise<Controller> {
     dispatch: (command, actor, expected) => queue.add(() => carryOut(command, actor, expected)),
     rehearsal: rehearsed,
     rehearse: (change, actor) => queue.add(() => turn(change, actor)),
-    plan: () => inForce,
+    plan: () => ({ plan: inForce.schedule.plan, tag: inForce.tag, schedule: inForce.schedule }),
     themes: () => library.themes,
     state: (at, language) => stateOf(inForce, at ?? clock.now(), language),
     explain: (zone, at, language) => explain(inForce.schedule, inForce.overrides, zone, at ?? clock.now(), language, library),
@@ -250,7 +259,7 @@ export async function startController(ports: Ports): Promise<Controller> {
     faults: houseFaults,
     screens: () => observed().screens,
     hear(report) {
-      const known = inForce.plan.screens.some((screen) => screen.id === report.screen);
+      const known = inForce.schedule.plan.screens.some((screen) => screen.id === report.screen);
       if (known) screens.hear(report, moment());
       return known;
     },

@@ -70,7 +70,8 @@ export async function forecast(
   pace: Pace,
 ): Promise<Forecast | null> {
   const began = pace.elapsed();
-  const { schedule, overrides, plan } = inForce;
+  const { schedule, overrides } = inForce;
+  const { plan } = schedule;
   const asked = date ?? dateOf(localDayAt(schedule.almanac, now) + 1);
   const day = venueDay(schedule, asked);
   if (day === null) return null;

@@ -1,7 +1,6 @@
 /** What screens are told: the state of a moment and what follows from it, computed from what is in force. */
 import type { LinkEvent } from "../contract/api.ts";
 import type { Override } from "../contract/command.ts";
-import type { Plan } from "../contract/plan.ts";
 import type { Rehearsal } from "../contract/rehearsal.ts";
 import type { House, VenueState } from "../contract/state.ts";
 import { type Instant, formatInstant, parseInstant } from "../contract/words.ts";
@@ -14,8 +13,8 @@ const KNOWN_AHEAD = 72 * 3_600_000;
 /** All that is in force, replaced whole by each command. */
 export interface InForce {
   readonly revision: number;
-  readonly plan: Plan;
   readonly overrides: readonly Override[];
+  /** Compiled from the plan in force, which it holds. */
   readonly schedule: Schedule;
   /** Names the plan by its content. */
   readonly tag: string;
@@ -37,13 +36,14 @@ export function stateOf({ schedule, overrides, revision }: InForce, at: Instant,
 
 /** The state now and the coming days of every zone. */
 export function toldOf(inForce: InForce, at: Instant): Told {
-  const { schedule, overrides, plan, revision } = inForce;
+  const { schedule, overrides, revision } = inForce;
+  const { plan } = schedule;
   const upcoming = Object.fromEntries(plan.zones.map(({ id }) => [id, timeline(schedule, overrides, id, at, at + KNOWN_AHEAD)]));
   return { revision, now: formatInstant(at), state: stateOf(inForce, at, null), upcoming };
 }
 
 /** The house itself; changes with the plan alone. */
-function houseOf({ plan }: InForce, { themes, sounds }: Library, rehearsal: Rehearsal | null): House {
+function houseOf({ schedule: { plan } }: InForce, { themes, sounds }: Library, rehearsal: Rehearsal | null): House {
   const { id, name, timeZone, locale } = plan.venue;
   const { zones, playlists, screens } = plan;
   return {
@@ -74,7 +74,7 @@ export function eventTelling(
 }
 
 /** What a change is a change of: the values of all zones, the emergency, and whether the venue is open. */
-export function valuesOf(state: VenueState): string {
+export function valuesOf(state: Pick<VenueState, "zones" | "emergency" | "opening">): string {
   const zones = Object.entries(state.zones).map(([id, { theme, playlist, volume, accent }]) => [
     id,
     theme.value,
