@@ -3,7 +3,8 @@ import type { Instant } from "../contract/words.ts";
 import { steady } from "./course.ts";
 import type { Course } from "./course.ts";
 
-interface Stroke<Value> {
+/** A stretch that is painted. */
+export interface Stroke<Value> {
   readonly start: Instant;
   readonly end: Instant;
   readonly value: Value;
@@ -16,13 +17,18 @@ export class Canvas<Value> {
   /** The gaps, in order: starts and ends apart, since they are searched and split much. */
   private readonly starts: Instant[];
   private readonly ends: Instant[];
-  private readonly strokes: Stroke<Value>[] = [];
+  private readonly painted: Stroke<Value>[] = [];
 
   constructor(dayStart: Instant, dayEnd: Instant) {
     this.dayStart = dayStart;
     this.dayEnd = dayEnd;
     this.starts = dayStart < dayEnd ? [dayStart] : [];
     this.ends = dayStart < dayEnd ? [dayEnd] : [];
+  }
+
+  /** What has been painted, in the order of the painting until the course is asked for. */
+  get strokes(): readonly Stroke<Value>[] {
+    return this.painted;
   }
 
   /** Nothing is left to paint. */
@@ -52,7 +58,7 @@ export class Canvas<Value> {
       if (gapStart === undefined || gapEnd === undefined || gapStart >= end) return;
       const from = Math.max(gapStart, start);
       const to = Math.min(gapEnd, end);
-      this.strokes.push({ start: from, end: to, value });
+      this.painted.push({ start: from, end: to, value });
       if (from > gapStart && to < gapEnd) {
         starts.splice(index + 1, 0, to);
         ends.splice(index, 0, from);
@@ -69,7 +75,7 @@ export class Canvas<Value> {
 
   /** What has been painted, with `empty` in the gaps. */
   course(empty: Value): Course<Value> {
-    const { strokes } = this;
+    const { painted: strokes } = this;
     const [first] = strokes;
     if (first === undefined) return steady(empty);
     if (strokes.length === 1 && this.full) return steady(first.value);

@@ -14,8 +14,15 @@ import { watchFrames } from "./watchdog.ts";
 import { words } from "./words.ts";
 import "../ui/fonts.css";
 import "../ui/tokens.css";
-import "./kiosk.css";
-import "./instead.css";
+import "./styles/base.css";
+import "./styles/wall.css";
+import "./styles/top.css";
+import "./styles/welcome.css";
+import "./styles/clock.css";
+import "./styles/sound.css";
+import "./styles/formats.css";
+import "./styles/motion.css";
+import "./styles/instead.css";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no #root to live in.");

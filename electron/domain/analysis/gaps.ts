@@ -33,7 +33,7 @@ export function gapFinder(from: Instant, to: Instant): GapFinder {
   /** The one that goes on as long as nothing plays while the venue is open. */
   let running: Gap | null = null;
   let last: { readonly end: Instant; readonly neighbour: Neighbour } = { end: from, neighbour: "edge" };
-  const neighbourOf = (stretch: Painted): Neighbour => ({ rule: stretch.claim.followed.rule.id });
+  const neighbourOf = (stretch: Painted): Neighbour => ({ rule: stretch.value.followed.rule.id });
 
   return {
     take(open, painted) {

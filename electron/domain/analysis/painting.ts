@@ -1,62 +1,24 @@
 /** A field of some zones over the year, painted day by day: the strongest first, each where nobody stands yet. */
 import type { Instant } from "../../contract/words.ts";
+import { Canvas } from "../canvas.ts";
+import type { Stroke } from "../canvas.ts";
 import type { Arena, Claim, Followed } from "./claims.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Year } from "./year.ts";
 
 /** A stretch that a claim has won. */
-export interface Painted {
-  readonly start: Instant;
-  readonly end: Instant;
-  readonly claim: Claim;
-}
+export type Painted = Stroke<Claim>;
 
-/** The stretches of one day that are won, in no certain order, until the next day is painted. */
+/** The stretches of one day that are won, in no certain order. */
 export type VisitDay = (day: number, painted: readonly Painted[]) => void;
 
-interface Canvas {
-  readonly painted: readonly Painted[];
-  full(): boolean;
-  begin(start: Instant, end: Instant): void;
-  /** Gives a claim what it holds and nobody has won yet; tells whether that is anything. */
-  paint(claim: Claim, day: number): boolean;
-}
-
-function blankCanvas(): Canvas {
-  const painted: Painted[] = [];
-  /** What nobody has won yet, flat. */
-  let free: Instant[] = [];
-  const take = (start: Instant, end: Instant, claim: Claim): void => {
-    const rest: Instant[] = [];
-    for (let i = 0; i < free.length; i += 2) {
-      const freeStart = free[i] ?? 0;
-      const freeEnd = free[i + 1] ?? 0;
-      const from = Math.max(start, freeStart);
-      const to = Math.min(end, freeEnd);
-      if (from >= to) rest.push(freeStart, freeEnd);
-      else {
-        if (freeStart < from) rest.push(freeStart, from);
-        if (to < freeEnd) rest.push(to, freeEnd);
-        painted.push({ start: from, end: to, claim });
-      }
-    }
-    free = rest;
-  };
-  return {
-    painted,
-    full: () => free.length === 0,
-    begin(start, end) {
-      free = start < end ? [start, end] : [];
-      painted.length = 0;
-    },
-    paint(claim, day) {
-      const { pieces, index } = claim.followed.cut;
-      const before = painted.length;
-      const last = index[day + 1] ?? 0;
-      for (let i = index[day] ?? 0; i < last && free.length > 0; i += 2) take(pieces[i] ?? 0, pieces[i + 1] ?? 0, claim);
-      return painted.length > before;
-    },
-  };
+/** Gives a claim what it holds of a day and nobody has won yet; tells whether that is anything. */
+function paintClaim(canvas: Canvas<Claim>, claim: Claim, day: number): boolean {
+  const { pieces, index } = claim.followed.cut;
+  const before = canvas.strokes.length;
+  const last = index[day + 1] ?? 0;
+  for (let i = index[day] ?? 0; i < last && !canvas.full; i += 2) canvas.paint(pieces[i] ?? 0, pieces[i + 1] ?? 0, claim);
+  return canvas.strokes.length > before;
 }
 
 /** Visits who has won, from the n-th stretch on, what a claim holds of a day. */
@@ -72,11 +34,11 @@ function eachVictor(
   const last = index[day + 1] ?? 0;
   for (let k = from; k < painted.length; k++) {
     const stretch = painted[k];
-    if (stretch === undefined || stretch.claim === claim) continue;
+    if (stretch === undefined || stretch.value === claim) continue;
     for (let i = first; i < last; i += 2) {
       const start = Math.max(pieces[i] ?? 0, stretch.start);
       const end = Math.min(pieces[i + 1] ?? 0, stretch.end);
-      if (start < end) visit(stretch.claim, start, end);
+      if (start < end) visit(stretch.value, start, end);
     }
   }
 }
@@ -110,8 +72,6 @@ const ONE_DAY_IN = 13;
 
 /** Paints arenas one after the other. Tells which share of an arena's year is done. */
 export function painter(year: Year, outcome: Outcome): (arena: Arena, visitDay: VisitDay) => Generator<number, void> {
-  const canvas = blankCanvas();
-  const { painted } = canvas;
   const days = year.starts.length - 1;
   /** Rules that have been in an arena. */
   const seen = new Set<Followed>();
@@ -130,7 +90,8 @@ export function painter(year: Year, outcome: Outcome): (arena: Arena, visitDay: 
 
     for (let day = 0; day < days; day++) {
       if (day % DAYS_AT_A_STRETCH === 0) yield day / days;
-      canvas.begin(year.starts[day] ?? 0, year.starts[day + 1] ?? 0);
+      const canvas = new Canvas<Claim>(year.starts[day] ?? 0, year.starts[day + 1] ?? 0);
+      const painted = canvas.strokes;
       const telling = day % ONE_DAY_IN === 0;
       let rank = -1;
       /** From here on stands what claims of the same rank have won today. */
@@ -141,14 +102,14 @@ export function painter(year: Year, outcome: Outcome): (arena: Arena, visitDay: 
         const { followed } = claim;
         if (claim.rank !== rank) {
           // Whoever comes now can neither win nor tie; who beats them is told on another day.
-          if (!telling && canvas.full() && (newcomers.size === 0 || place > lastNewcomer)) break;
+          if (!telling && canvas.full && (newcomers.size === 0 || place > lastNewcomer)) break;
           rank = claim.rank;
           equals = painted.length;
         }
         const { index } = followed.cut;
         if (index[day] === index[day + 1]) continue;
         if (equals < painted.length) noteTies(painted, equals, claim, day);
-        if (!canvas.full() && canvas.paint(claim, day)) {
+        if (!canvas.full && paintClaim(canvas, claim, day)) {
           outcome.noteWin(followed);
           newcomers.delete(followed);
         } else if (!outcome.won(followed) && (telling || newcomers.has(followed))) {
