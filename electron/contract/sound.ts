@@ -10,6 +10,8 @@ export const SoundCard = z.strictObject({
   durationSeconds: z.number().positive(),
   loudnessLufs: z.number().min(-70).max(0),
   peakDbtp: z.number().max(0),
+  /** Of an engine's sounds: what this one is when the engine is played as a whole. */
+  layer: z.strictObject({ engine: Id, role: z.enum(["ignition", "idle", "rev", "cruise", "overrun"]) }).optional(),
   licence: z.string().min(1),
   source: z.string().min(1),
   /** Of a rendered engine: what was rendered and what was measured on the decoded file. */

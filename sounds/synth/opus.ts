@@ -5,7 +5,7 @@ import type { Stereo } from "./stereo.ts";
 
 const BITS_PER_SECOND = 112_000;
 const PACKET_SAMPLES = SAMPLE_RATE / 50;
-/** How long the codec hears the loop's own end before its beginning: its memory is then that of a loop. */
+/** What the codec hears before a sound begins: its memory is then that of a loop, or of silence. */
 const PRE_ROLL_SAMPLES = 8 * PACKET_SAMPLES;
 const POST_ROLL_SAMPLES = 4 * PACKET_SAMPLES;
 const LARGEST_ANSWER_BYTES = 256 * 1024 * 1024;
@@ -22,43 +22,48 @@ export function runFfmpeg(options: readonly string[], input: Buffer): { output: 
   return { output: run.stdout, log };
 }
 
-/** Left and right by turns as 32-bit floats, `before` samples of the loop's end first, `after` of its start last. */
-function interleave({ left, right }: Stereo, before: number, after: number): Buffer {
+/**
+ * Left and right by turns as 32-bit floats, with `before` samples in front of the first and `after` behind the last: of a
+ * seamless sound its own other end, of another silence.
+ */
+function interleave({ left, right }: Stereo, seamless: boolean, before: number, after: number): Buffer {
   const length = left.length;
   const samples = new Float32Array(2 * (before + length + after));
   for (let n = 0; n < samples.length / 2; n++) {
-    const at = (n - before + length) % length;
-    samples[2 * n] = left[at]!;
-    samples[2 * n + 1] = right[at]!;
+    const at = n - before;
+    if (!seamless && (at < 0 || at >= length)) continue;
+    const turned = ((at % length) + length) % length;
+    samples[2 * n] = left[turned]!;
+    samples[2 * n + 1] = right[turned]!;
   }
   return Buffer.from(samples.buffer);
 }
 
-/** The raw 32-bit float form of a loop that the `f32le` reader of ffmpeg takes. */
-export function toRaw(loop: Stereo): Buffer {
-  return interleave(loop, 0, 0);
+/** The raw 32-bit float form of a sound that the `f32le` reader of ffmpeg takes. */
+export function toRaw(sound: Stereo): Buffer {
+  return interleave(sound, false, 0, 0);
 }
 
 /** The input options that tell ffmpeg what `toRaw` gives. */
 export const RAW_INPUT = ["-f", "f32le", "-ar", String(SAMPLE_RATE), "-ac", "2", "-i", "pipe:0"] as const;
 
 /**
- * A loop as an Ogg Opus file that decodes to exactly its own samples. The codec is given the loop's
- * end before its beginning and its beginning after its end, and the file's pre-skip hides the first:
- * so neither side of the seam is the start of anything, and no click is coded there.
- * The same loop gives the same bytes: no date, no encoder's name, a fixed serial number.
+ * A sound as an Ogg Opus file that decodes to exactly its own samples. Of a seamless one the codec is given the end before
+ * the beginning and the beginning after the end, of any other silence, and the file's pre-skip hides the first: so neither
+ * side of a seam is the start of anything, and no click is coded there.
+ * The same sound gives the same bytes: no date, no encoder's name, a fixed serial number.
  */
-export function encodeLoop(loop: Stereo, comments: readonly string[]): Buffer {
-  const input = interleave(loop, PRE_ROLL_SAMPLES, POST_ROLL_SAMPLES);
+export function encodeOpus(sound: Stereo, seamless: boolean, comments: readonly string[]): Buffer {
+  const input = interleave(sound, seamless, PRE_ROLL_SAMPLES, POST_ROLL_SAMPLES);
   const codec = ["-c:a", "libopus", "-b:a", String(BITS_PER_SECOND), "-application", "audio"];
   const { output } = runFfmpeg(["-v", "error", ...RAW_INPUT, ...codec, "-frame_duration", "20", "-f", "ogg", "pipe:1"], input);
   const packets = readOpus(output);
   const preSkip = preSkipOf(packets.head) + PRE_ROLL_SAMPLES;
-  return writeOpus(packets, preSkip, loop.left.length, PACKET_SAMPLES, comments);
+  return writeOpus(packets, preSkip, sound.left.length, PACKET_SAMPLES, comments);
 }
 
 /** An Opus file as the samples that a player gets. */
-export function decodeLoop(file: Buffer): Stereo {
+export function decodeOpus(file: Buffer): Stereo {
   const { output } = runFfmpeg(
     ["-v", "error", "-i", "pipe:0", "-f", "f32le", "-ar", String(SAMPLE_RATE), "-ac", "2", "pipe:1"],
     file,

@@ -1,40 +1,27 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { cardOf } from "./card.ts";
-import { rotate } from "./circular.ts";
-import { amplify, measureLevel } from "./level.ts";
-import { decodeLoop, encodeLoop } from "./opus.ts";
+import { master } from "./master.ts";
+import type { Piece } from "./piece.ts";
 import { PIECES } from "./pieces.ts";
-import type { Piece } from "./pieces.ts";
-import { measureSeam, quietestStart } from "./seam.ts";
-import type { Stereo } from "./stereo.ts";
 
-const COLLECTION = join(import.meta.dirname, "..", "engines");
-const LOUDNESS_LUFS = -23;
-const HIGHEST_PEAK_DBTP = -3;
-
-function beginQuietly(loop: Stereo): Stereo {
-  const start = quietestStart(loop);
-  return { left: rotate(loop.left, start), right: rotate(loop.right, start) };
-}
+const LIBRARY = join(import.meta.dirname, "..");
 
 function renderPiece(piece: Piece): void {
-  const raw = beginQuietly(piece.render());
-  const loop = amplify(raw, LOUDNESS_LUFS - measureLevel(raw).loudnessLufs);
-  const file = encodeLoop(loop, [`TITLE=${piece.title["en"]}`, "LICENSE=MIT", "GENRE=Engine"]);
-  const heard = decodeLoop(file);
-  const level = measureLevel(heard);
-  if (level.peakDbtp > HIGHEST_PEAK_DBTP) {
-    throw new Error(`${piece.id}: true peak ${level.peakDbtp} dBTP is above ${HIGHEST_PEAK_DBTP}`);
-  }
-  const card = cardOf(piece, heard.left.length, level, measureSeam(heard));
-  writeFileSync(join(COLLECTION, `${piece.id}.opus`), file);
-  writeFileSync(join(COLLECTION, `${piece.id}.json`), `${JSON.stringify(card, null, 2)}\n`);
-  console.log(`${piece.id}: ${level.loudnessLufs} LUFS, ${level.peakDbtp} dBTP, ${file.length} bytes`);
+  const { file, heard, level } = master(piece);
+  const card = cardOf(piece, heard, level);
+  const folder = join(LIBRARY, piece.collection);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${piece.id}.opus`), file);
+  writeFileSync(join(folder, `${piece.id}.json`), `${JSON.stringify(card, null, 2)}\n`);
+  console.log(`${piece.collection}/${piece.id}: ${card.loudnessLufs} LUFS, ${card.peakDbtp} dBTP, ${file.length} bytes`);
 }
 
-mkdirSync(COLLECTION, { recursive: true });
 const wanted = process.argv.slice(2);
-for (const piece of PIECES) {
-  if (wanted.length === 0 || wanted.includes(piece.id)) renderPiece(piece);
+const unknown = wanted.filter((id) => !PIECES.some((piece) => piece.id === id));
+if (unknown.length > 0) {
+  console.error(`no recipe for ${unknown.join(", ")}; there are ${PIECES.map(({ id }) => id).join(", ")}`);
+  process.exitCode = 1;
+} else {
+  for (const piece of PIECES) if (wanted.length === 0 || wanted.includes(piece.id)) renderPiece(piece);
 }

@@ -1,12 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { renderEngine } from "../../sounds/synth/combustion.ts";
 import { createCrankClock, drawFirings } from "../../sounds/synth/crank.ts";
-import { renderElectric } from "../../sounds/synth/electric.ts";
-import { FLAT_SIX } from "../../sounds/synth/flat-six.ts";
-import { PIECES } from "../../sounds/synth/pieces.ts";
+import { renderElectric } from "../../sounds/synth/engines/electric.ts";
+import { FLAT_SIX } from "../../sounds/synth/engines/flat-six.ts";
 import { createRandom } from "../../sounds/synth/random.ts";
 import { measureSeam, quietestStart } from "../../sounds/synth/seam.ts";
-import { V8 } from "../../sounds/synth/v8.ts";
+import { V8 } from "../../sounds/synth/engines/v8.ts";
 
 /** 29 cycles at 870 rpm are four seconds. */
 const CYCLES = 29;
@@ -77,9 +76,4 @@ describe("the crank", () => {
     expect(gaps(bank(0))).toEqual([270, 180, 90, 180]);
     expect(gaps(bank(1))).toEqual([90, 180, 270, 180]);
   });
-});
-
-test("every piece has its own id and a title in French and English", () => {
-  expect(new Set(PIECES.map(({ id }) => id)).size).toBe(PIECES.length);
-  for (const { title } of PIECES) expect(Object.keys(title)).toEqual(expect.arrayContaining(["fr", "en"]));
 });

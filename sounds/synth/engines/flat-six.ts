@@ -1,4 +1,4 @@
-import type { Engine } from "./engine.ts";
+import type { Engine } from "../engine.ts";
 
 /** Boxer six, firing 1-6-2-4-3-5 every 120°: each bank fires evenly every 240°, half a beat apart. */
 export const FLAT_SIX: Engine = {

@@ -1,4 +1,4 @@
-import type { Engine } from "./engine.ts";
+import type { Engine } from "../engine.ts";
 
 /**
  * Cross-plane V8, firing 1-8-4-3-6-5-7-2 every 90°. Odd cylinders are the left bank, so each bank

@@ -1,13 +1,13 @@
-import { bandPass, filterRing, highPass, lowPass, peak } from "./biquad.ts";
-import { mixInto, noiseRing, normalise, SAMPLE_RATE } from "./circular.ts";
-import type { Ring } from "./circular.ts";
-import { createDrift, createTurns, sampleDrift } from "./drift.ts";
-import { createRandom } from "./random.ts";
-import type { Random } from "./random.ts";
-import { addOrder } from "./rotor.ts";
-import type { Order, Stage } from "./rotor.ts";
-import { spread } from "./stereo.ts";
-import type { Stereo } from "./stereo.ts";
+import { bandPass, filterRing, highPass, lowPass, peak } from "../biquad.ts";
+import { mixInto, noiseRing, normalise, SAMPLE_RATE } from "../circular.ts";
+import type { Ring } from "../circular.ts";
+import { createDrift, createTurns, sampleDrift } from "../drift.ts";
+import { createRandom } from "../random.ts";
+import type { Random } from "../random.ts";
+import { addOrder } from "../rotor.ts";
+import type { Order, Stage } from "../rotor.ts";
+import { spread } from "../stereo.ts";
+import type { Stereo } from "../stereo.ts";
 
 /** Turns a minute of the front motor at the loop's middle speed. */
 export const ELECTRIC_RPM = 1500;

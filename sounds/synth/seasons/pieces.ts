@@ -1,0 +1,4 @@
+import type { Piece } from "../piece.ts";
+
+/** The collection `sounds/seasons/`. */
+export const SEASONS: readonly Piece[] = [];

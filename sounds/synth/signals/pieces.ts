@@ -1,0 +1,4 @@
+import type { Piece } from "../piece.ts";
+
+/** The collection `sounds/signals/`. */
+export const SIGNALS: readonly Piece[] = [];

@@ -1,0 +1,4 @@
+import { PLACES } from "../../sounds/synth/places/pieces.ts";
+import { describeCollection } from "./gates.ts";
+
+describeCollection("places", PLACES, () => {});

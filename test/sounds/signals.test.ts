@@ -1,0 +1,4 @@
+import { SIGNALS } from "../../sounds/synth/signals/pieces.ts";
+import { describeCollection } from "./gates.ts";
+
+describeCollection("signals", SIGNALS, () => {});
