@@ -1,7 +1,8 @@
 /** How the parts of a plan hang together: names that lead nowhere, circles, contradictions, and what is missing beside them. */
 import type { Days, SunEvent, Window } from "./days.ts";
 import { pathText } from "./issues.ts";
-import type { PlanParts, Target, Zone } from "./parts.ts";
+import type { PlanParts, Zone } from "./parts.ts";
+import type { Target } from "./target.ts";
 
 type Path = (string | number)[];
 
@@ -15,7 +16,7 @@ export interface PlanFault {
 const MOST_NESTED = 32;
 
 function duplicateIds(plan: PlanParts): PlanFault[] {
-  const kinds = ["zones", "playlists", "periods", "rules", "caps", "screens"] as const;
+  const kinds = ["zones", "playlists", "periods", "rules", "caps", "screens", "outputs", "announcements"] as const;
   return kinds.flatMap((kind) => {
     const seen = new Set<string>();
     return plan[kind].flatMap(({ id }, index) => {
@@ -116,6 +117,7 @@ function referenceFaults(plan: PlanParts): PlanFault[] {
   return [
     ...plan.rules.flatMap((rule, i) => judgeTargets(rule.targets, ["rules", i, "targets"])),
     ...plan.caps.flatMap((cap, i) => judgeTargets(cap.targets, ["caps", i, "targets"])),
+    ...plan.announcements.flatMap(({ targets }, i) => judgeTargets(targets, ["announcements", i, "targets"])),
     ...plan.rules.flatMap((rule, i) =>
       typeof rule.set.playlist !== "string" || playlists.has(rule.set.playlist)
         ? []

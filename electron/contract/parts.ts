@@ -1,17 +1,13 @@
 /** The parts a plan is made of, each as it is written (DESIGN §5). How they hang together is looked at in faults.ts. */
 import { z } from "zod";
+import { PlannedAnnouncement } from "./announcement.ts";
 import { ALL_DAY, Days, Window } from "./days.ts";
 import { unlessOneOf } from "./issues.ts";
+import { Target } from "./target.ts";
 import { EndTimeOfDay, Id, LocalDate, Words } from "./words.ts";
 
 const WHOLE_PERCENT = "must be a whole number from 0 to 100";
 const Percent = z.int(WHOLE_PERCENT).min(0, WHOLE_PERCENT).max(100, WHOLE_PERCENT);
-
-/** Who a rule, cap or override is about. */
-export const Target = z.union([z.literal("venue"), z.templateLiteral([z.enum(["group", "zone"]), ":", z.string()])], {
-  error: 'must be "venue", "group:ID" or "zone:ID"',
-});
-export type Target = z.infer<typeof Target>;
 
 /** Linear between its points, which are ordered from the start of the rule's window; flat before and after them. */
 const VolumeCurve = z.strictObject({
@@ -72,7 +68,10 @@ export const Zone = z.strictObject({
   /** Corrects this zone's amplifier, in the mixer only. */
   trimDecibels: z.number().min(-60).max(12).default(0),
   maximumVolume: Percent.default(100),
+  /** Where a pass-by goes on to, and how much later it is heard there. */
   neighbours: z.array(z.strictObject({ zone: Id, delaySeconds: z.number().min(0).max(60) })).default([]),
+  /** Heard later (or, below 0, earlier) than the others by so much, so that amplifiers with a delay of their own agree. */
+  delayMilliseconds: z.number().min(-200, "must be from -200 to 200").max(200, "must be from -200 to 200").default(0),
 });
 export type Zone = z.infer<typeof Zone>;
 
@@ -102,6 +101,8 @@ export const Playlist = z.strictObject({
           .tuple([z.number().positive(), z.number().positive()])
           .refine(([least, most]) => least <= most, "the first must not exceed the second"),
         gainDecibels: z.number().min(-60).max(12).default(0),
+        /** Goes on to the zone's neighbours, and from there to theirs, as a car that passes. */
+        travels: z.boolean().default(false),
       }),
     )
     .default([]),
@@ -112,10 +113,21 @@ export const Screen = z.strictObject({
   id: Id,
   zone: Id,
   roles: z.array(z.enum(["kiosk", "player"])).min(1, "needs at least one role"),
-  /** The sound card, by the name the operator gave it; null: the machine's default. */
+  /** The id of one of the plan's outputs, or the name that a sound card has by itself; null: the machine's default. */
   output: z.string().min(1).max(200).nullable().default(null),
 });
 export type Screen = z.infer<typeof Screen>;
+
+/** A sound card that the operator has named. */
+export const Output = z.strictObject({
+  id: Id,
+  name: Words,
+  /** What the card calls itself: it is found by this where no card has the device id. */
+  label: z.string().min(1).max(200),
+  /** What the browser of the screens that use it calls the card; another browser calls it otherwise. null: by its label alone. */
+  deviceId: z.string().min(1).max(200).nullable().default(null),
+});
+export type Output = z.infer<typeof Output>;
 
 /** Whether times can be told in a zone of this name, or at an offset such as "+02:00". */
 export function isTimeZone(name: string): boolean {
@@ -179,5 +191,7 @@ export const PlanParts = z.strictObject({
   rules: z.array(Rule).default([]),
   caps: z.array(Cap).default([]),
   screens: z.array(Screen).default([]),
+  outputs: z.array(Output).default([]),
+  announcements: z.array(PlannedAnnouncement).default([]),
 });
 export type PlanParts = z.infer<typeof PlanParts>;

@@ -93,6 +93,7 @@ export const House = z.strictObject({
   zones: Plan.shape.zones,
   playlists: Plan.shape.playlists,
   screens: Plan.shape.screens,
+  outputs: Plan.shape.outputs,
   themes: z.array(Theme),
   sounds: z.array(Sound),
   rehearsal: Rehearsal.nullable(),

@@ -45,12 +45,13 @@ export function toldOf(inForce: InForce, at: Instant): Told {
 /** The house itself; changes with the plan alone. */
 function houseOf({ schedule: { plan } }: InForce, { themes, sounds }: Library, rehearsal: Rehearsal | null): House {
   const { id, name, timeZone, locale } = plan.venue;
-  const { zones, playlists, screens } = plan;
+  const { zones, playlists, screens, outputs } = plan;
   return {
     venue: { id, name, timeZone, locale },
     zones,
     playlists,
     screens,
+    outputs,
     themes: [...themes],
     sounds: [...sounds],
     rehearsal,

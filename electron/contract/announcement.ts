@@ -1,0 +1,107 @@
+/** Announcements: a chime, then a recording or a spoken text, heard above the ambience and read on the kiosks. */
+import { z } from "zod";
+import { Target } from "./target.ts";
+import { AskedInstant, Id, InstantText, LanguageTag, Words } from "./words.ts";
+
+/** The chime of announcements that name none. */
+const USUAL_CHIME = "announcement-chime";
+
+const Volume = z.int("must be a whole number from 0 to 100").min(0).max(100);
+
+/** What is heard and read. Of recording and text, the recording is heard and the text read; a text alone is spoken, too. */
+const CONTENT = {
+  /** A sound of the library that is heard first; null: none. */
+  chime: Id.nullable().default(USUAL_CHIME),
+  /** A recording of the library; null: the text is spoken where the controller's computer can, and read in any case. */
+  sound: Id.nullable().default(null),
+  /** What is said, and what kiosks show. `{name}` stands for a value that whoever announces gives. */
+  text: Words.nullable().default(null),
+  /** The languages in which a text is spoken, one after the other; empty: the venue's own. */
+  languages: z.array(LanguageTag).max(6, "must name at most 6 languages").default([]),
+  /** How loud, 0–100, within the zone's maximum and caps; null: as loud as the zone is. A zone at 0 hears nothing in any case. */
+  volume: Volume.nullable().default(null),
+};
+
+const SAYS_NOTHING = "says nothing: give a sound or a text";
+
+/** One that the plan holds ready: to be made by hand, or each day some minutes before closing. */
+export const PlannedAnnouncement = z
+  .strictObject({
+    id: Id,
+    name: Words,
+    enabled: z.boolean().default(true),
+    targets: z.array(Target).min(1, "needs at least one target"),
+    ...CONTENT,
+    /** Made by itself so many minutes before each closing of the venue; null: made by hand only. */
+    minutesBeforeClosing: z.int().min(0).max(720, "must be at most 720 minutes").nullable().default(null),
+  })
+  .refine(({ sound, text }) => sound !== null || text !== null, SAYS_NOTHING);
+export type PlannedAnnouncement = z.infer<typeof PlannedAnnouncement>;
+
+/** What `POST /api/announcements` takes: a planned or ready-made one by its id, with changes, or all of it. */
+export const AnnouncementRequest = z.strictObject({
+  /** The id of one in the plan, or of a ready-made one; what is given beside it takes the place of what that says. */
+  template: Id.optional(),
+  name: Words.optional(),
+  targets: z.array(Target).min(1, "needs at least one target").optional(),
+  chime: Id.nullable().optional(),
+  sound: Id.nullable().optional(),
+  text: Words.nullable().optional(),
+  languages: z.array(LanguageTag).max(6, "must name at most 6 languages").optional(),
+  volume: Volume.nullable().optional(),
+  /** What stands in the text where it says `{name}`. */
+  values: z.record(z.string().regex(/^[a-z]{1,32}$/), z.string().min(1).max(200)).default({}),
+  /** To the second; default: now. */
+  at: AskedInstant.optional(),
+});
+export type AnnouncementRequest = z.infer<typeof AnnouncementRequest>;
+
+/** An announcement as it is held and stored, in the order of creation. Also one of closing that was cancelled. */
+export const Announcement = z.strictObject({
+  id: Id,
+  name: Words,
+  targets: z.array(Target),
+  chime: Id.nullable(),
+  sound: Id.nullable(),
+  text: Words.nullable(),
+  languages: z.array(LanguageTag),
+  volume: Volume.nullable(),
+  at: InstantText,
+  createdAt: InstantText,
+  cancelledAt: InstantText.nullable(),
+});
+export type Announcement = z.infer<typeof Announcement>;
+
+/** A recording within an announcement; `url` is relative to the controller's origin. */
+export const AnnouncementPart = z.strictObject({
+  sound: Id,
+  url: z.string(),
+  startsAt: InstantText,
+  durationSeconds: z.number().positive(),
+});
+export type AnnouncementPart = z.infer<typeof AnnouncementPart>;
+
+/** An announcement in its place in the queue: what screens are told, and all that a player or a kiosk needs. */
+export const AnnouncementCue = z.strictObject({
+  id: Id,
+  name: Words,
+  zones: z.array(Id),
+  /** When its first part is heard; at the same instant in all of its zones. */
+  startsAt: InstantText,
+  /** When its last part has ended; of one that is only read, when its text has been shown long enough to read. */
+  endsAt: InstantText,
+  parts: z.array(AnnouncementPart),
+  text: Words.nullable(),
+  volume: Volume.nullable(),
+});
+export type AnnouncementCue = z.infer<typeof AnnouncementCue>;
+
+/** What became of one, or will. "silenced": an emergency, or a volume of 0 in all of its zones, left nothing of it to hear. */
+export const AnnouncementStatus = AnnouncementCue.extend({
+  state: z.enum(["waiting", "playing", "done", "cancelled", "silenced"]),
+  /** It comes by itself, from the plan and the opening hours. */
+  planned: z.boolean(),
+  /** Why its text is not spoken, in a sentence a person can act on; null: it is, or has none. */
+  unspoken: z.string().nullable(),
+});
+export type AnnouncementStatus = z.infer<typeof AnnouncementStatus>;
