@@ -2,6 +2,9 @@ import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { chromiumLaunch } from "./support/chromium.ts";
 
+/** Recordings that take minutes: they belong to `npm run test:sound`, and `npm test` leaves them out. */
+const LONG = "**/*.sound.spec.ts";
+
 export default defineConfig({
   testMatch: "**/*.spec.ts",
   outputDir: join(import.meta.dirname, "..", ".build", "test", "artifacts"),
@@ -16,6 +19,7 @@ export default defineConfig({
   projects: [
     { name: "e2e", testDir: "e2e" },
     // What listens to loudspeakers in real time has the computer to itself.
-    { name: "rig", testDir: "rig", workers: 1, use: { trace: "off" } },
+    { name: "rig", testDir: "rig", testIgnore: LONG, workers: 1, use: { trace: "off" } },
+    { name: "sound", testDir: "rig", testMatch: LONG, timeout: 300_000, workers: 1, use: { trace: "off" } },
   ],
 });

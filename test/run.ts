@@ -1,4 +1,8 @@
-/** `npm test`: brings what the tests lack, builds, runs everything and sums it up in the last line. */
+/**
+ * `npm test`: brings what the tests lack, builds, runs everything but the long recordings and sums it up in the last line.
+ * `npm run test:sound` does the same with all that listens, the long recordings included; with `-- --long` only with those,
+ * for who has run `npm test` already.
+ */
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -66,6 +70,7 @@ async function ensureTools(): Promise<Set<string>> {
 
 async function runVitest(env: Record<string, string>): Promise<Tally> {
   const report = join(REPORTS, "vitest.json");
+  rmSync(report, { force: true });
   const code = await runNode(
     [
       join(BIN, "vitest", "vitest.mjs"),
@@ -98,7 +103,15 @@ async function runPlaywright(project: string, env: Record<string, string>): Prom
   return playwrightTally(report, code);
 }
 
-rmSync(REPORTS, { recursive: true, force: true });
+const asked = process.argv.slice(2);
+const isSound = asked.includes("--sound");
+if (asked.some((option) => option !== "--sound" && !(isSound && option === "--long"))) {
+  console.error(`Unknown option in "${asked.join(" ")}": there is --sound, and --sound --long.`);
+  process.exit(1);
+}
+const projects = isSound ? (asked.includes("--long") ? ["sound"] : ["rig", "sound"]) : ["e2e", "rig"];
+
+for (const project of projects) rmSync(join(REPORTS, `${project}.json`), { force: true });
 mkdirSync(REPORTS, { recursive: true });
 
 const missing = await ensureTools();
@@ -106,7 +119,8 @@ const env = { RONRON_MISSING: [...missing].join(",") };
 
 const tallies: Tally[] = [];
 if ((await runNode([join(ROOT, "electron", "launch", "build.ts")])) === 0) {
-  tallies.push(await runVitest(env), await runPlaywright("e2e", env), await runPlaywright("rig", env));
+  if (!isSound) tallies.push(await runVitest(env));
+  for (const project of projects) tallies.push(await runPlaywright(project, env));
 } else {
   tallies.push({ passed: 0, failed: ["the build"], skipped: [] });
 }
