@@ -7,7 +7,8 @@ import { useClockFace, useKnown } from "../link/react.ts";
 import { RehearsalBadge } from "../ui/RehearsalBadge.tsx";
 import { usePageMarks } from "../ui/rehearsal.ts";
 import { LevelBar } from "./LevelBar.tsx";
-import type { Player, PlayerStatus } from "./player.ts";
+import type { Player } from "./player.ts";
+import type { PlayerStatus } from "./status.ts";
 
 function Rehearsal({ house }: { house: House }): ReactElement {
   const { i18n } = useTranslation();

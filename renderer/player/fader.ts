@@ -9,10 +9,13 @@ const SAME = 1e-4;
 
 export interface Fader {
   readonly node: GainNode;
-  /** Fades to an amplitude, beginning from wherever it is now. */
-  to(amplitude: number, seconds: number): void;
+  /**
+   * Fades to an amplitude, beginning from wherever it is then: as soon as it can, or at a time of the audio clock that
+   * still lies ahead.
+   */
+  to(amplitude: number, seconds: number, from?: number): void;
   /** The same, unless it is there or on its way already. */
-  follow(amplitude: number, seconds: number): void;
+  follow(amplitude: number, seconds: number, from?: number): void;
   /** Where it is going: the amplitude at the end of the fade. */
   target(): number;
 }
@@ -34,8 +37,8 @@ export function soon(context: AudioContext): number {
 export function makeFader(context: AudioContext, amplitude: number): Fader {
   const node = new GainNode(context, { gain: amplitude });
   let fade: Fade = { from: amplitude, to: amplitude, startsAt: 0, seconds: 0 };
-  const to = (target: number, seconds: number): void => {
-    const startsAt = soon(context);
+  const to = (target: number, seconds: number, from = 0): void => {
+    const startsAt = Math.max(soon(context), from);
     const held = amplitudeAt(fade, startsAt);
     fade = { from: held, to: target, startsAt, seconds: Math.max(SHORTEST, seconds) };
     // The running curve is cut at that instant, where it has just the value that the next one begins with.
@@ -45,8 +48,8 @@ export function makeFader(context: AudioContext, amplitude: number): Fader {
   return {
     node,
     to,
-    follow(target, seconds) {
-      if (Math.abs(target - fade.to) > SAME) to(target, seconds);
+    follow(target, seconds, from) {
+      if (Math.abs(target - fade.to) > SAME) to(target, seconds, from);
     },
     target: () => fade.to,
   };

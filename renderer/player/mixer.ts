@@ -2,13 +2,16 @@
  * The graph of a zone, from its voices to its speakers (SOUND §2):
  *
  *     ambience ─┐
- *               ├─ duck ─ volume and trim ─┐
- *     accent ───┘                          ├─ limiter ─ −1.7 dB ─ output
- *     alarm ─────────── its own level ─────┘
+ *               ├─ duck ─ hush ─ volume and trim ─┐
+ *     accent ───┘                                 │
+ *     announcement ── its own volume and trim ────┼─ limiter ─ −1.7 dB ─ output ─ gate ─ sound card
+ *     alarm ────────── its own level ─────────────┘
  *
- * Volume and trim are one gain, so that their product stays below that of the limit also while it moves. An alarm
- * passes by duck and volume: it may be loud at once while the music it interrupts goes down.
+ * Volume and trim are one gain, so that their product stays below that of the limit also while it moves. What is
+ * announced joins after the duck that it causes; an alarm passes by everything and hushes the rest. The meter listens
+ * before the gate, which is closed while the zone's own sound card is not there.
  */
+import type { Play } from "../../electron/contract/heard.ts";
 import { type Fader, makeFader } from "./fader.ts";
 import { amplitudeOf } from "./taper.ts";
 
@@ -16,32 +19,40 @@ import { amplitudeOf } from "./taper.ts";
 const LIMITER = { threshold: -3, knee: 0, ratio: 20, attack: 0.003, release: 0.25 };
 const MAKE_UP_DECIBELS = 1.7;
 
-export type Bus = "ambience" | "accent" | "alarm";
+export type Bus = Play["bus"];
 
 export interface Mixer {
   input(bus: Bus): AudioNode;
-  readonly duck: Fader;
+  /** The gain that goes down while something is announced; moved by the ducker alone. */
+  readonly duck: AudioParam;
+  /** Silences music, accents and announcements for an alarm. */
+  readonly hush: Fader;
   readonly level: Fader;
+  readonly announcement: Fader;
   readonly alarm: Fader;
-  /** What goes to the speakers. */
+  /** What goes to the speakers while the gate is open. */
   readonly output: AudioNode;
+  readonly gate: Fader;
 }
 
 /** Builds the graph, silent until its levels are set, and connects it to the context's output. */
 export function buildMixer(context: AudioContext): Mixer {
   const stereo = { channelCount: 2, channelCountMode: "explicit", channelInterpretation: "speakers" } as const;
-  const ambience = new GainNode(context, stereo);
-  const accent = new GainNode(context, stereo);
-  const alarmInput = new GainNode(context, stereo);
-  const duck = makeFader(context, 1);
+  const input = (): GainNode => new GainNode(context, stereo);
+  const inputs: Readonly<Record<Bus, GainNode>> = { ambience: input(), accent: input(), announcement: input(), alarm: input() };
+  const duck = new GainNode(context);
+  const hush = makeFader(context, 1);
   const level = makeFader(context, 0);
+  const announcement = makeFader(context, 0);
   const alarm = makeFader(context, 0);
   const limiter = new DynamicsCompressorNode(context, LIMITER);
   const output = new GainNode(context, { ...stereo, gain: amplitudeOf(-MAKE_UP_DECIBELS) });
-  ambience.connect(duck.node);
-  accent.connect(duck.node);
-  duck.node.connect(level.node).connect(limiter);
-  alarmInput.connect(alarm.node).connect(limiter);
-  limiter.connect(output).connect(context.destination);
-  return { input: (bus) => ({ ambience, accent, alarm: alarmInput })[bus], duck, level, alarm, output };
+  const gate = makeFader(context, 1);
+  inputs.ambience.connect(duck);
+  inputs.accent.connect(duck);
+  duck.connect(hush.node).connect(level.node).connect(limiter);
+  inputs.announcement.connect(announcement.node).connect(limiter);
+  inputs.alarm.connect(alarm.node).connect(limiter);
+  limiter.connect(output).connect(gate.node).connect(context.destination);
+  return { input: (bus) => inputs[bus], duck: duck.gain, hush, level, announcement, alarm, output, gate };
 }

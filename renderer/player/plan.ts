@@ -61,6 +61,8 @@ export interface Planned {
 }
 
 const FADE_OF_ALARM = 0.3;
+/** An announcement that is cancelled is not cut off within a syllable. */
+const FADE_OF_CANCELLED = 0.5;
 /** A track that begins or ends by itself has its fade from its playlist; this one only keeps it from clicking. */
 const FADE_OF_ITS_OWN = 0.05;
 
@@ -127,6 +129,7 @@ export function plan(scene: Scene): Planned {
 
   const fadeIn = (due: Due): number => {
     if (due.bus === "alarm") return FADE_OF_ALARM;
+    if (due.bus === "announcement") return FADE_OF_ITS_OWN;
     if (due.bus === "accent") return FADE_TO_SILENCE_SECONDS;
     const punctual = scene.speed === 1 && scene.now - due.startedAt <= PUNCTUAL;
     const rising = due.fade.to > due.share;
@@ -137,6 +140,7 @@ export function plan(scene: Scene): Planned {
 
   const fadeOut = (voice: Sounding): number | null => {
     if (voice.bus === "alarm" || scene.emergency) return FADE_OF_ALARM;
+    if (voice.bus === "announcement") return voice.endsAt <= scene.now ? FADE_OF_ITS_OWN : FADE_OF_CANCELLED;
     if (voice.bus === "accent") return FADE_TO_SILENCE_SECONDS;
     if (waiting) return null;
     return voice.playlist === wanted && voice.endsAt <= scene.now && scene.speed === 1 ? FADE_OF_ITS_OWN : crossfade;

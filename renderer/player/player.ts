@@ -1,13 +1,9 @@
 /** The player of a screen's zone: looks at what should sound, makes it so, listens to the result, and reports it. */
-import { rateOf } from "../../electron/contract/rehearsal.ts";
-import type { Fault, ScreenReport } from "../../electron/contract/report.ts";
-import { HEARTBEAT_SECONDS } from "../../electron/contract/report.ts";
-import type { Screen } from "../../electron/contract/plan.ts";
-import type { Sound } from "../../electron/contract/sound.ts";
 import type { Instant } from "../../electron/contract/words.ts";
 import type { LocalDay } from "../../electron/domain/playlist.ts";
 import type { Link } from "../link/link.ts";
 import { localDays } from "./days.ts";
+import { makeDucker } from "./ducker.ts";
 import { dueAt, soundsNeeded } from "./due.ts";
 import { faultsOf } from "./faults.ts";
 import { SILENCE } from "./loudness.ts";
@@ -15,21 +11,14 @@ import { openMeter } from "./meter.ts";
 import { buildMixer } from "./mixer.ts";
 import { musicKeeper } from "./music.ts";
 import { watchOutputs } from "./outputs.ts";
+import { makeReporter } from "./reporter.ts";
 import { openShelf } from "./shelf.ts";
-import { makeStagehand } from "./stagehand.ts";
+import { type AudioTime, makeStagehand } from "./stagehand.ts";
+import type { PlayerStatus } from "./status.ts";
 import { amplitudeOf, decibelsOf, zoneDecibels } from "./taper.ts";
 import { openVoices } from "./voices.ts";
-import { type Wanted, wantedAt } from "./wanted.ts";
 import { FIRST_WATCH, judge, type Verdict } from "./watch.ts";
-
-/** What the page shows. */
-export interface PlayerStatus {
-  readonly playlist: string | null;
-  readonly sounds: readonly string[];
-  readonly levelDbfs: number;
-  readonly needsGesture: boolean;
-  readonly faults: readonly Fault[];
-}
+import { comingSounds, type Zone, zoneOf } from "./zone.ts";
 
 export interface Player {
   status(): PlayerStatus;
@@ -50,14 +39,10 @@ const WATCH_EVERY_SECONDS = 1;
 const RESUME_AGAIN_SECONDS = 10;
 /** A change of volume moves this fast. A day curve is followed in steps of a look, each of them a fade. */
 const LEVEL_SECONDS = 0.5;
-const DUCK_SECONDS = 0.3;
+const HUSH_SECONDS = 0.3;
 
-interface Zone {
-  readonly screen: Screen;
-  readonly wanted: Wanted;
-  readonly sounds: ReadonlyMap<string, Sound>;
-  readonly speed: number;
-}
+/** A voice is given to the audio clock this long before it begins, so that it begins on time and with its first sample. */
+const AHEAD_MILLISECONDS = 600;
 
 /** Opens the player of a screen. One in a page. */
 export function openPlayer(link: Link, screenId: string): Player {
@@ -66,12 +51,14 @@ export function openPlayer(link: Link, screenId: string): Player {
   const mixer = buildMixer(context);
   const meter = openMeter(context, mixer.output);
   const stagehand = makeStagehand(context, voices, mixer);
+  const ducker = makeDucker(context, mixer.duck);
   const shelf = openShelf(
     (sound, bytes, format) => voices.decode(sound, bytes, format),
     () => look(),
   );
   const musicOf = musicKeeper();
   const outputs = watchOutputs(() => look());
+  const report = makeReporter(link, screenId);
   const listeners = new Set<() => void>();
   let status: PlayerStatus = { playlist: null, sounds: [], levelDbfs: SILENCE, needsGesture: false, faults: [] };
   let verdict: Verdict = { watch: FIRST_WATCH, running: false, needsGesture: false, silent: false, remedy: null };
@@ -81,8 +68,6 @@ export function openPlayer(link: Link, screenId: string): Player {
   let followedTurns = 0;
   let resumedAt = -Infinity;
   let watchedAt = -Infinity;
-  let reportedAt = -Infinity;
-  let reported = "";
 
   const seconds = (): number => performance.now() / 1000;
 
@@ -91,40 +76,23 @@ export function openPlayer(link: Link, screenId: string): Player {
     return days.dayOf;
   }
 
-  /** What is known of this screen's zone; null while the link has not told, or where the plan has no such screen. */
-  function zoneNow(now: Instant): Zone | null {
-    const { house, state, upcoming } = link.known();
-    const screen = house?.screens.find(({ id }) => id === screenId);
-    if (house === null || state === null || screen === undefined) return null;
-    const segment = link.zone(screen.zone);
-    const wanted =
-      segment === null
-        ? null
-        : wantedAt({ house, state, segments: upcoming[screen.zone] ?? [], segment, zone: screen.zone }, now);
-    if (wanted === null) return null;
-    return {
-      screen,
-      wanted,
-      sounds: new Map(house.sounds.map((sound) => [sound.id, sound])),
-      speed: rateOf(house.rehearsal),
-    };
-  }
-
-  /** The playlists the zone has coming: their bytes are kept, so that they sound also while the controller is away. */
-  function comingSounds(zone: Zone): Set<string> {
-    const { house, upcoming } = link.known();
-    const coming = new Set((upcoming[zone.screen.zone] ?? []).flatMap(({ playlist, accent }) => [playlist, accent]));
-    const playlists = (house?.playlists ?? []).filter(({ id }) => coming.has(id));
-    const tracks = playlists.flatMap((playlist) => [...playlist.tracks, ...playlist.oneShots].map(({ sound }) => sound));
-    return new Set([...tracks, ...[...coming].filter((id) => id !== null)]);
-  }
+  const zoneNow = (now: Instant): Zone | null => zoneOf(link, screenId, now);
 
   function setLevels(zone: Zone, now: Instant): void {
     const { level, emergency, maximumVolume } = zone.wanted;
     const { level: coming } = zoneNow(now + LEVEL_SECONDS * 1000 * zone.speed)?.wanted ?? zone.wanted;
     mixer.level.follow(amplitudeOf(zoneDecibels(coming)), LEVEL_SECONDS);
-    mixer.alarm.follow(amplitudeOf(zoneDecibels({ ...level, volume: maximumVolume, limit: maximumVolume })), DUCK_SECONDS);
-    mixer.duck.follow(emergency === null ? 1 : 0, DUCK_SECONDS);
+    mixer.alarm.follow(amplitudeOf(zoneDecibels({ ...level, volume: maximumVolume, limit: maximumVolume })), HUSH_SECONDS);
+    mixer.hush.follow(emergency === null ? 1 : 0, HUSH_SECONDS);
+    const next = zone.announced.spans.find(({ endsAt }) => endsAt > now);
+    const volume = level.volume === 0 ? 0 : (next?.volume ?? level.volume);
+    mixer.announcement.follow(amplitudeOf(zoneDecibels({ ...level, volume })), LEVEL_SECONDS);
+  }
+
+  /** While both clocks run at the same speed. */
+  function audioTimeFrom(now: Instant): AudioTime {
+    const audioNow = context.currentTime;
+    return (instant) => audioNow + (instant - now) / 1000;
   }
 
   function makeItSound(zone: Zone, now: Instant): void {
@@ -134,25 +102,34 @@ export function openPlayer(link: Link, screenId: string): Player {
     const music = musicOf({ playlist, zone: zone.screen.zone, since, dayOf: dayOf(timeZone) }, playable);
     const source = { wanted: zone.wanted, music, sounds: playable, speed: zone.speed, untilNextLook: LOOK_SECONDS * 1000 };
     const needed = soundsNeeded(source, now);
-    const coming = comingSounds(zone);
+    const coming = comingSounds(link, zone);
     for (const [id, card] of zone.sounds) {
       if (needed.has(id) && !voices.ready(id)) shelf.bring(card);
       else if (coming.has(id)) shelf.fetch(card);
     }
-    voices.keepOnly(new Set([...needed, ...stagehand.sounds()]));
-    shelf.keepOnly(new Set([...needed, ...coming]));
+    const { decoded, fetched } = zone.announced.needed(now);
+    for (const recording of fetched) shelf.fetch(recording);
+    for (const recording of decoded) if (!voices.ready(recording.id)) shelf.bring(recording);
+    const spoken = [...fetched, ...decoded].map(({ id }) => id);
+    voices.keepOnly(new Set([...needed, ...decoded.map(({ id }) => id), ...stagehand.sounds()]));
+    shelf.keepOnly(new Set([...needed, ...coming, ...spoken]));
     setLevels(zone, now);
     if (context.state !== "running") return;
     const emergency = zone.wanted.emergency !== null;
     const { turns } = link.known();
-    stagehand.reconcile({
-      now,
-      speed: zone.speed,
-      turned: turns !== followedTurns,
-      playlist: emergency ? null : zone.wanted.playlist,
-      due: dueAt(source, now),
-      emergency,
-    });
+    const audioTime = audioTimeFrom(now);
+    ducker.follow(emergency ? [] : zone.announced.spans, now, audioTime);
+    stagehand.reconcile(
+      {
+        now,
+        speed: zone.speed,
+        turned: turns !== followedTurns,
+        playlist: emergency ? null : zone.wanted.playlist,
+        due: emergency ? dueAt(source, now) : [...dueAt(source, now), ...zone.announced.due(now, AHEAD_MILLISECONDS)],
+        emergency,
+      },
+      audioTime,
+    );
     followedTurns = turns;
   }
 
@@ -190,42 +167,6 @@ export function openPlayer(link: Link, screenId: string): Player {
     context.resume().then(answered, answered);
   }
 
-  function report(): void {
-    const { revision, status: linkStatus } = link.known();
-    const message: ScreenReport = {
-      screen: screenId,
-      revision,
-      page: "player",
-      theme: null,
-      playlist: status.playlist,
-      sound: {
-        running: verdict.running,
-        needsGesture: verdict.needsGesture,
-        levelDbfs: status.levelDbfs,
-        sounds: status.sounds.slice(0, 16),
-      },
-      framesPerSecond: null,
-      outputs: outputs.names()?.slice() ?? null,
-      // In a rehearsal the venue's clock is meant to be another one.
-      clockOffsetMilliseconds: link.known().house?.rehearsal === null ? Math.round(Date.now() - link.now()) : 0,
-      faults: [...status.faults],
-    };
-    const essence = JSON.stringify([
-      linkStatus,
-      revision,
-      status.playlist,
-      status.sounds,
-      status.faults,
-      message.outputs,
-      verdict.running,
-      verdict.needsGesture,
-    ]);
-    if (essence === reported && seconds() - reportedAt < HEARTBEAT_SECONDS) return;
-    reported = essence;
-    reportedAt = seconds();
-    link.report(message);
-  }
-
   function look(): void {
     const now = link.now();
     const zone = zoneNow(now);
@@ -239,7 +180,8 @@ export function openPlayer(link: Link, screenId: string): Player {
       needsGesture: verdict.needsGesture,
       faults: faultsOf(link.known().house, zone?.wanted ?? null, shelf.failures(), verdict),
     };
-    if (zone !== null) report();
+    const { running, needsGesture } = verdict;
+    if (zone !== null) report({ ...status, running, needsGesture, outputs: outputs.names()?.slice() ?? null });
     for (const listener of listeners) listener();
   }
 

@@ -1,5 +1,5 @@
 /** The recordings a player has fetched, as bytes, and what it could not get. */
-import type { Sound } from "../../electron/contract/sound.ts";
+import type { Recorded } from "./announced.ts";
 
 const FETCH_TIMEOUT_MILLISECONDS = 20_000;
 
@@ -16,9 +16,9 @@ interface Failure {
 
 export interface Shelf {
   /** Fetches a recording, so that it is there when the controller is not. Never rejects: a failure is kept. */
-  fetch(sound: Sound): void;
+  fetch(sound: Recorded): void;
   /** Fetches a sound and has it decoded. Never rejects: a failure is kept. */
-  bring(sound: Sound): void;
+  bring(sound: Recorded): void;
   /** The sounds that could not be had the last time they were asked for, with the reason. */
   failures(): ReadonlyMap<string, Failure>;
   /** Whether a sound failed so lately that its playlist goes on without it for now. */
@@ -53,7 +53,7 @@ export function openShelf(decode: (sound: string, recording: Blob, format: strin
     changed();
   };
 
-  function recordingOf(sound: Sound): Promise<Blob> {
+  function recordingOf(sound: Recorded): Promise<Blob> {
     const kept = recordings.get(sound.id);
     if (kept?.url === sound.url) return kept.bytes;
     const bytes = fetchRecording(sound.url);
@@ -61,7 +61,7 @@ export function openShelf(decode: (sound: string, recording: Blob, format: strin
     return bytes;
   }
 
-  async function decoded(sound: Sound): Promise<void> {
+  async function decoded(sound: Recorded): Promise<void> {
     await decode(sound.id, await recordingOf(sound), formatOf(sound.url));
     failed.delete(sound.id);
     changed();

@@ -1,6 +1,7 @@
 /** Carries out what the plan decides: keeps the voices that sound, and starts, follows and stops them. */
 import type { Sound } from "../../electron/contract/sound.ts";
-import { leadSeconds } from "./fader.ts";
+import type { Instant } from "../../electron/contract/words.ts";
+import { soon } from "./fader.ts";
 import type { Bus, Mixer } from "./mixer.ts";
 import { type Action, type Due, plan, type Scene, type Sounding } from "./plan.ts";
 import { decibelsOf } from "./taper.ts";
@@ -13,9 +14,12 @@ interface Playing {
   leaving: boolean;
 }
 
+/** The audio clock's time of an instant of the venue, in seconds, as far as both run at the same speed. */
+export type AudioTime = (instant: Instant) => number;
+
 export interface Stagehand {
   /** Makes what sounds what is due. */
-  reconcile(scene: Pick<Scene, "now" | "speed" | "turned" | "playlist" | "due" | "emergency">): void;
+  reconcile(scene: Pick<Scene, "now" | "speed" | "turned" | "playlist" | "due" | "emergency">, timeOf: AudioTime): void;
   /** The playlist that sounds; null is silence. */
   playlist(): string | null;
   /** The sounds that are heard, the newest first. */
@@ -48,27 +52,29 @@ export function makeStagehand(context: AudioContext, host: VoiceHost, mixer: Mix
     ageSeconds: context.currentTime - startedAtSeconds,
   });
 
-  function start(due: Due, fadeInSeconds: number): void {
+  function start(due: Due, fadeInSeconds: number, now: Instant, timeOf: AudioTime): void {
     lastId += 1;
     const id = lastId;
-    const ahead = due.positionSeconds + leadSeconds(context);
+    const startsAt = Math.max(soon(context), timeOf(Math.max(now, due.startedAt)));
+    const position = due.positionSeconds + (due.startedAt > now ? startsAt - timeOf(due.startedAt) : startsAt - timeOf(now));
     const voice = host.start({
       sound: due.sound,
       loop: due.loop,
-      positionSeconds: due.loop ? ahead % due.durationSeconds : ahead,
+      startsAt,
+      positionSeconds: due.loop ? position % due.durationSeconds : position,
       share: due.share,
       fadeInSeconds,
       into: mixer.input(due.bus),
       onGone: () => playing.delete(id),
     });
-    voice.share.follow(due.fade.to, due.fade.seconds);
-    playing.set(id, { due, voice, startedAtSeconds: context.currentTime, leaving: false });
+    voice.share.follow(due.fade.to, due.fade.seconds, startsAt);
+    playing.set(id, { due, voice, startedAtSeconds: startsAt, leaving: false });
   }
 
-  function perform(action: Action): void {
+  function perform(action: Action, now: Instant, timeOf: AudioTime): void {
     switch (action.kind) {
       case "start":
-        start(action.due, action.fadeInSeconds);
+        start(action.due, action.fadeInSeconds, now, timeOf);
         return;
       case "stop": {
         const held = playing.get(action.voice);
@@ -90,10 +96,10 @@ export function makeStagehand(context: AudioContext, host: VoiceHost, mixer: Mix
   const present = (): Playing[] => [...playing.values()].filter((held) => !held.leaving);
 
   return {
-    reconcile(scene) {
+    reconcile(scene, timeOf) {
       const sounding = [...playing].filter(([, held]) => !held.leaving).map(([id, held]) => soundingOf(id, held));
       const planned = plan({ ...scene, before, sounding, ready: (sound) => host.ready(sound) });
-      for (const action of planned.actions) perform(action);
+      for (const action of planned.actions) perform(action, scene.now, timeOf);
       before = planned.playlist;
     },
     playlist: () => before,

@@ -27,6 +27,9 @@ export interface Voice {
 export interface VoiceOrder {
   readonly sound: string;
   readonly loop: boolean;
+  /** When it begins, in seconds of the audio clock: ahead of {@link soon}. */
+  readonly startsAt: number;
+  /** Where in the recording it begins. */
   readonly positionSeconds: number;
   readonly share: number;
   readonly fadeInSeconds: number;
@@ -137,7 +140,7 @@ export function openVoices(context: AudioContext): VoiceHost {
       const share = makeFader(context, order.share);
       sound._node.disconnect();
       sound._node.connect(share.node).connect(presence.node).connect(order.into);
-      const startsAt = soon(context);
+      const { startsAt } = order;
       source.addEventListener("ended", () => {
         presence.node.disconnect();
         howl.unload();
@@ -145,7 +148,7 @@ export function openVoices(context: AudioContext): VoiceHost {
       });
       source.start(startsAt, order.positionSeconds);
       sound._paused = false;
-      presence.to(1, order.fadeInSeconds);
+      presence.to(1, order.fadeInSeconds, startsAt);
       return {
         presence,
         share,

@@ -1,0 +1,46 @@
+/** What is known of a screen's zone at an instant, gathered from the link. */
+import type { Screen } from "../../electron/contract/plan.ts";
+import { rateOf } from "../../electron/contract/rehearsal.ts";
+import type { Sound } from "../../electron/contract/sound.ts";
+import type { Instant } from "../../electron/contract/words.ts";
+import type { Link } from "../link/link.ts";
+import { type Announced, announcedIn } from "./announced.ts";
+import { type Wanted, wantedAt } from "./wanted.ts";
+
+/** A zone as its player sees it. */
+export interface Zone {
+  readonly screen: Screen;
+  readonly wanted: Wanted;
+  readonly announced: Announced;
+  readonly sounds: ReadonlyMap<string, Sound>;
+  /** Venue seconds per real second: 1, but for a rehearsal, and 0 while that is paused. */
+  readonly speed: number;
+}
+
+/** A screen's zone at an instant; null while the link has not told, or where the plan has no such screen. */
+export function zoneOf(link: Link, screenId: string, now: Instant): Zone | null {
+  const { house, state, upcoming } = link.known();
+  const screen = house?.screens.find(({ id }) => id === screenId);
+  const segment = screen === undefined ? null : link.zone(screen.zone);
+  if (house === null || state === null || screen === undefined || segment === null) return null;
+  const wanted = wantedAt({ house, state, segments: upcoming[screen.zone] ?? [], segment, zone: screen.zone }, now);
+  if (wanted === null) return null;
+  const speed = rateOf(house.rehearsal);
+  return {
+    screen,
+    wanted,
+    // A clock that races would race through the words: they are read on the kiosks, and not heard.
+    announced: announcedIn(screen.zone, []),
+    sounds: new Map(house.sounds.map((sound) => [sound.id, sound])),
+    speed,
+  };
+}
+
+/** Of the playlists and accents that the zone has coming: their bytes are kept, so that they sound also while the controller is away. */
+export function comingSounds(link: Link, { screen }: Zone): Set<string> {
+  const { house, upcoming } = link.known();
+  const coming = new Set((upcoming[screen.zone] ?? []).flatMap(({ playlist, accent }) => [playlist, accent]));
+  const playlists = (house?.playlists ?? []).filter(({ id }) => coming.has(id));
+  const tracks = playlists.flatMap((playlist) => [...playlist.tracks, ...playlist.oneShots].map(({ sound }) => sound));
+  return new Set([...tracks, ...[...coming].filter((id) => id !== null)]);
+}
