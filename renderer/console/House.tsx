@@ -1,5 +1,5 @@
 /** The console once it is open: one page that answers "is the house ready?", and the day beside it. */
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useEffectEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { rateOf } from "../../electron/contract/rehearsal.ts";
 import { useKnown, useVenueNow } from "../link/react.ts";
@@ -47,11 +47,8 @@ export function House() {
     void i18n.changeLanguage(spoken([locale]) ?? "en");
   }, [locale, i18n]);
 
-  useEffect(() => {
-    setLostAt(status === "offline" ? now : null);
-    // Only the moment of the change counts, not the clock that goes on.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [status]);
+  const loseSight = useEffectEvent(() => setLostAt(status === "offline" ? now : null));
+  useEffect(() => loseSight(), [status]);
 
   useEffect(() => {
     if (wanted === null || view !== "house") return;

@@ -94,8 +94,7 @@ export function RehearsalBar({ house, state, rehearsal }: { house: House; state:
     ? say("rehearsal.standing", { moment })
     : say("rehearsal.running", { speed: speedText(speed, language), moment });
   return (
-    // The keys belong to the buttons within; the section only catches them where they all pass.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys belong to the buttons within; the section only catches them where they all pass
     <section
       className="rehearsal"
       aria-label={rehearsalText(language)}

@@ -1,6 +1,6 @@
 /** A calendar to take over: choose a file, look at what would change, tick, take over. */
 import { Button } from "@mantine/core";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { type CalendarPreview, LARGEST_CALENDAR } from "../../../electron/contract/calendar.ts";
 import { withChanges } from "../../../electron/domain/calendar/merge.ts";
 import { useDesk } from "../desk.ts";
@@ -74,12 +74,13 @@ export function ImportPart({ onDone, onComparing }: { onDone: () => void; onComp
 
   // Reasons come in the language that is read: another language asks again.
   const shownIn = useRef(language);
+  const askAgain = useEffectEvent(() => {
+    if (chosen !== null && preview !== null) void compare(chosen, null);
+  });
   useEffect(() => {
     if (shownIn.current === language) return;
     shownIn.current = language;
-    if (chosen !== null && preview !== null) void compare(chosen, null);
-    // Only the language asks again.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    askAgain();
   }, [language]);
 
   const wanted = preview === null ? [] : realChanges(preview).filter(({ uid }) => !left.has(uid));

@@ -31,10 +31,10 @@ export function useCheck(house: House, language: string): { check: Check; again:
   const { ask, reachable } = useDesk();
   const link = useLink();
   const [check, setCheck] = useState<Check>({ kind: "running", progress: null });
-  const [attempt, setAttempt] = useState<{ readonly leave: AbortController } | null>(null);
+  const [attempt, setAttempt] = useState<{ readonly leave: AbortController; readonly language: string } | null>(null);
 
   useEffect(() => {
-    if (reachable) setAttempt({ leave: new AbortController() });
+    if (reachable) setAttempt({ leave: new AbortController(), language });
     // A new house is a new plan: what was found is about the old one.
   }, [house, language, reachable]);
 
@@ -50,7 +50,7 @@ export function useCheck(house: House, language: string): { check: Check; again:
     };
     void ask(async (client) => {
       try {
-        return await follow(client, language, signal, hear);
+        return await follow(client, attempt.language, signal, hear);
       } catch (error) {
         if (signal.aborted) return true;
         const failure = failureOf(error);
@@ -62,11 +62,9 @@ export function useCheck(house: House, language: string): { check: Check; again:
       if (told === null && !signal.aborted) setCheck({ kind: "failed", sentence: null });
     });
     return () => attempt.leave.abort();
-    // The language is that of the attempt.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [attempt, ask, link]);
 
-  const again = useCallback(() => setAttempt({ leave: new AbortController() }), []);
+  const again = useCallback(() => setAttempt({ leave: new AbortController(), language }), [language]);
   const stop = useCallback(() => {
     attempt?.leave.abort();
     setCheck({ kind: "stopped" });

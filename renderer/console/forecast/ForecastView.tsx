@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import type { Forecast } from "../../../electron/contract/forecast.ts";
 import type { House, VenueState } from "../../../electron/contract/state.ts";
 import type { Instant } from "../../../electron/contract/words.ts";
-import { useKnown } from "../../link/react.ts";
+import { useKnown, useLink } from "../../link/react.ts";
 import { useDesk } from "../desk.ts";
 import { addDays, localDate } from "../logic/venue-time.ts";
 import { useSpeech } from "../speech.ts";
@@ -25,10 +25,11 @@ const answerIn = (found: Found): Answer | null =>
   found.kind === "answer" ? found.answer : found.kind === "running" ? found.before : null;
 
 /** Asks for a day, and again whenever the plan, an override, a screen or the language is another one. */
-function useForecast(date: string, revision: number, turn: number, now: Instant): Found {
+function useForecast(date: string, revision: number, turn: number): Found {
   const { ask, reachable } = useDesk();
   const { language } = useSpeech();
   const { observed } = useKnown();
+  const link = useLink();
   const [found, setFound] = useState<Found>({ kind: "running", before: null });
   const screens = JSON.stringify(observed?.screens.map(({ id, online, observed: pages }) => [id, online, pages.length]));
 
@@ -37,14 +38,12 @@ function useForecast(date: string, revision: number, turn: number, now: Instant)
     let stopped = false;
     setFound((held) => ({ kind: "running", before: answerIn(held) }));
     void ask((client) => client.api.forecast({ date, language })).then((forecast) => {
-      if (!stopped) setFound(forecast === null ? { kind: "failed" } : { kind: "answer", answer: { forecast, at: now } });
+      if (!stopped) setFound(forecast === null ? { kind: "failed" } : { kind: "answer", answer: { forecast, at: link.now() } });
     });
     return () => {
       stopped = true;
     };
-    // The clock alone is no reason to ask again.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [ask, reachable, date, language, revision, screens, turn]);
+  }, [ask, link, reachable, date, language, revision, screens, turn]);
   return found;
 }
 
@@ -89,7 +88,7 @@ export function ForecastView({ house, state, now }: { house: House; state: Venue
   const [chosen, setChosen] = useState<string | null>(null);
   const [turn, setTurn] = useState(0);
   const date = chosen ?? tomorrow;
-  const found = useForecast(date, state.revision, turn, now);
+  const found = useForecast(date, state.revision, turn);
   const known = answerIn(found);
   // While the controller is away the answer for another day may be the last one.
   const answer = known?.forecast.date === date ? known : null;
