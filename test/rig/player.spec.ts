@@ -23,6 +23,7 @@ import { until } from "../support/until.ts";
 import {
   CROSSFADE_SECONDS,
   goAhead,
+  listen,
   newPage,
   openBrowser,
   openPlayer,
@@ -70,21 +71,6 @@ test.beforeEach(async () => {
 test.afterEach(async () => {
   await page.close();
 });
-
-/**
- * Listens again where what was heard is wrong, three times at most: a busy computer drops out now and then, which says
- * nothing about the player; a fault of the player is there each time.
- */
-async function listen(look: (attempt: number) => Promise<void>): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      await look(attempt);
-      return;
-    } catch (error) {
-      if (attempt === 3) throw error;
-    }
-  }
-}
 
 /** The gain from the file to the loudspeaker in decibels, over a stretch whose place in the file is found by likeness. */
 function gainOf(heard: Recording, around: number): { gain: number; late: number; likeness: number } {
