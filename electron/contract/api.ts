@@ -4,6 +4,7 @@
  */
 import { eventIterator, oc, type } from "@orpc/contract";
 import { z } from "zod";
+import { AnnouncementCue } from "./announcement.ts";
 import { Analysis, AnalysisEvent, AnalysisRequest } from "./analysis.ts";
 import { calendarApi } from "./calendar.ts";
 import { EmergencyRequest, Override, OverrideRequest } from "./command.ts";
@@ -223,11 +224,18 @@ export const api = {
   },
 };
 
-const state = { revision: z.int(), now: InstantText, state: VenueState, upcoming: z.record(Id, z.array(Segment)) };
+const state = {
+  revision: z.int(),
+  now: InstantText,
+  state: VenueState,
+  upcoming: z.record(Id, z.array(Segment)),
+  announcements: z.array(AnnouncementCue),
+};
 
 /**
  * What a screen hears. The first event is always a snapshot; `now` is the venue's clock when it was sent;
- * `upcoming` holds each zone's segments for the next days, so that a screen cut off goes on by itself.
+ * `upcoming` holds each zone's segments for the next days, and `announcements` what sounds, or ended a moment ago, and
+ * what will: a screen cut off goes on by itself.
  */
 export const LinkEvent = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("snapshot"), ...state, house: House }),

@@ -11,6 +11,8 @@ import type { PlayingTrack, Segment, VenueState } from "../contract/state.ts";
 import type { Theme } from "../contract/theme.ts";
 import { type Instant, formatInstant, parseInstant } from "../contract/words.ts";
 import { apply } from "../domain/apply.ts";
+import { announcementCues } from "../domain/announcements/cues.ts";
+import { announcementTracks } from "../domain/announcements/tracks.ts";
 import { explain } from "../domain/explain.ts";
 import { playing } from "../domain/playlist.ts";
 import { type Schedule, compile, desiredState, timeline } from "../domain/schedule.ts";
@@ -23,6 +25,7 @@ import { createPublisher } from "./publisher.ts";
 import { createQueue } from "./queue.ts";
 import { type Moment, watchScreens } from "./screens.ts";
 import { type InForce, type Telling, type Told, eventTelling, nextToTell, stateOf, toldOf, valuesOf } from "./telling.ts";
+import { recordingsOf } from "./recordings.ts";
 
 /** Screens are told again after this much venue time even if nothing changed, so that what they know ahead stays long. */
 const TELL_AGAIN = 12 * 3_600_000;
@@ -115,12 +118,14 @@ export async function startController(ports: Ports): Promise<Controller> {
   let unwritable: Fault | null = null;
   const queue = createQueue();
 
+    announcements: stored.announcements,
   const themes = new Set(library.themes.map((theme) => theme.id));
   const sounds = new Set(library.sounds.map((sound) => sound.id));
   const events = createPublisher<LinkEvent>(log);
   const observedEvents = createPublisher<LinkEvent>(log);
   const screens = watchScreens();
   const rehearsed = (): Rehearsal | null => ports.dial?.rehearsal() ?? null;
+  const recordings = recordingsOf(library);
   const moment = (): Moment => ({ wall: clock.wall(), monotonic: clock.uptime() });
 
   const first = clock.now();
@@ -146,8 +151,9 @@ export async function startController(ports: Ports): Promise<Controller> {
   /** The same state twice is not told twice, unless what screens know ahead has become short. */
   function evaluate(): void {
     const at = clock.now();
-    if (valuesAt(at) !== lastValues || Math.abs(at - lastTold) >= TELL_AGAIN) publish("state", toldOf(inForce, at));
+    if (valuesAt(at) !== lastValues || Math.abs(at - lastTold) >= TELL_AGAIN) publish("state", tell(inForce, at));
   }
+  const tell = (what: InForce, at: Instant): Told => toldOf(what, at, recordings);
 
   const driver = startDriver(
     clock,
@@ -158,7 +164,9 @@ export async function startController(ports: Ports): Promise<Controller> {
   );
 
   function playingAt(zone: string, at: Instant): PlayingTrack[] {
-    return playing(inForce.schedule, inForce.overrides, zone, at, library.sounds);
+    const { schedule, overrides, announcements } = inForce;
+    const cues = announcementCues(schedule, announcements, recordings, at, at + 1);
+    return [...announcementTracks(cues, zone, at), ...playing(schedule, overrides, zone, at, library.sounds)];
   }
 
   const houseFaults = (): Fault[] => [
@@ -191,7 +199,12 @@ export async function startController(ports: Ports): Promise<Controller> {
   /** Stores what is about to be in force. An emergency takes effect on a full disk as well; anything else is refused. */
   function keep(next: InForce, command: Command): void {
     try {
-      store.write({ revision: next.revision, plan: next.schedule.plan, overrides: next.overrides });
+      store.write({
+        revision: next.revision,
+        plan: next.schedule.plan,
+        overrides: next.overrides,
+        announcements: next.announcements,
+      });
       unwritable = null;
     } catch (error) {
       if (command.kind !== "declare-emergency" && command.kind !== "end-emergency") throw error;
@@ -207,10 +220,11 @@ export async function startController(ports: Ports): Promise<Controller> {
       const message = "Someone else changed the plan since you read it. Read it again and repeat your change.";
       return { ok: false, refusal: { kind: "conflict", message } };
     }
-    const house = { plan: inForce.schedule.plan, overrides: inForce.overrides };
+    const { overrides: before, announcements: made } = inForce;
+    const house = { plan: inForce.schedule.plan, overrides: before, announcements: made };
     const applied = apply(house, command, { now: clock.now(), schedule: inForce.schedule, themes, sounds });
     if (!applied.ok) return applied;
-    const { overrides } = applied.house;
+    const { overrides, announcements } = applied.house;
     let { schedule, tag } = inForce;
     const planChanged = applied.house.plan !== house.plan;
     if (planChanged) {
@@ -219,9 +233,9 @@ export async function startController(ports: Ports): Promise<Controller> {
       schedule = compile(applied.house.plan, almanac.almanac, inForce.schedule);
       tag = ports.tagOf(schedule.plan);
     }
-    const next: InForce = { revision: inForce.revision + 1, overrides, schedule, tag };
+    const next: InForce = { revision: inForce.revision + 1, overrides, announcements, schedule, tag };
     // Evaluated before it is stored: what the engine cannot answer must not be what the next start finds.
-    const told = toldOf(next, clock.now());
+    const told = tell(next, clock.now());
     keep(next, command);
     inForce = next;
     if (planChanged) screens.keepOnly(schedule.plan.screens);
@@ -234,7 +248,7 @@ export async function startController(ports: Ports): Promise<Controller> {
   function turn(change: RehearsalChange, actor: string): void {
     if (ports.dial === null) throw new Error("The real venue's clock cannot be turned.");
     // Answered before the clock is turned: an instant that the engine cannot answer must not be where the house stands.
-    const told = toldOf(inForce, change.at === undefined ? clock.now() : parseInstant(change.at));
+    const told = tell(inForce, change.at === undefined ? clock.now() : parseInstant(change.at));
     ports.dial.turn(change);
     const now = formatInstant(clock.now());
     journal.write("audit", "rehearse", { actor, change }, parseInstant(now));
@@ -267,7 +281,7 @@ export async function startController(ports: Ports): Promise<Controller> {
       const { monotonic } = moment();
       if (snapshot === null || monotonic - snapshot.at > SNAPSHOT_KEPT) {
         snapshot = {
-          event: eventOf("snapshot", toldOf(inForce, clock.now())),
+          event: eventOf("snapshot", tell(inForce, clock.now())),
           at: monotonic,
         };
       }

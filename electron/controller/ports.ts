@@ -1,4 +1,5 @@
 /** What the controller needs of the outside world. Real ones live in electron/node; tests bring their own. */
+import type { Announcement } from "../contract/announcement.ts";
 import type { Override } from "../contract/command.ts";
 import type { Issue } from "../contract/issues.ts";
 import type { Plan } from "../contract/plan.ts";
@@ -45,6 +46,7 @@ export interface Stored {
 }
 
 export interface Store {
+  readonly announcements: readonly Announcement[];
   read(): Stored;
   /** Returns when it is safe on disk, or throws; then nothing has changed. */
   write(stored: Stored): void;

@@ -1,19 +1,27 @@
 /** What screens are told: the state of a moment and what follows from it, computed from what is in force. */
+import type { Announcement } from "../contract/announcement.ts";
 import type { LinkEvent } from "../contract/api.ts";
 import type { Override } from "../contract/command.ts";
 import type { Rehearsal } from "../contract/rehearsal.ts";
 import type { House, VenueState } from "../contract/state.ts";
 import { type Instant, formatInstant, parseInstant } from "../contract/words.ts";
+import { announcementCues } from "../domain/announcements/cues.ts";
+import type { Recordings } from "../domain/announcements/recordings.ts";
 import { type Schedule, desiredState, nextChange, opening, timeline } from "../domain/schedule.ts";
 import type { Library } from "./ports.ts";
 
 /** How far ahead every screen knows its zones: a long weekend without a controller. */
 const KNOWN_AHEAD = 72 * 3_600_000;
 
+/** An announcement that ended is told for so many milliseconds more: its text stays on the kiosks for a moment. */
+const KNOWN_AFTER = 10_000;
+
 /** All that is in force, replaced whole by each command. */
 export interface InForce {
   readonly revision: number;
   readonly overrides: readonly Override[];
+  /** Those that people made or cancelled. */
+  readonly announcements: readonly Announcement[];
   /** Compiled from the plan in force, which it holds. */
   readonly schedule: Schedule;
   /** Names the plan by its content. */
@@ -34,12 +42,18 @@ export function stateOf({ schedule, overrides, revision }: InForce, at: Instant,
   };
 }
 
-/** The state now and the coming days of every zone. */
-export function toldOf(inForce: InForce, at: Instant): Told {
-  const { schedule, overrides, revision } = inForce;
+/** The state now, and the coming days of every zone and of announcements. */
+export function toldOf(inForce: InForce, at: Instant, recordings: Recordings): Told {
+  const { schedule, overrides, announcements, revision } = inForce;
   const { plan } = schedule;
   const upcoming = Object.fromEntries(plan.zones.map(({ id }) => [id, timeline(schedule, overrides, id, at, at + KNOWN_AHEAD)]));
-  return { revision, now: formatInstant(at), state: stateOf(inForce, at, null), upcoming };
+  return {
+    revision,
+    now: formatInstant(at),
+    state: stateOf(inForce, at, null),
+    upcoming,
+    announcements: announcementCues(schedule, announcements, recordings, at - KNOWN_AFTER, at + KNOWN_AHEAD),
+  };
 }
 
 /** The house itself; changes with the plan alone. */

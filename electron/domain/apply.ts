@@ -1,4 +1,5 @@
 /** What a command does to the house: a new house, or a refusal with its reason. Nothing is changed in place. */
+import type { Announcement } from "../contract/announcement.ts";
 import type { Command, EmergencyRequest, Override, OverrideRequest } from "../contract/command.ts";
 import { pathText } from "../contract/issues.ts";
 import type { Issue } from "../contract/issues.ts";
@@ -14,6 +15,7 @@ import { DAY } from "./time.ts";
 export interface HouseState {
   readonly plan: Plan;
   readonly overrides: readonly Override[];
+  readonly announcements: readonly Announcement[];
 }
 
 export interface ApplyContext {

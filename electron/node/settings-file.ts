@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+import { Announcement } from "../contract/announcement.ts";
 import { Override } from "../contract/command.ts";
 import { issuesOf } from "../contract/issues.ts";
 import { Plan } from "../contract/plan.ts";
@@ -24,6 +25,8 @@ const StoredSettings = z.strictObject({
   revision: z.int().nonnegative(),
   plan: Plan,
   overrides: z.array(Override),
+  /** Files from before announcements have none. */
+  announcements: z.array(Announcement).default([]),
   operatorPin: PinHash.nullable(),
 });
 /** All that is kept between two starts. */

@@ -31,6 +31,10 @@ export interface SettingsStore extends Store {
   setPin(pin: PinHash): void;
 }
 
+function freshSettings(plan: Plan): StoredSettings {
+  return { revision: 0, plan, overrides: [], announcements: [], operatorPin: null };
+}
+
 function keep(first: StoredSettings, faults: () => readonly Fault[], persist: (settings: StoredSettings) => void): SettingsStore {
   let held = first;
   const write = (next: StoredSettings): void => {
@@ -40,7 +44,8 @@ function keep(first: StoredSettings, faults: () => readonly Fault[], persist: (s
   return {
     faults,
     read: () => held,
-    write: (stored: Stored) => write({ ...held, revision: stored.revision, plan: stored.plan, overrides: [...stored.overrides] }),
+    write: ({ revision, plan, overrides, announcements }: Stored) =>
+      write({ ...held, revision, plan, overrides: [...overrides], announcements: [...announcements] }),
     pin: () => held.operatorPin,
     setPin: (operatorPin) => write({ ...held, operatorPin }),
   };
@@ -126,7 +131,7 @@ export function openSettings(
     return [...(found?.faults ?? []), ...(now === null ? [] : [now])];
   };
 
-  const first = found?.settings ?? { revision: 0, plan: firstPlan(), overrides: [], operatorPin: null };
+  const first = found?.settings ?? freshSettings(firstPlan());
   const store = keep(first, faults, persist);
   if (replacement !== null && JSON.stringify(replacement) !== JSON.stringify(first.plan)) {
     store.write({ ...store.read(), revision: first.revision + 1, plan: replacement });
@@ -137,7 +142,7 @@ export function openSettings(
 /** A copy of a folder's settings that lives in memory: what a rehearsal does to it vanishes with it. */
 export function rehearseSettings(folder: string, firstPlan: () => Plan, replacement: Plan | null): SettingsStore {
   const found = recover(folder);
-  const first = found?.settings ?? { revision: 0, plan: firstPlan(), overrides: [], operatorPin: null };
+  const first = found?.settings ?? freshSettings(firstPlan());
   const faults = found?.faults ?? [];
   return keep(
     { ...first, plan: replacement ?? first.plan },

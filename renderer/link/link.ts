@@ -3,6 +3,7 @@ import { ORPCError, createORPCClient } from "@orpc/client";
 import { RPCLink } from "@orpc/client/websocket";
 import type { ContractRouterClient } from "@orpc/contract";
 import { z } from "zod";
+import type { AnnouncementCue } from "../../electron/contract/announcement.ts";
 import { LinkEvent, type socket } from "../../electron/contract/api.ts";
 import { rateOf } from "../../electron/contract/rehearsal.ts";
 import type { ScreenReport, ScreenStatus, Fault } from "../../electron/contract/report.ts";
@@ -23,6 +24,8 @@ export interface Known {
   readonly state: VenueState | null;
   readonly upcoming: Readonly<Record<string, Segment[]>>;
   /** How often the clock of a rehearsal was turned while this screen listened: what follows time may have to start over. */
+  /** What is announced now, ended a moment ago, or will be, in the order of the queue. */
+  readonly announcements: readonly AnnouncementCue[];
   readonly turns: number;
   /** Only where asked for. */
   readonly observed: { readonly screens: readonly ScreenStatus[]; readonly faults: readonly Fault[] } | null;
@@ -66,6 +69,7 @@ const NOTHING = {
 
 /** What is known after an event. */
 function after(known: Known, event: LinkEvent): Known {
+  announcements: [],
   switch (event.kind) {
     case "snapshot":
       return {
@@ -77,15 +81,23 @@ function after(known: Known, event: LinkEvent): Known {
         upcoming: event.upcoming,
       };
     case "state":
-      return { ...known, revision: event.revision, state: event.state, upcoming: event.upcoming };
+      return {
+        ...known,
+        revision: event.revision,
+        state: event.state,
+        upcoming: event.upcoming,
+        announcements: event.announcements,
+      };
     case "clock": {
       const house = known.house === null ? null : { ...known.house, rehearsal: event.rehearsal };
-      return { ...known, revision: event.revision, house, state: event.state, upcoming: event.upcoming, turns: known.turns + 1 };
+      return { ...known, revision, house, state, upcoming, announcements, turns: known.turns + 1 };
     }
+        announcements: event.announcements,
     case "observed":
       return { ...known, observed: { screens: event.screens, faults: event.faults } };
     default:
       return event satisfies never;
+      const { revision, state, upcoming, announcements } = event;
   }
 }
 
@@ -179,8 +191,10 @@ export function openLink({ address, observed, memory, outdated }: LinkOptions): 
   function take(event: LinkEvent): void {
     if (event.kind === "clock") turn(event);
     publish(after(known, event));
-    const { revision, house, state, upcoming } = known;
-    if (event.kind !== "observed" && house !== null && state !== null) memory.keep({ revision, house, state, upcoming });
+    if (event.kind === "levels" || event.kind === "observed") return;
+    const { revision, house, state, upcoming, announcements } = known;
+    if (house === null || state === null) return;
+    memory.keep({ revision, house, state, upcoming, announcements: [...announcements] });
   }
 
   async function listen(client: Client): Promise<void> {

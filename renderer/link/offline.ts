@@ -1,5 +1,6 @@
 /** What a screen needs to start without the controller: its files through a service worker, its last state in storage. */
 import { z } from "zod";
+import { AnnouncementCue } from "../../electron/contract/announcement.ts";
 import { House, Segment, VenueState } from "../../electron/contract/state.ts";
 import { Id } from "../../electron/contract/words.ts";
 
@@ -11,6 +12,8 @@ const Remembered = z.strictObject({
   house: House,
   state: VenueState,
   upcoming: z.record(Id, z.array(Segment)),
+  /** A page from before announcements kept none. */
+  announcements: z.array(AnnouncementCue).default([]),
 });
 
 /** The last that a screen was told. */

@@ -29,9 +29,9 @@ const open = () => openSettings(folder, openConf, demonstrationPlan, null);
 /** A folder with two good generations, the newer of revision 2. */
 function prepare(): string {
   const store = open();
-  const { plan, overrides } = store.read();
-  store.write({ revision: 1, plan, overrides });
-  store.write({ revision: 2, plan, overrides });
+  const { plan, overrides, announcements } = store.read();
+  store.write({ revision: 1, plan, overrides, announcements });
+  store.write({ revision: 2, plan, overrides, announcements });
   return readFileSync(settingsFile(), "utf8");
 }
 
