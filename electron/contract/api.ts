@@ -252,8 +252,13 @@ export const link = {
    * writes an event once however many screens listen. `observed` asks for what screens report, too.
    */
   watch: oc.input(z.strictObject({ observed: z.boolean() })).output(type<AsyncIterable<string>>()),
-  /** For measuring the offset of clocks, and for noticing that other pages are served than the one that asks. */
-  ping: oc.output(z.strictObject({ now: InstantText, speed: z.number(), build: z.string().nullable() })),
+  /**
+   * For measuring the offset of clocks, and for noticing that other pages are served than the one that asks.
+   * `nowMilliseconds` is `now` with its fractions, from a clock that goes on evenly: sound is timed by it.
+   */
+  ping: oc.output(
+    z.strictObject({ now: InstantText, nowMilliseconds: z.number(), speed: z.number(), build: z.string().nullable() }),
+  ),
   report: oc.input(ScreenReport),
 };
 

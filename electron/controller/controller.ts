@@ -79,6 +79,8 @@ export interface Controller {
   forecast(question: ForecastQuestion, pace: Pace): Promise<Forecast | null>;
   overrides(): Override[];
   now(): Instant;
+  /** {@link Clock.exactNow}. */
+  exactNow(): number;
   /** null on the real venue. */
   rehearsal(): Rehearsal | null;
   /** Turns the clock of a rehearsal and tells every screen at once. On the real venue it rejects, and nothing happens. */
@@ -269,6 +271,7 @@ export async function startController(ports: Ports): Promise<Controller> {
     forecast: (question, pace) => forecast(question, { inForce, library, screens: observed().screens, now: clock.now() }, pace),
     overrides: () => inForce.overrides.filter(({ until }) => until === null || parseInstant(until) > clock.now()),
     now: () => clock.now(),
+    exactNow: () => clock.exactNow(),
     revision: () => inForce.revision,
     faults: houseFaults,
     screens: () => observed().screens,

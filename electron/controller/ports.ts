@@ -14,6 +14,8 @@ import type { Flaw } from "../domain/forecast/trouble.ts";
 /** The venue's clock. In a rehearsal it is virtual and runs at another speed. */
 export interface Clock {
   now(): Instant;
+  /** `now` with its fractions of a millisecond, for timing sound: it goes on evenly and jumps only where the clock was set. */
+  exactNow(): number;
   /** Milliseconds of a clock that is never set, at the venue's speed; for noticing that `now` was. It stands while that does. */
   monotonic(): number;
   /** Real milliseconds of a clock that is never set, also in a rehearsal; ages of what is real are counted on it. */

@@ -5,7 +5,30 @@ import type { Clock, Dial } from "../controller/ports.ts";
 
 export function systemClock(): Clock {
   const uptime = (): number => performance.now();
-  return { now: () => Date.now(), monotonic: uptime, uptime, wall: () => Date.now(), speed: 1 };
+  const wall = (): Instant => Date.now();
+  return { now: wall, exactNow: exactClock(wall, uptime), monotonic: uptime, uptime, wall, speed: 1 };
+}
+
+/** Further from the wall's clock than this, in milliseconds, that clock was set, and is followed at once. */
+const SET_MILLISECONDS = 250;
+
+/** What lies within this of the wall's clock agrees with it: that one is read in whole milliseconds. */
+const AGREES_MILLISECONDS = 1;
+
+/** Otherwise it is followed by so much of the time that passes: players keep step with that unheard. */
+const FOLLOW = 2e-4;
+
+/** The wall's clock with fractions of a millisecond, carried by one that is never set, so that it goes on evenly. */
+export function exactClock(wall: () => Instant, uptime: () => number): () => number {
+  let told = { uptime: uptime(), now: wall() };
+  return () => {
+    const at = uptime();
+    const passed = at - told.uptime;
+    const error = wall() + 0.5 - (told.now + passed);
+    const most = Math.abs(error) > SET_MILLISECONDS ? Infinity : Math.abs(error) > AGREES_MILLISECONDS ? passed * FOLLOW : 0;
+    told = { uptime: at, now: told.now + passed + Math.max(-most, Math.min(most, error)) };
+    return told.now;
+  };
 }
 
 /** How a rehearsal's clock begins. */
@@ -28,6 +51,7 @@ export function rehearsalClock({ start, speed, paused }: RehearsalStart, uptime:
   const passed = (): number => (uptime() - told.uptime) * rate();
   return {
     now: () => Math.floor(told.now + passed()),
+    exactNow: () => told.now + passed(),
     monotonic: () => told.monotonic + passed(),
     uptime,
     wall: () => Date.now(),

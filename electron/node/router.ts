@@ -282,6 +282,7 @@ export function createRouter(controller: Controller, access: Access, analyst: An
       ),
       ping: screen.link.ping.handler(() => ({
         now: formatInstant(controller.now()),
+        nowMilliseconds: controller.exactNow(),
         speed: rateOf(controller.rehearsal()),
         build: nameplate.build,
       })),

@@ -9,7 +9,7 @@ import { rateOf } from "../../electron/contract/rehearsal.ts";
 import type { ScreenReport, ScreenStatus, Fault } from "../../electron/contract/report.ts";
 import type { House, Segment, VenueState } from "../../electron/contract/state.ts";
 import { type Instant, parseInstant } from "../../electron/contract/words.ts";
-import { type ClockFix, refine, turnedFix, venueAt } from "./clock.ts";
+import { anew, isHasty, NO_TIME, type Timekeeping, turnedFix, venueAt, withPing } from "./clock.ts";
 import type { Memory } from "./offline.ts";
 import { segmentAt } from "./timeline.ts";
 
@@ -37,7 +37,9 @@ export interface Link {
   subscribe(listener: () => void): () => void;
   /** The venue's clock: virtual in a rehearsal. */
   now(): Instant;
-  /** Half the best round trip, in milliseconds; how sure {@link Link.now} is. null before the first ping. */
+  /** The same at another time of this page's monotonic clock (`performance.now()`), near now. */
+  at(monotonic: number): Instant;
+  /** Half the best round trips, in milliseconds; how sure {@link Link.now} is. null before the first ping. */
   uncertainty(): number | null;
   /** What should be true in a zone now, also while the controller is away. */
   zone(id: string): Segment | null;
@@ -52,7 +54,6 @@ export interface Link {
 const RETRY_FIRST = 250;
 const RETRY_LONGEST = 5_000;
 const PING_EVERY = 5_000;
-const FIRST_PINGS = 8;
 
 /** A controller that answers nothing for so long is gone: a cable was pulled, and no closing ever arrives. */
 const PATIENCE = 8_000;
@@ -128,14 +129,12 @@ async function within<T>(answer: Promise<T>): Promise<T> {
 /** Opens the link of a page. It connects, and connects again, until it is stopped. */
 export function openLink({ address, observed, memory, outdated }: LinkOptions): Link {
   let known: Known = { ...NOTHING, ...memory.recall() };
-  let fix: ClockFix | null = null;
+  let time: Timekeeping = NO_TIME;
   let socketNow: WebSocket | null = null;
   let clientNow: Client | null = null;
   let retry = RETRY_FIRST;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let stopped = false;
-  /** Pings since the clock became known or was turned last; the first ones come without a rest. */
-  let pings = 0;
   let turnedAt = -Infinity;
   let endRest = (): void => undefined;
   const listeners = new Set<() => void>();
@@ -154,19 +153,18 @@ export function openLink({ address, observed, memory, outdated }: LinkOptions): 
 
   async function ping(client: Client): Promise<void> {
     const sentAt = performance.now();
-    const { now, speed, build } = await within(client.link.ping());
+    const { nowMilliseconds, speed, build } = await within(client.link.ping());
     // A question that was on its way when the clock was turned may have been answered by the clock before.
-    if (sentAt >= turnedAt) fix = refine(fix, { sentAt, receivedAt: performance.now(), venueNow: parseInstant(now), speed });
+    if (sentAt >= turnedAt) time = withPing(time, { sentAt, receivedAt: performance.now(), venueNow: nowMilliseconds, speed });
     const mine: unknown = import.meta.env?.["VITE_BUILD"];
     if (build !== null && mine !== undefined && build !== mine) outdated();
   }
 
   async function keepTime(client: Client): Promise<void> {
-    pings = 0;
+    time = anew(time.fix);
     while (client === clientNow) {
       await ping(client);
-      pings += 1;
-      if (pings > FIRST_PINGS) await rest();
+      if (!isHasty(time)) await rest();
     }
   }
 
@@ -183,8 +181,7 @@ export function openLink({ address, observed, memory, outdated }: LinkOptions): 
   /** From here on the venue's clock is the one that was just told; how long the telling took is measured at once. */
   function turn({ now, rehearsal }: Extract<LinkEvent, { kind: "clock" }>): void {
     turnedAt = performance.now();
-    fix = turnedFix(parseInstant(now), rateOf(rehearsal), turnedAt);
-    pings = 0;
+    time = anew(turnedFix(parseInstant(now), rateOf(rehearsal), turnedAt));
     endRest();
   }
 
@@ -243,8 +240,11 @@ export function openLink({ address, observed, memory, outdated }: LinkOptions): 
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    now: () => (fix === null ? Date.now() : venueAt(fix, performance.now())),
-    uncertainty: () => fix?.uncertainty ?? null,
+    now() {
+      return this.at(performance.now());
+    },
+    at: (monotonic) => (time.fix === null ? performance.timeOrigin + monotonic : venueAt(time.fix, monotonic)),
+    uncertainty: () => time.fix?.uncertainty ?? null,
     zone(id) {
       return segmentAt(Object.hasOwn(known.upcoming, id) ? (known.upcoming[id] ?? []) : [], this.now());
     },

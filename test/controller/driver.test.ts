@@ -17,6 +17,7 @@ function world(initialSpeed = 1) {
   const timers = new Set<Timer>();
   const clock: Clock = {
     now: () => offset + venue,
+    exactNow: () => offset + venue,
     monotonic: () => venue,
     uptime: () => real,
     wall: () => offset + real,

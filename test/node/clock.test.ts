@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { RehearsalChange } from "../../electron/contract/rehearsal.ts";
 import { formatInstant } from "../../electron/contract/words.ts";
-import { rehearsalClock } from "../../electron/node/clock.ts";
+import { exactClock, rehearsalClock } from "../../electron/node/clock.ts";
 
 const START = Date.parse("2026-12-24T16:59:00Z");
 
@@ -117,4 +117,35 @@ test("its monotonic time knows pauses and speeds and no jump, so that a jump sho
       }
     }),
   );
+});
+
+test("the exact clock goes on evenly between the wall's whole milliseconds, and keeps within a few of it", () => {
+  let [uptime, wall] = [500.125, START];
+  const exact = exactClock(
+    () => Math.floor(wall),
+    () => uptime,
+  );
+  let before = exact();
+  for (let second = 0; second < 600; second += 1) {
+    uptime += 1_000.25;
+    // The wall's clock is disciplined: 50 parts per million faster than the other.
+    wall += 1_000.25 * (1 + 5e-5);
+    const now = exact();
+    expect(Math.abs(now - before - 1_000.25)).toBeLessThan(0.21);
+    expect(Math.abs(now - wall)).toBeLessThan(3);
+    before = now;
+  }
+});
+
+test("the exact clock follows a wall's clock that was set at once", () => {
+  let [uptime, wall] = [500.125, START];
+  const exact = exactClock(
+    () => Math.floor(wall),
+    () => uptime,
+  );
+  for (const by of [3_600_000, -7_200_000, 300]) {
+    uptime += 1_000;
+    wall += 1_000 + by;
+    expect(Math.abs(exact() - wall)).toBeLessThan(2);
+  }
 });

@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { type ClockFix, refine, turnedFix, venueAt } from "../../renderer/link/clock.ts";
 import { type Link, openLink } from "../../renderer/link/link.ts";
 import { NO_MEMORY } from "../../renderer/link/offline.ts";
 import { volumeAt } from "../../electron/domain/ramp.ts";
@@ -72,6 +71,17 @@ describe("the link to a real controller", () => {
     const after = link.now();
     expect(Date.parse(now)).toBeGreaterThan(before - 60 * 10);
     expect(Date.parse(now)).toBeLessThan(after + 60 * 10);
+  });
+
+  test("two screens of one house agree about its clock to a fraction of a millisecond", async () => {
+    const house = await startHouse();
+    const [one, other] = [open(house), open(house)];
+    await until("both clocks to be measured", () => (one.uncertainty() ?? 1000) + (other.uncertainty() ?? 1000) < 4);
+    const at = performance.now();
+    const certain = (one.uncertainty() ?? 1000) + (other.uncertainty() ?? 1000);
+    expect(Math.abs(one.at(at) - other.at(at))).toBeLessThan(certain);
+    // The controller's clock is this machine's.
+    expect(Math.abs(one.at(performance.now()) - Date.now())).toBeLessThan(20);
   });
 
   test("a disabled item does not play out its hour: a change of plan reaches every screen at once", async () => {
@@ -158,39 +168,6 @@ describe("the link to a real controller", () => {
     const closed = new Promise<number>((done) => socket.addEventListener("close", ({ code }) => done(code)));
     await house.call("DELETE", "/api/session", undefined, { cookie }, "screen");
     expect(await closed).toBe(4001);
-  });
-});
-
-describe("the clock of a screen", () => {
-  const ping = { sentAt: 1000, receivedAt: 1010, venueNow: 5_000_000, speed: 1 };
-
-  test("assumes that the controller read its own half-way", () => {
-    expect(venueAt(refine(null, ping), 1005)).toBe(5_000_000);
-  });
-
-  test("keeps the tighter of two measures, until it has aged", () => {
-    const good = refine(null, ping);
-    const slow = { sentAt: 2000, receivedAt: 2100, venueNow: 5_001_020, speed: 1 };
-    expect(refine(good, slow)).toBe(good);
-    expect(refine(good, { ...slow, sentAt: 900_000, receivedAt: 900_100, venueNow: 5_899_020 })).not.toBe(good);
-  });
-
-  test("follows the controller's clock when it is set", () => {
-    const good: ClockFix = refine(null, ping);
-    const stepped = refine(good, { sentAt: 2000, receivedAt: 2100, venueNow: 5_001_050 + 3_600_000, speed: 1 });
-    expect(venueAt(stepped, 2050)).toBe(5_001_050 + 3_600_000);
-  });
-});
-
-describe("the clock of a screen in a rehearsal", () => {
-  test("stands where it was told to stand, runs on from where it was turned, and any ping betters it", () => {
-    const standing = turnedFix(5_000_000, 0, 1_000);
-    expect([venueAt(standing, 1_000), venueAt(standing, 90_000)]).toEqual([5_000_000, 5_000_000]);
-    expect(refine(standing, { sentAt: 1_100, receivedAt: 1_140, venueNow: 5_000_000, speed: 0 }).uncertainty).toBe(20);
-    const racing = turnedFix(5_000_000, 3600, 1_000);
-    expect(venueAt(racing, 1_010)).toBe(5_036_000);
-    const measured = refine(racing, { sentAt: 1_010, receivedAt: 1_012, venueNow: 5_050_000, speed: 3600 });
-    expect(venueAt(measured, 1_011)).toBe(5_050_000);
   });
 });
 
