@@ -203,6 +203,16 @@ export const api = {
     .route({ method: "GET", path: "/screens", summary: "Desired beside observed, for each screen", tags: ["House"] })
     .output(z.strictObject({ screens: z.array(ScreenStatus) })),
 
+  testTone: oc
+    .route({
+      method: "POST",
+      path: "/screens/{id}/test-tone",
+      summary: "Two seconds of a gentle tone from a screen's player, left then right",
+      tags: ["House"],
+      successStatus: 202,
+    })
+    .input(z.strictObject({ id: z.string() })),
+
   rehearsal: {
     read: oc
       .route({
@@ -243,6 +253,8 @@ export const LinkEvent = z.discriminatedUnion("kind", [
   /** The clock of a rehearsal was turned: `now` is what it reads from here on, however it read before. */
   z.strictObject({ kind: z.literal("clock"), ...state, rehearsal: Rehearsal }),
   z.strictObject({ kind: z.literal("observed"), screens: z.array(ScreenStatus), faults: z.array(Fault) }),
+  /** The player of this screen lets a test tone be heard; an id is heard once. */
+  z.strictObject({ kind: z.literal("tone"), screen: Id, id: Id }),
 ]);
 export type LinkEvent = z.infer<typeof LinkEvent>;
 

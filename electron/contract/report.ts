@@ -27,6 +27,45 @@ export const SoundReport = z.strictObject({
 });
 export type SoundReport = z.infer<typeof SoundReport>;
 
+/** A sound card as the browser of a screen tells of it: the id is the browser's own, the same for all of its pages. */
+export const Card = z.strictObject({ deviceId: z.string().min(1).max(200), label: z.string().min(1).max(200) });
+export type Card = z.infer<typeof Card>;
+
+/**
+ * Where a player's sound goes. It is heard in "default" and "ok" alone: while a wanted card is not attached the page is
+ * mute, and has no card at all.
+ */
+export const OutputState = z.enum([
+  /** The machine's default, as the plan wants. */
+  "default",
+  /** The wanted card. */
+  "ok",
+  /** The wanted card has not been there since it was wanted. */
+  "missing",
+  /** It was there, and is gone. */
+  "lost",
+  /** It is there (again); what the browser still holds of it has some seconds to end. */
+  "hold-off",
+  /** The browser was asked to play on it. */
+  "re-attaching",
+  /** Which card is meant cannot be told: the operator must choose. */
+  "ambiguous",
+  /** The browser tells of no cards. */
+  "untold",
+]);
+export type OutputState = z.infer<typeof OutputState>;
+
+export const OutputReport = z.strictObject({
+  /** What the plan says for this screen. */
+  wanted: z.string().min(1).max(200).nullable(),
+  state: OutputState,
+  /** The card it is heard on; null where there is none, or where it is whichever the machine's default is. */
+  card: Card.nullable(),
+  /** Every card of this machine; null: its browser does not tell. */
+  cards: z.array(Card).max(64).nullable(),
+});
+export type OutputReport = z.infer<typeof OutputReport>;
+
 export const ScreenReport = z.strictObject({
   screen: Id,
   /** The revision this screen shows. */
@@ -43,6 +82,8 @@ export const ScreenReport = z.strictObject({
    * A page from before an update does not say it at all.
    */
   outputs: z.array(z.string().min(1).max(200)).max(64).nullable().default(null),
+  /** null where the page makes no sound; a page from before an update does not say it at all. */
+  output: OutputReport.nullable().default(null),
   /** Screen's clock minus the controller's, in milliseconds. */
   clockOffsetMilliseconds: z.number(),
   faults: z.array(Fault).max(20),

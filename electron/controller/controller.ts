@@ -90,6 +90,8 @@ export interface Controller {
   screens(): ScreenStatus[];
   /** Takes a screen's report; false where the plan has no such screen. */
   hear(report: ScreenReport): boolean;
+  /** Lets the player of a screen be heard with a test tone. Answers why not, where it is not heard. */
+  testTone(screen: string, id: string): "told" | "unknown" | "offline" | "emergency";
   /** What a joining screen is given, before any change. */
   snapshot(): LinkEvent;
   observed(): LinkEvent;
@@ -279,6 +281,14 @@ export async function startController(ports: Ports): Promise<Controller> {
       const known = inForce.schedule.plan.screens.some((screen) => screen.id === report.screen);
       if (known) screens.hear(report, moment());
       return known;
+    },
+    testTone(screen, id) {
+      const found = observed().screens.find((status) => status.id === screen);
+      if (found === undefined) return "unknown";
+      if (!found.observed.some(({ page }) => page === "player")) return "offline";
+      if (desiredState(inForce.schedule, inForce.overrides, clock.now(), null).emergency !== null) return "emergency";
+      events.publish({ kind: "tone", screen, id });
+      return "told";
     },
     snapshot() {
       const { monotonic } = moment();

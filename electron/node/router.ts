@@ -15,6 +15,7 @@ import { exportCalendar, previewCalendar } from "./routes/calendar.ts";
 import { readExplanation } from "./routes/explain.ts";
 import { readForecast } from "./routes/forecast.ts";
 import { changeRehearsal, readRehearsal } from "./routes/rehearsal.ts";
+import { playTestTone } from "./routes/test-tone.ts";
 
 /** Who asks: set by the gateway for each request, or for each socket. */
 export interface Caller {
@@ -260,6 +261,8 @@ export function createRouter(controller: Controller, access: Access, analyst: An
       },
 
       screens: screen.api.screens.handler(() => ({ screens: controller.screens() })),
+
+      testTone: operator.api.testTone.handler(({ input }) => playTestTone(controller, input.id, freshId("t"))),
 
       rehearsal: {
         read: screen.api.rehearsal.read.handler(() => readRehearsal(controller)),

@@ -29,6 +29,8 @@ export interface Known {
   readonly turns: number;
   /** Only where asked for. */
   readonly observed: { readonly screens: readonly ScreenStatus[]; readonly faults: readonly Fault[] } | null;
+  /** The test tone that was asked for last, of whichever screen. */
+  readonly tone: { readonly screen: string; readonly id: string } | null;
 }
 
 export interface Link {
@@ -66,6 +68,7 @@ const NOTHING = {
   upcoming: {},
   turns: 0,
   observed: null,
+  tone: null,
 } satisfies Known;
 
 /** What is known after an event. */
@@ -96,6 +99,8 @@ function after(known: Known, event: LinkEvent): Known {
         announcements: event.announcements,
     case "observed":
       return { ...known, observed: { screens: event.screens, faults: event.faults } };
+    case "tone":
+      return { ...known, tone: { screen: event.screen, id: event.id } };
     default:
       return event satisfies never;
       const { revision, state, upcoming, announcements } = event;
