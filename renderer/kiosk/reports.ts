@@ -27,6 +27,7 @@ export function reportOf(observed: Observed): ScreenReport {
     sound: null,
     framesPerSecond: observed.framesPerSecond === null ? null : Math.min(1_000, Math.round(observed.framesPerSecond * 10) / 10),
     outputs: null,
+    output: null,
     clockOffsetMilliseconds: observed.rehearsing ? 0 : Math.round(observed.machineNow - observed.venueNow),
     faults: observed.faults.slice(0, 20),
   };

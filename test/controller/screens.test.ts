@@ -14,6 +14,7 @@ const report: ScreenReport = {
   sound: null,
   framesPerSecond: 60,
   outputs: null,
+  output: null,
   clockOffsetMilliseconds: 0,
   faults: [],
 };

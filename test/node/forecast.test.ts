@@ -145,6 +145,7 @@ describe("the screens", () => {
       sound,
       framesPerSecond: null,
       outputs: null,
+      output: null,
       clockOffsetMilliseconds: 0,
       faults: [],
       ...more,

@@ -111,6 +111,7 @@ describe("a rehearsal's clock", () => {
       sound: null,
       framesPerSecond: null,
       outputs: null,
+      output: null,
       clockOffsetMilliseconds: 0,
       faults: [],
     });

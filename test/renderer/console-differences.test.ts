@@ -35,6 +35,7 @@ function report(page: "kiosk" | "player", more: Partial<ScreenReport> = {}): Scr
     sound: page === "player" ? heard : null,
     framesPerSecond: null,
     outputs: null,
+    output: null,
     clockOffsetMilliseconds: 2,
     faults: [],
     ...more,

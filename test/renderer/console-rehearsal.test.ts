@@ -74,6 +74,7 @@ test("after a turn of the clock every screen is given the time of one that has j
         sound: null,
         framesPerSecond: null,
         outputs: null,
+        output: null,
         clockOffsetMilliseconds: 0,
         faults: [],
       },

@@ -122,6 +122,7 @@ describe("reports", () => {
       sound: null,
       framesPerSecond: 60,
       outputs: null,
+      output: null,
       clockOffsetMilliseconds: 1_250,
       faults: [
         {

@@ -108,6 +108,7 @@ describe("the link to a real controller", () => {
       sound: null,
       framesPerSecond: 60,
       outputs: null,
+      output: null,
       clockOffsetMilliseconds: 0,
       faults: [],
     });
@@ -131,6 +132,7 @@ describe("the link to a real controller", () => {
       sound: null,
       framesPerSecond: null,
       outputs: null,
+      output: null,
       clockOffsetMilliseconds: 0,
       faults: [],
     } as const;
