@@ -10,6 +10,7 @@ import { calendarApi } from "./calendar.ts";
 import { EmergencyRequest, Override, OverrideRequest } from "./command.ts";
 import { Explanation, ExplanationRequest } from "./explanation.ts";
 import { Forecast, ForecastRequest } from "./forecast.ts";
+import { Heard, Levels } from "./heard.ts";
 import { Plan, PlanDocument } from "./plan.ts";
 import { Rehearsal, RehearsalChange, RehearsalStatus } from "./rehearsal.ts";
 import { Fault, Health, ScreenReport, ScreenStatus } from "./report.ts";
@@ -255,6 +256,8 @@ export const LinkEvent = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("observed"), screens: z.array(ScreenStatus), faults: z.array(Fault) }),
   /** The player of this screen lets a test tone be heard; an id is heard once. */
   z.strictObject({ kind: z.literal("tone"), screen: Id, id: Id }),
+  /** Each second, to those who observe: how loud each screen is that has just told. */
+  z.strictObject({ kind: z.literal("levels"), levels: Levels }),
 ]);
 export type LinkEvent = z.infer<typeof LinkEvent>;
 
@@ -272,6 +275,8 @@ export const link = {
     z.strictObject({ now: InstantText, nowMilliseconds: z.number(), speed: z.number(), build: z.string().nullable() }),
   ),
   report: oc.input(ScreenReport),
+  /** Proof of sound and of play. An answer says that it is kept; told again, it counts once. */
+  heard: oc.input(Heard),
 };
 
 /** Everything a page may call over the socket. */

@@ -34,3 +34,7 @@ export const Heard = z.strictObject({
   plays: z.array(Play).max(MOST_PLAYS),
 });
 export type Heard = z.infer<typeof Heard>;
+
+/** The levels of the second that was told last, by screen; what observers of the house hear each second. */
+export const Levels = z.record(Id, Level);
+export type Levels = z.infer<typeof Levels>;

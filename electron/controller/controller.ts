@@ -1,8 +1,10 @@
 /** The one place of mutable state. Commands go through the pure `apply`, are stored, then published. */
+import type { AnnouncementStatus } from "../contract/announcement.ts";
 import type { LinkEvent } from "../contract/api.ts";
 import type { Command, Override } from "../contract/command.ts";
 import type { Explanation } from "../contract/explanation.ts";
 import type { Forecast } from "../contract/forecast.ts";
+import type { Heard } from "../contract/heard.ts";
 import type { Issue } from "../contract/issues.ts";
 import type { Plan } from "../contract/plan.ts";
 import type { Fault, ScreenReport, ScreenStatus } from "../contract/report.ts";
@@ -10,22 +12,25 @@ import type { Rehearsal, RehearsalChange } from "../contract/rehearsal.ts";
 import type { PlayingTrack, Segment, VenueState } from "../contract/state.ts";
 import type { Theme } from "../contract/theme.ts";
 import { type Instant, formatInstant, parseInstant } from "../contract/words.ts";
-import { apply } from "../domain/apply.ts";
-import { announcementCues } from "../domain/announcements/cues.ts";
+import { announcementCues, announcementsBetween } from "../domain/announcements/cues.ts";
+import { statusOf } from "../domain/announcements/status.ts";
 import { announcementTracks } from "../domain/announcements/tracks.ts";
+import { apply } from "../domain/apply.ts";
 import { explain } from "../domain/explain.ts";
-import { playing } from "../domain/playlist.ts";
+import { playing } from "../domain/music/playing.ts";
 import { type Schedule, compile, desiredState, timeline } from "../domain/schedule.ts";
 import { startDriver } from "./driver.ts";
 import { expectedOf } from "./expected.ts";
 import { missingThings } from "./faults.ts";
 import { type ForecastQuestion, type Pace, forecast } from "./forecast.ts";
-import type { Alarm, Clock, Dial, Journal, Library, Log, PrepareAlmanac, Store } from "./ports.ts";
+import { openEar } from "./heard.ts";
+import type { Alarm, Clock, Dial, Journal, Library, Log, PrepareAlmanac, Speech, Store } from "./ports.ts";
 import { createPublisher } from "./publisher.ts";
 import { createQueue } from "./queue.ts";
+import { recordingsOf } from "./recordings.ts";
+import { startSpeaking } from "./speaking.ts";
 import { type Moment, watchScreens } from "./screens.ts";
 import { type InForce, type Telling, type Told, eventTelling, nextToTell, stateOf, toldOf, valuesOf } from "./telling.ts";
-import { recordingsOf } from "./recordings.ts";
 
 /** Screens are told again after this much venue time even if nothing changed, so that what they know ahead stays long. */
 const TELL_AGAIN = 12 * 3_600_000;
@@ -42,6 +47,7 @@ export interface Ports {
   readonly store: Store;
   readonly journal: Journal;
   readonly library: Library;
+  readonly speech: Speech;
   readonly prepareAlmanac: PrepareAlmanac;
   readonly log: Log;
   /** Names a plan by its content: equal plans have equal tags. */
@@ -78,6 +84,8 @@ export interface Controller {
   /** What would fail on a day if it came with the house as it is now; null where the venue has no such date. */
   forecast(question: ForecastQuestion, pace: Pace): Promise<Forecast | null>;
   overrides(): Override[];
+  /** Those of which something falls into `(from, to)`, with what became of each; sentences in a language, or the venue's for null. */
+  announcements(from: Instant, to: Instant, language: string | null): AnnouncementStatus[];
   now(): Instant;
   /** {@link Clock.exactNow}. */
   exactNow(): number;
@@ -90,6 +98,8 @@ export interface Controller {
   screens(): ScreenStatus[];
   /** Takes a screen's report; false where the plan has no such screen. */
   hear(report: ScreenReport): boolean;
+  /** Keeps what a player let be heard; false where the plan has no such screen. */
+  listen(heard: Heard): boolean;
   /** Lets the player of a screen be heard with a test tone. Answers why not, where it is not heard. */
   testTone(screen: string, id: string): "told" | "unknown" | "offline" | "emergency";
   /** What a joining screen is given, before any change. */
@@ -116,20 +126,21 @@ export async function startController(ports: Ports): Promise<Controller> {
   let inForce: InForce = {
     revision: stored.revision,
     overrides: stored.overrides,
+    announcements: stored.announcements,
     schedule: compile(stored.plan, prepared.almanac, null),
     tag: ports.tagOf(stored.plan),
   };
   let unwritable: Fault | null = null;
   const queue = createQueue();
 
-    announcements: stored.announcements,
+  const recordings = recordingsOf(library, ports.speech);
   const themes = new Set(library.themes.map((theme) => theme.id));
   const sounds = new Set(library.sounds.map((sound) => sound.id));
   const events = createPublisher<LinkEvent>(log);
   const observedEvents = createPublisher<LinkEvent>(log);
   const screens = watchScreens();
+  const ear = openEar(clock, journal);
   const rehearsed = (): Rehearsal | null => ports.dial?.rehearsal() ?? null;
-  const recordings = recordingsOf(library);
   const moment = (): Moment => ({ wall: clock.wall(), monotonic: clock.uptime() });
 
   const first = clock.now();
@@ -150,6 +161,7 @@ export async function startController(ports: Ports): Promise<Controller> {
     events.publish(eventOf(kind, told));
   }
 
+  const tell = (what: InForce, at: Instant): Told => toldOf(what, at, recordings);
   const eventOf = (kind: Telling, told: Told): LinkEvent => eventTelling(kind, told, inForce, library, rehearsed());
 
   /** The same state twice is not told twice, unless what screens know ahead has become short. */
@@ -157,7 +169,6 @@ export async function startController(ports: Ports): Promise<Controller> {
     const at = clock.now();
     if (valuesAt(at) !== lastValues || Math.abs(at - lastTold) >= TELL_AGAIN) publish("state", tell(inForce, at));
   }
-  const tell = (what: InForce, at: Instant): Told => toldOf(what, at, recordings);
 
   const driver = startDriver(
     clock,
@@ -192,12 +203,17 @@ export async function startController(ports: Ports): Promise<Controller> {
   }
 
   let lastObserved = "";
-  const endWatch = ports.alarm.every(LOOK_AT_SCREENS, () => {
+  function tellObserved(): void {
     const event = observed();
     const text = JSON.stringify(event);
     if (text === lastObserved) return;
     lastObserved = text;
     observedEvents.publish(event);
+  }
+  const endWatch = ports.alarm.every(LOOK_AT_SCREENS, () => {
+    tellObserved();
+    const levels = ear.news();
+    if (levels !== null) observedEvents.publish({ kind: "levels", levels });
   });
 
   /** Stores what is about to be in force. An emergency takes effect on a full disk as well; anything else is refused. */
@@ -282,6 +298,7 @@ export async function startController(ports: Ports): Promise<Controller> {
       if (known) screens.hear(report, moment());
       return known;
     },
+    listen: (heard) => ear.hear(heard, inForce.schedule.plan.screens),
     testTone(screen, id) {
       const found = observed().screens.find((status) => status.id === screen);
       if (found === undefined) return "unknown";

@@ -1,6 +1,7 @@
 /** What the controller needs of the outside world. Real ones live in electron/node; tests bring their own. */
 import type { Announcement } from "../contract/announcement.ts";
 import type { Override } from "../contract/command.ts";
+import type { Heard, Play } from "../contract/heard.ts";
 import type { Issue } from "../contract/issues.ts";
 import type { Plan } from "../contract/plan.ts";
 import type { Rehearsal, RehearsalChange } from "../contract/rehearsal.ts";
@@ -9,6 +10,8 @@ import type { Sound } from "../contract/sound.ts";
 import type { Theme } from "../contract/theme.ts";
 import type { Instant } from "../contract/words.ts";
 import type { Almanac } from "../domain/almanac.ts";
+import type { Recording, Utterance } from "../domain/announcements/recordings.ts";
+import type { SpeechTrouble } from "../domain/announcements/unspoken.ts";
 import type { Flaw } from "../domain/forecast/trouble.ts";
 
 /** The venue's clock. In a rehearsal it is virtual and runs at another speed. */
@@ -45,10 +48,10 @@ export interface Stored {
   readonly revision: number;
   readonly plan: Plan;
   readonly overrides: readonly Override[];
+  readonly announcements: readonly Announcement[];
 }
 
 export interface Store {
-  readonly announcements: readonly Announcement[];
   read(): Stored;
   /** Returns when it is safe on disk, or throws; then nothing has changed. */
   write(stored: Stored): void;
@@ -58,9 +61,30 @@ export interface Store {
 
 export type JournalKind = "audit" | "state" | "fault" | "screen";
 
-/** Proof of play and audit. Never throws: a full disk must not silence the house. */
+/** One line of the journal. */
+export interface Entry {
+  readonly subject: string;
+  readonly detail: unknown;
+  readonly at: Instant;
+}
+
+/** A minute of one screen: a level for each of its seconds in dBFS, null where nothing was told of it. */
+export interface HeardMinute {
+  readonly at: Instant;
+  readonly levels: readonly (number | null)[];
+}
+
+/** Audit, proof of sound and proof of play. Writing never throws: a full disk must not silence the house. Reading may. */
 export interface Journal {
   write(kind: JournalKind, subject: string, detail: unknown, at: Instant): void;
+  /** What was written of a kind within `[from, to)`, the oldest first. */
+  entries(kind: JournalKind, from: Instant, to: Instant): Entry[];
+  /** Keeps what a screen of a zone has heard; a second or a play that was told before counts once. */
+  hear(zone: string, heard: Heard): void;
+  /** The minutes of all screens of a zone within `[from, to)`, the oldest first. */
+  minutes(zone: string, from: Instant, to: Instant): HeardMinute[];
+  /** The plays of a zone that touch `[from, to)`, the oldest first; each has the screen that told it. */
+  plays(zone: string, from: Instant, to: Instant): (Play & { readonly screen: string })[];
   faults(): readonly Fault[];
 }
 
@@ -71,6 +95,18 @@ export interface Library {
   readonly faults: readonly Fault[];
   /** Looks at a file as it lies there now, by its address (a sound's url, a theme's base and picture); null: it is well. */
   inspect(address: string): Promise<Flaw | null>;
+}
+
+/** Texts turned into recordings by a voice. */
+export interface Speech {
+  /** The recording of a text; null: there is none (yet). */
+  find(utterance: Utterance): Recording | null;
+  /** Speaks the texts that are not spoken yet. Resolves when all are, or cannot be, and never rejects. */
+  prepare(utterances: readonly Utterance[]): Promise<void>;
+  /** Why a text was not spoken when it was last tried, or cannot be; null: nothing stands in the way. */
+  trouble(utterance: Utterance): SpeechTrouble | null;
+  /** Forgets all other recordings. */
+  keepOnly(utterances: readonly Utterance[]): void;
 }
 
 /** Loads what a plan needs to know of the world; refuses a plan that names a place nobody knows. */

@@ -292,6 +292,9 @@ export function createRouter(controller: Controller, access: Access, analyst: An
       report: screen.link.report.handler(({ input }) => {
         if (!controller.hear(input)) throw refusal(404, `The plan has no screen "${input.screen}".`);
       }),
+      heard: screen.link.heard.handler(({ input }) => {
+        if (!controller.listen(input)) throw refusal(404, `The plan has no screen "${input.screen}".`);
+      }),
     },
   });
 }

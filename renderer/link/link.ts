@@ -5,6 +5,7 @@ import type { ContractRouterClient } from "@orpc/contract";
 import { z } from "zod";
 import type { AnnouncementCue } from "../../electron/contract/announcement.ts";
 import { LinkEvent, type socket } from "../../electron/contract/api.ts";
+import type { Heard, Levels } from "../../electron/contract/heard.ts";
 import { rateOf } from "../../electron/contract/rehearsal.ts";
 import type { ScreenReport, ScreenStatus, Fault } from "../../electron/contract/report.ts";
 import type { House, Segment, VenueState } from "../../electron/contract/state.ts";
@@ -23,14 +24,16 @@ export interface Known {
   readonly house: House | null;
   readonly state: VenueState | null;
   readonly upcoming: Readonly<Record<string, Segment[]>>;
-  /** How often the clock of a rehearsal was turned while this screen listened: what follows time may have to start over. */
   /** What is announced now, ended a moment ago, or will be, in the order of the queue. */
   readonly announcements: readonly AnnouncementCue[];
+  /** How often the clock of a rehearsal was turned while this screen listened: what follows time may have to start over. */
   readonly turns: number;
   /** Only where asked for. */
   readonly observed: { readonly screens: readonly ScreenStatus[]; readonly faults: readonly Fault[] } | null;
   /** The test tone that was asked for last, of whichever screen. */
   readonly tone: { readonly screen: string; readonly id: string } | null;
+  /** How loud each screen was in the last second, dBFS, where asked for; empty while the controller is away. */
+  readonly levels: Levels;
 }
 
 export interface Link {
@@ -49,6 +52,8 @@ export interface Link {
   client(): Client;
   /** Sends what this screen observes. While the controller is away there is nobody to tell, so it is dropped. */
   report(report: ScreenReport): void;
+  /** Tells what was heard. Rejects where it could not be told, or was refused: then it is told again later. */
+  heard(what: Heard): Promise<void>;
   stop(): void;
 }
 
@@ -66,14 +71,15 @@ const NOTHING = {
   house: null,
   state: null,
   upcoming: {},
+  announcements: [],
   turns: 0,
   observed: null,
   tone: null,
+  levels: {},
 } satisfies Known;
 
 /** What is known after an event. */
 function after(known: Known, event: LinkEvent): Known {
-  announcements: [],
   switch (event.kind) {
     case "snapshot":
       return {
@@ -83,6 +89,7 @@ function after(known: Known, event: LinkEvent): Known {
         house: event.house,
         state: event.state,
         upcoming: event.upcoming,
+        announcements: event.announcements,
       };
     case "state":
       return {
@@ -93,17 +100,18 @@ function after(known: Known, event: LinkEvent): Known {
         announcements: event.announcements,
       };
     case "clock": {
+      const { revision, state, upcoming, announcements } = event;
       const house = known.house === null ? null : { ...known.house, rehearsal: event.rehearsal };
       return { ...known, revision, house, state, upcoming, announcements, turns: known.turns + 1 };
     }
-        announcements: event.announcements,
     case "observed":
       return { ...known, observed: { screens: event.screens, faults: event.faults } };
     case "tone":
       return { ...known, tone: { screen: event.screen, id: event.id } };
+    case "levels":
+      return { ...known, levels: event.levels };
     default:
       return event satisfies never;
-      const { revision, state, upcoming, announcements } = event;
   }
 }
 
@@ -222,7 +230,7 @@ export function openLink({ address, observed, memory, outdated }: LinkOptions): 
       if (reason instanceof z.ZodError) reportError(reason);
       timer = setTimeout(connect, retry * (1 + Math.random() * 0.3));
       retry = Math.min(RETRY_LONGEST, retry * 2);
-      publish({ ...known, status: known.house === null ? "connecting" : "offline" });
+      publish({ ...known, status: known.house === null ? "connecting" : "offline", levels: {} });
     };
     const unopened = setTimeout(lost, PATIENCE);
     opened.addEventListener("close", () => {
@@ -263,6 +271,9 @@ export function openLink({ address, observed, memory, outdated }: LinkOptions): 
       clientNow?.link.report(report).catch((error: unknown) => {
         if (error instanceof ORPCError) reportError(error);
       });
+    },
+    async heard(what) {
+      await within(this.client().link.heard(what));
     },
     stop() {
       stopped = true;

@@ -30,7 +30,14 @@ export function startStoredController(stored: { current: Stored }): Promise<Cont
       },
       faults: () => [],
     },
-    journal: { write: () => undefined, faults: () => [] },
+    journal: {
+      write: () => undefined,
+      entries: () => [],
+      hear: () => undefined,
+      minutes: () => [],
+      plays: () => [],
+      faults: () => [],
+    },
     library: { themes: [], sounds: [], faults: [], inspect: () => Promise.resolve(null) },
     prepareAlmanac: (plan) => Promise.resolve({ ok: true, almanac: testAlmanac(plan.venue.timeZone) }),
     log: {
