@@ -2,6 +2,7 @@
 import type { Instant } from "../../electron/contract/words.ts";
 import { FADE_TO_SILENCE_SECONDS } from "../../electron/domain/voices.ts";
 import type { Bus } from "./mixer.ts";
+import { lateness } from "./sync/cue.ts";
 
 /** A voice that should sound now. */
 export interface Due {
@@ -28,6 +29,8 @@ export interface Sounding extends Pick<Due, "bus" | "sound" | "playlist" | "star
   /** Real seconds since it was started. */
   readonly ageSeconds: number;
 }
+  /** It is further off than it can be steered back: it is cued again. */
+  readonly astray: boolean;
 
 /** Everything a decision rests on. */
 export interface Scene {
@@ -51,8 +54,11 @@ export interface Scene {
 export type Action =
   | { readonly kind: "start"; readonly due: Due; readonly fadeInSeconds: number }
   | { readonly kind: "stop"; readonly voice: number; readonly fadeOutSeconds: number }
-  /** The voice's share goes where its playlist has it go, unless it is on its way there. */
-  | { readonly kind: "follow"; readonly voice: number; readonly fade: Due["fade"] };
+  /**
+   * The voice's share goes where its playlist has it go, unless it is on its way there; and it is steered to where it is
+   * due, which it is so many seconds behind.
+   */
+  | { readonly kind: "follow"; readonly voice: number; readonly fade: Due["fade"]; readonly lateSeconds: number };
 
 export interface Planned {
   readonly actions: readonly Action[];
@@ -81,17 +87,12 @@ const SHORTEST_SECONDS = 2;
 /** How late a track may be found to begin and still count as beginning by itself, in real milliseconds. */
 const PUNCTUAL = 1500;
 
-/** Seconds between where a voice is and where it should be; on a loop the shorter way round. */
-function deviation(voice: Sounding, due: Due): number {
-  const straight = Math.abs(voice.positionSeconds - due.positionSeconds);
-  return due.loop ? Math.min(straight % due.durationSeconds, due.durationSeconds - (straight % due.durationSeconds)) : straight;
-}
-
-function fits(voice: Sounding, due: Due, { speed, turned }: Scene): boolean {
+function fits(voice: Sounding, due: Due, { now, speed, turned }: Scene): boolean {
   if (voice.bus !== due.bus || voice.ageSeconds > LONGEST_SECONDS) return false;
   const samePlaylist = voice.playlist === due.playlist;
   const sameSound = samePlaylist && voice.sound === due.sound;
-  if (speed === 1 || turned) return sameSound && deviation(voice, due) <= TOLERANCE;
+  if (speed === 1 || turned)
+    return sameSound && !voice.astray && Math.abs(lateness(due, voice.positionSeconds, now)) <= TOLERANCE;
   if (sameSound && voice.startedAt === due.startedAt) return true;
   return due.playlist !== null && voice.ageSeconds < (samePlaylist ? HOLD_SECONDS : SHORTEST_SECONDS);
 }
@@ -148,7 +149,10 @@ export function plan(scene: Scene): Planned {
 
   const actions: Action[] = starting.map((due) => ({ kind: "start", due, fadeInSeconds: fadeIn(due) }));
   for (const [due, voice] of pairs)
-    if (voice.sound === due.sound) actions.push({ kind: "follow", voice: voice.id, fade: due.fade });
+    if (voice.sound === due.sound) {
+      const lateSeconds = lateness(due, voice.positionSeconds, scene.now);
+      actions.push({ kind: "follow", voice: voice.id, fade: due.fade, lateSeconds });
+    }
   for (const voice of scene.sounding) {
     const seconds = kept.has(voice.id) ? null : fadeOut(voice);
     if (seconds !== null) actions.push({ kind: "stop", voice: voice.id, fadeOutSeconds: seconds });

@@ -13,8 +13,9 @@ import { musicKeeper } from "./music.ts";
 import { watchOutputs } from "./outputs.ts";
 import { makeReporter } from "./reporter.ts";
 import { openShelf } from "./shelf.ts";
-import { type AudioTime, makeStagehand } from "./stagehand.ts";
+import { makeStagehand } from "./stagehand.ts";
 import type { PlayerStatus } from "./status.ts";
+import { openTiming } from "./sync/timing.ts";
 import { amplitudeOf, decibelsOf, zoneDecibels } from "./taper.ts";
 import { openVoices } from "./voices.ts";
 import { FIRST_WATCH, judge, type Verdict } from "./watch.ts";
@@ -50,6 +51,7 @@ export function openPlayer(link: Link, screenId: string): Player {
   const voices = openVoices(context);
   const mixer = buildMixer(context);
   const meter = openMeter(context, mixer.output);
+  const timing = openTiming(context, link);
   const stagehand = makeStagehand(context, voices, mixer);
   const ducker = makeDucker(context, mixer.duck);
   const shelf = openShelf(
@@ -89,12 +91,6 @@ export function openPlayer(link: Link, screenId: string): Player {
     mixer.announcement.follow(amplitudeOf(zoneDecibels({ ...level, volume })), LEVEL_SECONDS);
   }
 
-  /** While both clocks run at the same speed. */
-  function audioTimeFrom(now: Instant): AudioTime {
-    const audioNow = context.currentTime;
-    return (instant) => audioNow + (instant - now) / 1000;
-  }
-
   function makeItSound(zone: Zone, now: Instant): void {
     const playable = new Map([...zone.sounds].filter(([id]) => !shelf.resting(id)));
     const { timeZone } = link.known().house?.venue ?? { timeZone: "UTC" };
@@ -114,10 +110,10 @@ export function openPlayer(link: Link, screenId: string): Player {
     voices.keepOnly(new Set([...needed, ...decoded.map(({ id }) => id), ...stagehand.sounds()]));
     shelf.keepOnly(new Set([...needed, ...coming, ...spoken]));
     setLevels(zone, now);
-    if (context.state !== "running") return;
+    if (context.state !== "running" || !timing.known()) return;
     const emergency = zone.wanted.emergency !== null;
     const { turns } = link.known();
-    const audioTime = audioTimeFrom(now);
+    const audioTime = timing.timeFrom(now, zone);
     ducker.follow(emergency ? [] : zone.announced.spans, now, audioTime);
     stagehand.reconcile(
       {
@@ -201,6 +197,7 @@ export function openPlayer(link: Link, screenId: string): Player {
       clearInterval(timer);
       unsubscribe();
       meter.stop();
+      timing.stop();
       outputs.stop();
       return context.close();
     },

@@ -4,6 +4,8 @@ import type { Instant } from "../../electron/contract/words.ts";
 import { soon } from "./fader.ts";
 import type { Bus, Mixer } from "./mixer.ts";
 import { type Action, type Due, plan, type Scene, type Sounding } from "./plan.ts";
+import { type AudioTime, cueOf } from "./sync/cue.ts";
+import { isAstray, STEADY, STEER_EVERY_SECONDS, steer, type Steering } from "./sync/drift.ts";
 import { decibelsOf } from "./taper.ts";
 import type { Voice, VoiceHost } from "./voices.ts";
 
@@ -11,11 +13,10 @@ interface Playing {
   readonly due: Due;
   readonly voice: Voice;
   readonly startedAtSeconds: number;
+  steering: Steering;
+  steeredAtSeconds: number;
   leaving: boolean;
 }
-
-/** The audio clock's time of an instant of the venue, in seconds, as far as both run at the same speed. */
-export type AudioTime = (instant: Instant) => number;
 
 export interface Stagehand {
   /** Makes what sounds what is due. */
@@ -39,7 +40,7 @@ export function makeStagehand(context: AudioContext, host: VoiceHost, mixer: Mix
   let before: string | null = null;
   let lastId = 0;
 
-  const soundingOf = (id: number, { due, voice, startedAtSeconds }: Playing): Sounding => ({
+  const soundingOf = (id: number, { due, voice, startedAtSeconds, steering }: Playing, heardTime: number): Sounding => ({
     id,
     bus: due.bus,
     sound: due.sound,
@@ -48,30 +49,40 @@ export function makeStagehand(context: AudioContext, host: VoiceHost, mixer: Mix
     endsAt: due.endsAt,
     durationSeconds: due.durationSeconds,
     loop: due.loop,
-    positionSeconds: due.loop ? voice.position() % due.durationSeconds : voice.position(),
+    positionSeconds: voice.position(heardTime),
     ageSeconds: context.currentTime - startedAtSeconds,
+    astray: isAstray(steering),
   });
 
   function start(due: Due, fadeInSeconds: number, now: Instant, timeOf: AudioTime): void {
     lastId += 1;
     const id = lastId;
-    const startsAt = Math.max(soon(context), timeOf(Math.max(now, due.startedAt)));
-    const position = due.positionSeconds + (due.startedAt > now ? startsAt - timeOf(due.startedAt) : startsAt - timeOf(now));
+    const { startsAt, positionSeconds } = cueOf(due, now, timeOf, soon(context), context.sampleRate);
     const voice = host.start({
       sound: due.sound,
       loop: due.loop,
       startsAt,
-      positionSeconds: due.loop ? position % due.durationSeconds : position,
+      positionSeconds,
       share: due.share,
       fadeInSeconds,
       into: mixer.input(due.bus),
       onGone: () => playing.delete(id),
     });
     voice.share.follow(due.fade.to, due.fade.seconds, startsAt);
-    playing.set(id, { due, voice, startedAtSeconds: startsAt, leaving: false });
+    const times = { startedAtSeconds: startsAt, steeredAtSeconds: startsAt };
+    playing.set(id, { due, voice, ...times, steering: STEADY, leaving: false });
   }
 
-  function perform(action: Action, now: Instant, timeOf: AudioTime): void {
+  /** Sound keeps its own speed where the venue's clock has another. */
+  function keepInTime(held: Playing, lateSeconds: number, speed: number): void {
+    if (context.currentTime - held.steeredAtSeconds < STEER_EVERY_SECONDS) return;
+    const steering = speed === 1 ? steer(held.steering, lateSeconds) : STEADY;
+    if (steering.playbackRate !== held.steering.playbackRate) held.voice.playAt(steering.playbackRate);
+    held.steering = steering;
+    held.steeredAtSeconds = context.currentTime;
+  }
+
+  function perform(action: Action, { now, speed }: Pick<Scene, "now" | "speed">, timeOf: AudioTime): void {
     switch (action.kind) {
       case "start":
         start(action.due, action.fadeInSeconds, now, timeOf);
@@ -85,7 +96,10 @@ export function makeStagehand(context: AudioContext, host: VoiceHost, mixer: Mix
         return;
       }
       case "follow": {
-        playing.get(action.voice)?.voice.share.follow(action.fade.to, action.fade.seconds);
+        const held = playing.get(action.voice);
+        if (held === undefined) return;
+        held.voice.share.follow(action.fade.to, action.fade.seconds);
+        keepInTime(held, action.lateSeconds, speed);
         return;
       }
       default:
@@ -97,9 +111,10 @@ export function makeStagehand(context: AudioContext, host: VoiceHost, mixer: Mix
 
   return {
     reconcile(scene, timeOf) {
-      const sounding = [...playing].filter(([, held]) => !held.leaving).map(([id, held]) => soundingOf(id, held));
+      const heardTime = timeOf(scene.now);
+      const sounding = [...playing].filter(([, held]) => !held.leaving).map(([id, held]) => soundingOf(id, held, heardTime));
       const planned = plan({ ...scene, before, sounding, ready: (sound) => host.ready(sound) });
-      for (const action of planned.actions) perform(action, scene.now, timeOf);
+      for (const action of planned.actions) perform(action, scene, timeOf);
       before = planned.playlist;
     },
     playlist: () => before,

@@ -11,6 +11,7 @@
  */
 import { Howl, Howler } from "howler";
 import { type Fader, makeFader, soon } from "./fader.ts";
+import { type Course, nextBlock, positionAt, turn } from "./sync/course.ts";
 
 /** A voice that sounds. */
 export interface Voice {
@@ -18,8 +19,10 @@ export interface Voice {
   readonly presence: Fader;
   /** Its gain and its share of the crossfade within its playlist. */
   readonly share: Fader;
-  /** Seconds into the recording; not wrapped at the end of a loop. */
-  position(): number;
+  /** Seconds into the recording at a time of the audio clock near now; not wrapped at the end of a loop. */
+  position(time: number): number;
+  /** From the next block that is rendered on it plays at another rate; 1 is its own. */
+  playAt(playbackRate: number): void;
   /** Fades out, then lets go of everything. */
   leave(seconds: number): void;
 }
@@ -47,6 +50,9 @@ export interface VoiceHost {
   /** Frees the decoded sounds that are not in the set. A voice that still sounds keeps its own until it has ended. */
   keepOnly(sounds: ReadonlySet<string>): void;
 }
+
+/** No output holds more than this, in seconds: what is heard now was rendered that long ago at most. */
+const LONGEST_OUTPUT_SECONDS = 5;
 
 /** What is used of howler's inside, which its types leave out. The version is pinned, and a test hears the result. */
 interface Inside {
@@ -141,6 +147,7 @@ export function openVoices(context: AudioContext): VoiceHost {
       sound._node.disconnect();
       sound._node.connect(share.node).connect(presence.node).connect(order.into);
       const { startsAt } = order;
+      let course: Course = [{ at: startsAt, position: order.positionSeconds, playbackRate: 1 }];
       source.addEventListener("ended", () => {
         presence.node.disconnect();
         howl.unload();
@@ -152,7 +159,13 @@ export function openVoices(context: AudioContext): VoiceHost {
       return {
         presence,
         share,
-        position: () => order.positionSeconds + Math.max(0, context.currentTime - startsAt),
+        position: (time) => positionAt(course, time),
+        playAt(playbackRate) {
+          const at = nextBlock(Math.max(soon(context), startsAt), context.sampleRate);
+          // Half a sample early: a rounded time must not fall into the block after it.
+          source.playbackRate.setValueAtTime(playbackRate, at - 0.5 / context.sampleRate);
+          course = turn(course, at, playbackRate, context.currentTime - LONGEST_OUTPUT_SECONDS);
+        },
         leave(seconds) {
           presence.to(0, seconds);
           source.stop(soon(context) + seconds + 0.05);

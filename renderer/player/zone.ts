@@ -15,6 +15,8 @@ export interface Zone {
   readonly sounds: ReadonlyMap<string, Sound>;
   /** Venue seconds per real second: 1, but for a rehearsal, and 0 while that is paused. */
   readonly speed: number;
+  /** Its sound is heard so much later, so that amplifiers with a delay of their own agree. */
+  readonly delayMilliseconds: number;
 }
 
 /** A screen's zone at an instant; null while the link has not told, or where the plan has no such screen. */
@@ -33,6 +35,7 @@ export function zoneOf(link: Link, screenId: string, now: Instant): Zone | null 
     announced: announcedIn(screen.zone, []),
     sounds: new Map(house.sounds.map((sound) => [sound.id, sound])),
     speed,
+    delayMilliseconds: house.zones.find(({ id }) => id === screen.zone)?.delayMilliseconds ?? 0,
   };
 }
 

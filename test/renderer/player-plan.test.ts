@@ -19,7 +19,7 @@ function due(over: Partial<Due> = {}): Due {
 
 function sounding(over: Partial<Sounding> = {}): Sounding {
   const { share: _, fade: __, ...voice } = due();
-  return { ...voice, id: 1, ageSeconds: 60, ...over };
+  return { ...voice, id: 1, ageSeconds: 60, astray: false, ...over };
 }
 
 function scene(over: Partial<Scene> = {}): Scene {
@@ -44,12 +44,33 @@ function moves(actions: readonly Action[]): string[] {
 
 describe("the player's plan", () => {
   test("leaves a voice alone that sounds as it should", () => {
-    expect(plan(scene())).toEqual({ actions: [{ kind: "follow", voice: 1, fade: { to: 1, seconds: 0.2 } }], playlist: "purr" });
+    const follow = { kind: "follow", voice: 1, fade: { to: 1, seconds: 0.2 }, lateSeconds: 0 };
+    expect(plan(scene())).toEqual({ actions: [follow], playlist: "purr" });
   });
 
   test("follows the share that a voice has in a crossfade between two tracks", () => {
     const { actions } = plan(scene({ due: [due({ share: 0.5, fade: { to: 0, seconds: 2 } })] }));
-    expect(actions).toEqual([{ kind: "follow", voice: 1, fade: { to: 0, seconds: 2 } }]);
+    expect(actions).toEqual([{ kind: "follow", voice: 1, fade: { to: 0, seconds: 2 }, lateSeconds: 0 }]);
+  });
+
+  test("tells how late a voice is that can be steered, the shorter way round a loop", () => {
+    const lateOf = (at: number, due_: number) =>
+      plan(scene({ due: [due({ positionSeconds: due_ })], sounding: [sounding({ positionSeconds: at })] })).actions.map(
+        (action) => (action.kind === "follow" ? Math.round(action.lateSeconds * 1e6) / 1e6 : action.kind),
+      );
+    expect([lateOf(10.01, 10), lateOf(9.97, 10), lateOf(35.99, 0.03), lateOf(36.02 + 72, 0.01)]).toEqual([
+      [-0.01],
+      [0.03],
+      [0.04],
+      [-0.01],
+    ]);
+  });
+
+  test("cues a voice again through a crossfade that has gone astray", () => {
+    expect(moves(plan(scene({ sounding: [sounding({ positionSeconds: 10.06, astray: true })] })).actions)).toEqual([
+      "start flat-six in 6 s",
+      "stop 1 in 6 s",
+    ]);
   });
 
   test("joins late at the position of the moment, and fades in from silence", () => {
