@@ -25,12 +25,13 @@ export interface Due {
 /** A voice that sounds and is not on its way out. */
 export interface Sounding extends Pick<Due, "bus" | "sound" | "playlist" | "startedAt" | "endsAt" | "durationSeconds" | "loop"> {
   readonly id: number;
+  /** Where in the recording it is heard now, in seconds; not wrapped at the end of a loop. */
   readonly positionSeconds: number;
   /** Real seconds since it was started. */
   readonly ageSeconds: number;
-}
   /** It is further off than it can be steered back: it is cued again. */
   readonly astray: boolean;
+}
 
 /** Everything a decision rests on. */
 export interface Scene {
