@@ -1,0 +1,127 @@
+/** A file decoded once from its beginning to its end: written as raw samples, and measured on the way. */
+import { closeSync, fstatSync, openSync } from "node:fs";
+import { type Draft, LONGEST_RECORDING } from "../../contract/recording.ts";
+import { type Readable, decode, orderOf } from "./decode.ts";
+import { SAMPLE_RATE, startMeter } from "./loudness.ts";
+import { MOST_CHANNELS, toStereo } from "./mix.ts";
+import { type Stereo, inSeconds, openRaw, writeFrames } from "./raw.ts";
+import { RefusedRecording } from "./refused.ts";
+import { type Resampler, resampler } from "./resample.ts";
+import { measureInside, measureSeam, suggestCut } from "./seam.ts";
+import { type Found, tooLong } from "./sniff.ts";
+import { startOutline } from "./waveform.ts";
+
+const SHORTEST = SAMPLE_RATE / 20;
+/** Softer than this nobody hears it, and no gain makes it a recording. */
+const SOFTEST_PEAK_DBTP = -70;
+const SLOWEST_RATE = 4_000;
+const FASTEST_RATE = 384_000;
+/** What a file says about its length is believed within so many seconds. */
+const ROUNDING = 0.1;
+
+const CHANGED = "The recording changes its sampling rate or its channels on the way. Export it again in one piece.";
+const CUT_SHORT = "The file ends before its sound does: it was cut short. Export it or copy it again.";
+
+interface Decoded {
+  readonly sampleRate: number;
+  readonly channels: number;
+  readonly frames: number;
+}
+
+/** Decodes into `raw`; each stretch is heard by `hear` on its way. */
+async function decodeInto(
+  path: string,
+  reader: Readable,
+  raw: string,
+  hear: (frames: Stereo) => void,
+  told: (part: number) => void,
+): Promise<Decoded> {
+  const file = openSync(path, "r");
+  const out = openSync(raw, "wx");
+  try {
+    const { size } = fstatSync(file);
+    let sampleRate = 0;
+    let channels = 0;
+    let frames = 0;
+    let sides: readonly [Resampler, Resampler] | null = null;
+    const put = (stereo: Stereo): void => {
+      frames += stereo.left.length;
+      if (frames > (LONGEST_RECORDING + 1) * SAMPLE_RATE) throw tooLong();
+      writeFrames(out, stereo);
+      hear(stereo);
+    };
+    for await (const piece of decode(file, size, reader, (bytes) => told(bytes / size))) {
+      if (sampleRate === 0) {
+        ({ sampleRate } = piece);
+        channels = piece.channels.length;
+        if (channels > MOST_CHANNELS) {
+          const sentence = `The recording has ${channels} channels; at most ${MOST_CHANNELS} are taken. Export it in stereo.`;
+          throw new RefusedRecording("too-many-channels", sentence);
+        }
+        if (sampleRate < SLOWEST_RATE || sampleRate > FASTEST_RATE) {
+          throw new RefusedRecording("damaged", "The file's header makes no sense. Export the recording again.");
+        }
+        const [left, right] = [resampler(sampleRate), resampler(sampleRate)];
+        sides = left === null || right === null ? null : [left, right];
+      }
+      if (piece.sampleRate !== sampleRate || piece.channels.length !== channels) throw new RefusedRecording("damaged", CHANGED);
+      const stereo = toStereo(piece.channels, orderOf(reader));
+      put(sides === null ? stereo : { left: sides[0].put(stereo.left), right: sides[1].put(stereo.right) });
+    }
+    if (sides !== null) put({ left: sides[0].end(), right: sides[1].end() });
+    return { sampleRate, channels, frames };
+  } finally {
+    closeSync(out);
+    closeSync(file);
+  }
+}
+
+/** Decodes and measures. `told` hears each step and how much of it is done, 0 to 1. */
+export async function measure(
+  path: string,
+  reader: Readable,
+  found: Found,
+  raw: string,
+  told: (step: "decoding" | "measuring", part: number) => void,
+): Promise<Draft> {
+  const meter = startMeter();
+  const outline = startOutline();
+  const hear = ({ left, right }: Stereo): void => {
+    meter.hear(left, right);
+    outline.hear(left, right);
+  };
+  const { sampleRate, channels, frames } = await decodeInto(path, reader, raw, hear, (part) => told("decoding", part));
+  if (frames === 0) throw new RefusedRecording("empty", "The file holds no sound at all. Export the recording again.");
+  if (frames / SAMPLE_RATE < (found.saidSeconds ?? 0) - ROUNDING) throw new RefusedRecording("cut-short", CUT_SHORT);
+  if (frames < SHORTEST) {
+    throw new RefusedRecording("too-short", "The recording is shorter than a twentieth of a second: nobody would hear it.");
+  }
+  const { loudnessLufs, momentaryLufs, peakDbtp } = meter.level();
+  if (!(peakDbtp > SOFTEST_PEAK_DBTP) || !Number.isFinite(loudnessLufs)) {
+    throw new RefusedRecording("silent", "Nothing can be heard in the recording. Record it louder, or choose another part.");
+  }
+  told("measuring", 0);
+  const source = openRaw(raw);
+  try {
+    const inside = source.length < SAMPLE_RATE ? null : measureInside(source);
+    told("measuring", 0.5);
+    const seam = inside === null ? null : measureSeam(source, inside);
+    const better = inside === null || seam === null ? null : suggestCut(source, inside, seam);
+    return {
+      type: found.type,
+      sampleRate,
+      channels,
+      durationSeconds: source.length / SAMPLE_RATE,
+      loudnessLufs,
+      momentaryLufs,
+      peakDbtp,
+      title: found.title,
+      copyright: found.copyright,
+      waveform: outline.draw(),
+      seam,
+      suggestion: better === null ? null : { cut: inSeconds(better.cut), seam: better.seam },
+    };
+  } finally {
+    source.close();
+  }
+}
