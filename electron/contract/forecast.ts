@@ -7,6 +7,7 @@ export const ForecastCode = z.enum([
   "emergency-in-force",
   "sound-missing",
   "sound-unreadable",
+  "engine-missing",
   "theme-missing",
   "picture-missing",
   "playlist-unplayable",

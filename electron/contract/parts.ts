@@ -77,13 +77,34 @@ export type Zone = z.infer<typeof Zone>;
 
 const Seconds = z.number().min(0).max(86_400);
 
-export const Track = z.strictObject({
-  sound: Id,
+const playSeconds = z.number().min(1, "must be at least 1 second").max(86_400);
+
+const HowOften = {
   weight: z.number().positive("must be above 0").max(1000).default(1),
-  /** How long a loop is held before the next track; absent: once through. */
-  playSeconds: z.number().min(1, "must be at least 1 second").max(86_400).optional(),
   gainDecibels: z.number().min(-60).max(12).default(0),
+};
+
+const SoundTrack = z.strictObject({
+  sound: Id,
+  /** How long a loop is held before the next track; absent: once through. */
+  playSeconds: playSeconds.optional(),
+  ...HowOften,
 });
+
+/** An engine played as a whole, from the library's sounds whose layer names it: started, idling, revving, driven. */
+const EngineTrack = z.strictObject({ engine: Id, playSeconds: playSeconds.default(600), ...HowOften });
+
+const isKeyed = (input: unknown, key: string): boolean => typeof input === "object" && input !== null && key in input;
+
+/** What a playlist plays: a sound or an engine. */
+const Track = z.union([SoundTrack, EngineTrack], {
+  error: ({ input }) => {
+    const [sound, engine] = [isKeyed(input, "sound"), isKeyed(input, "engine")];
+    if (sound && engine) return "names both a sound and an engine: give one of them";
+    return sound || engine ? undefined : "needs a sound or an engine";
+  },
+});
+export type Track = z.infer<typeof Track>;
 
 export const Playlist = z.strictObject({
   id: Id,

@@ -7,7 +7,7 @@ export { ALL_DAY, Days, Season, SeasonPoint, WEEKDAYS, Window } from "./days.ts"
 export type { Weekday } from "./days.ts";
 export { targetFaults } from "./faults.ts";
 export { Cap, Output, Period, Playlist, Rule, Screen, Settings, Zone } from "./parts.ts";
-export type { Venue } from "./parts.ts";
+export type { Track, Venue } from "./parts.ts";
 export { Target } from "./target.ts";
 
 /** The plan with all its inner references checked. Themes and sounds are checked against the library, at PUT. */

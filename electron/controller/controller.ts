@@ -18,6 +18,7 @@ import { announcementTracks } from "../domain/announcements/tracks.ts";
 import { apply } from "../domain/apply.ts";
 import { explain } from "../domain/explain.ts";
 import { playing } from "../domain/music/playing.ts";
+import { repertoireOf } from "../domain/music/repertoire.ts";
 import { type Schedule, compile, desiredState, timeline } from "../domain/schedule.ts";
 import { startDriver } from "./driver.ts";
 import { expectedOf } from "./expected.ts";
@@ -136,6 +137,7 @@ export async function startController(ports: Ports): Promise<Controller> {
   const recordings = recordingsOf(library, ports.speech);
   const themes = new Set(library.themes.map((theme) => theme.id));
   const sounds = new Set(library.sounds.map((sound) => sound.id));
+  const repertoire = repertoireOf(library.sounds);
   const events = createPublisher<LinkEvent>(log);
   const observedEvents = createPublisher<LinkEvent>(log);
   const screens = watchScreens();
@@ -189,7 +191,7 @@ export async function startController(ports: Ports): Promise<Controller> {
     ...(unwritable === null ? [] : [unwritable]),
     ...journal.faults(),
     ...library.faults,
-    ...missingThings(inForce.schedule.plan, inForce.overrides, { themes, sounds }, clock.now()),
+    ...missingThings(inForce.schedule.plan, inForce.overrides, { themes, sounds, engines: repertoire.engines }, clock.now()),
   ];
 
   function observed(): Extract<LinkEvent, { kind: "observed" }> {
@@ -242,7 +244,7 @@ export async function startController(ports: Ports): Promise<Controller> {
     }
     const { overrides: before, announcements: made } = inForce;
     const house = { plan: inForce.schedule.plan, overrides: before, announcements: made };
-    const applied = apply(house, command, { now: clock.now(), schedule: inForce.schedule, themes, sounds });
+    const applied = apply(house, command, { now: clock.now(), schedule: inForce.schedule, themes, sounds, repertoire });
     if (!applied.ok) return applied;
     const { overrides, announcements } = applied.house;
     let { schedule, tag } = inForce;

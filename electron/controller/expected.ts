@@ -1,7 +1,7 @@
 /** What the screens of each zone are compared with. */
 import type { Sound } from "../contract/sound.ts";
 import type { Instant } from "../contract/words.ts";
-import { playing } from "../domain/playlist.ts";
+import { playing } from "../domain/music/playing.ts";
 import { volumeAt } from "../domain/ramp.ts";
 import { desiredState } from "../domain/schedule.ts";
 import type { Desired } from "./screens.ts";

@@ -8,12 +8,23 @@ import { parseInstant } from "../contract/words.ts";
 interface Known {
   readonly themes: ReadonlySet<string>;
   readonly sounds: ReadonlySet<string>;
+  readonly engines: Pick<ReadonlySet<string>, "has">;
 }
 
 /** Each missing thing once, whoever names it. Overrides that are over name nothing any more. */
-export function missingThings(plan: Plan, overrides: readonly Override[], { themes, sounds }: Known, now: Instant): Fault[] {
+export function missingThings(
+  plan: Plan,
+  overrides: readonly Override[],
+  { themes, sounds, engines }: Known,
+  now: Instant,
+): Fault[] {
   const playlists = new Set(plan.playlists.map((playlist) => playlist.id));
-  const missing = (what: string, id: string | null | undefined, known: ReadonlySet<string>, where: string): Fault[] =>
+  const missing = (
+    what: string,
+    id: string | null | undefined,
+    known: Pick<ReadonlySet<string>, "has">,
+    where: string,
+  ): Fault[] =>
     typeof id !== "string" || known.has(id)
       ? []
       : [{ code: `${what}-missing`, message: `${where} the ${what} "${id}", which does not exist here.` }];
@@ -26,7 +37,11 @@ export function missingThings(plan: Plan, overrides: readonly Override[], { them
   const faults = [
     ...plan.rules.flatMap(({ set }) => named(set, "The plan uses")),
     ...plan.playlists.flatMap(({ tracks, oneShots }) =>
-      [...tracks, ...oneShots].flatMap(({ sound }) => missing("sound", sound, sounds, "The plan uses")),
+      [...tracks, ...oneShots].flatMap((each) =>
+        "sound" in each
+          ? missing("sound", each.sound, sounds, "The plan uses")
+          : missing("engine", each.engine, engines, "The plan uses"),
+      ),
     ),
     ...live.flatMap(({ set, sound }) => [
       ...named(set, "A running override uses"),

@@ -9,6 +9,8 @@ import { formatInstant, parseInstant } from "../contract/words.ts";
 import type { Instant, Words } from "../contract/words.ts";
 import type { Schedule } from "./compiled.ts";
 import { resolveEnd } from "./ending.ts";
+import { playlistIssues } from "./music/issues.ts";
+import type { Repertoire } from "./music/repertoire.ts";
 import { DAY } from "./time.ts";
 
 /** All that commands can change. Overrides stand in the order of their creation. */
@@ -25,6 +27,8 @@ export interface ApplyContext {
   /** Ids of the themes and sounds that the library has. */
   readonly themes: ReadonlySet<string>;
   readonly sounds: ReadonlySet<string>;
+  /** What playlists can play. */
+  readonly repertoire: Repertoire;
 }
 
 /** "invalid": the request has faults, each with its path; "unknown": what it is about does not exist. */
@@ -66,10 +70,7 @@ function settingsIssues(set: Settings, path: (string | number)[], { themes, soun
 
 function planIssues(plan: Plan, context: ApplyContext): Issue[] {
   return [
-    ...plan.playlists.flatMap(({ tracks, oneShots }, i) => [
-      ...tracks.flatMap(({ sound }, j) => missing(sound, context.sounds, "sound", ["playlists", i, "tracks", j, "sound"])),
-      ...oneShots.flatMap(({ sound }, j) => missing(sound, context.sounds, "sound", ["playlists", i, "oneShots", j, "sound"])),
-    ]),
+    ...playlistIssues(plan.playlists, context.repertoire),
     ...plan.rules.flatMap(({ set }, i) => settingsIssues(set, ["rules", i, "set"], context)),
   ];
 }

@@ -49,7 +49,7 @@ export function announcedIn(zone: string, cues: readonly AnnouncementCue[]): Ann
           durationSeconds,
           loop: false,
           share: 1,
-          fade: { to: 1, seconds: 0 },
+          fade: { from: begins, to: 1, seconds: 0 },
         })),
     needed(now) {
       const before = (ahead: number): Recorded[] => parts.filter(({ begins, ends }) => begins <= now + ahead && ends > now);

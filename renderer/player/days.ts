@@ -3,7 +3,7 @@
  * midnight after 2019, so the date that the wall clock reads is also the latest it has reached (S1).
  */
 import type { Instant, LocalDate } from "../../electron/contract/words.ts";
-import type { LocalDay } from "../../electron/domain/playlist.ts";
+import type { LocalDay } from "../../electron/domain/music/day.ts";
 
 /** Further than any local day is long, in milliseconds. */
 const LONGEST_DAY = 27 * 3_600_000;

@@ -1,6 +1,8 @@
 /** What is wrong with a player's sound, in sentences a person can act on. Pure. */
 import type { Fault } from "../../electron/contract/report.ts";
 import type { House } from "../../electron/contract/state.ts";
+import { isPlayable, repertoireOf, soundsOfPlaylist } from "../../electron/domain/music/repertoire.ts";
+import type { Repertoire } from "../../electron/domain/music/repertoire.ts";
 import type { Verdict } from "./watch.ts";
 import type { Wanted } from "./wanted.ts";
 
@@ -8,19 +10,19 @@ import type { Wanted } from "./wanted.ts";
 const MOST = 20;
 
 /** The sounds the zone should play now. */
-function soundsOf(wanted: Wanted): string[] {
+function soundsOf(wanted: Wanted, repertoire: Repertoire): string[] {
   if (wanted.emergency !== null) return wanted.emergency.sound === null ? [] : [wanted.emergency.sound];
-  const playlist = [...(wanted.playlist?.tracks ?? []), ...(wanted.playlist?.oneShots ?? [])].map(({ sound }) => sound);
+  const playlist = wanted.playlist === null ? [] : soundsOfPlaylist(wanted.playlist, repertoire);
   return [...playlist, ...(wanted.accent === null ? [] : [wanted.accent.sound])];
 }
 
 /** The sounds that the zone needs and that cannot be had, with the reason. */
 function missing(house: House, wanted: Wanted, failures: ReadonlyMap<string, { readonly reason: string }>): Map<string, string> {
-  const library = new Set(house.sounds.map(({ id }) => id));
+  const library = repertoireOf(house.sounds);
   const reasonOf = (sound: string): string | undefined =>
-    library.has(sound) ? failures.get(sound)?.reason : "the library does not have it";
+    library.sounds.has(sound) ? failures.get(sound)?.reason : "the library does not have it";
   return new Map(
-    soundsOf(wanted).flatMap((sound): [string, string][] => {
+    soundsOf(wanted, library).flatMap((sound): [string, string][] => {
       const reason = reasonOf(sound);
       return reason === undefined ? [] : [[sound, reason]];
     }),
@@ -45,7 +47,8 @@ export function faultsOf(
   if (house === null || wanted === null) return faults;
   const absent = missing(house, wanted, failures);
   const tracks = wanted.emergency === null ? (wanted.playlist?.tracks ?? []) : [];
-  if (tracks.length > 0 && tracks.every(({ sound }) => absent.has(sound))) {
+  const playable = repertoireOf(house.sounds.filter(({ id }) => !absent.has(id)));
+  if (tracks.length > 0 && !tracks.some((track) => isPlayable(track, playable))) {
     faults.push({
       code: "playlist-silent",
       message: `None of the sounds of the playlist "${wanted.playlist?.id}" can be played: the zone is silent.`,

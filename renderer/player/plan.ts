@@ -1,6 +1,6 @@
 /** What sounds against what should: the difference, as actions. Pure; SOUND §2. */
 import type { Instant } from "../../electron/contract/words.ts";
-import { FADE_TO_SILENCE_SECONDS } from "../../electron/domain/voices.ts";
+import { FADE_OF_ALARM_SECONDS, FADE_TO_SILENCE_SECONDS } from "../../electron/domain/music/levels.ts";
 import type { Bus } from "./mixer.ts";
 import { lateness } from "./sync/cue.ts";
 
@@ -18,8 +18,8 @@ export interface Due {
   readonly loop: boolean;
   /** The amplitude now: the track's gain and its share of the crossfade between two tracks. */
   readonly share: number;
-  /** Where that is going, and in how many real seconds it will be there. */
-  readonly fade: { readonly to: number; readonly seconds: number };
+  /** Where that is going: from which instant on, and how many real seconds that takes. */
+  readonly fade: { readonly from: Instant; readonly to: number; readonly seconds: number };
 }
 
 /** A voice that sounds and is not on its way out. */
@@ -67,7 +67,6 @@ export interface Planned {
   readonly playlist: string | null;
 }
 
-const FADE_OF_ALARM = 0.3;
 /** An announcement that is cancelled is not cut off within a syllable. */
 const FADE_OF_CANCELLED = 0.5;
 /** A track that begins or ends by itself has its fade from its playlist; this one only keeps it from clicking. */
@@ -130,7 +129,7 @@ export function plan(scene: Scene): Planned {
   const waiting = !scene.emergency && music.length > 0 && !music.some((due) => pairs.has(due) || starting.includes(due));
 
   const fadeIn = (due: Due): number => {
-    if (due.bus === "alarm") return FADE_OF_ALARM;
+    if (due.bus === "alarm") return FADE_OF_ALARM_SECONDS;
     if (due.bus === "announcement") return FADE_OF_ITS_OWN;
     if (due.bus === "accent") return FADE_TO_SILENCE_SECONDS;
     const punctual = scene.speed === 1 && scene.now - due.startedAt <= PUNCTUAL;
@@ -141,7 +140,7 @@ export function plan(scene: Scene): Planned {
   };
 
   const fadeOut = (voice: Sounding): number | null => {
-    if (voice.bus === "alarm" || scene.emergency) return FADE_OF_ALARM;
+    if (voice.bus === "alarm" || scene.emergency) return FADE_OF_ALARM_SECONDS;
     if (voice.bus === "announcement") return voice.endsAt <= scene.now ? FADE_OF_ITS_OWN : FADE_OF_CANCELLED;
     if (voice.bus === "accent") return FADE_TO_SILENCE_SECONDS;
     if (waiting) return null;

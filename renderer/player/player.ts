@@ -1,7 +1,8 @@
 /** The player of a screen's zone: looks at what should sound, makes it so, listens to the result, and reports it. */
 import type { Instant } from "../../electron/contract/words.ts";
-import type { LocalDay } from "../../electron/domain/playlist.ts";
+import type { LocalDay } from "../../electron/domain/music/day.ts";
 import type { Link } from "../link/link.ts";
+import { neighbourhoodKeeper } from "./around.ts";
 import { localDays } from "./days.ts";
 import { makeDucker } from "./ducker.ts";
 import { dueAt, soundsNeeded } from "./due.ts";
@@ -59,6 +60,7 @@ export function openPlayer(link: Link, screenId: string): Player {
     () => look(),
   );
   const musicOf = musicKeeper();
+  const aroundOf = neighbourhoodKeeper();
   const outputs = watchOutputs(() => look());
   const report = makeReporter(link, screenId);
   const listeners = new Set<() => void>();
@@ -95,8 +97,9 @@ export function openPlayer(link: Link, screenId: string): Player {
     const playable = new Map([...zone.sounds].filter(([id]) => !shelf.resting(id)));
     const { timeZone } = link.known().house?.venue ?? { timeZone: "UTC" };
     const { playlist, since } = zone.wanted;
-    const music = musicOf({ playlist, zone: zone.screen.zone, since, dayOf: dayOf(timeZone) }, playable);
-    const source = { wanted: zone.wanted, music, sounds: playable, speed: zone.speed, untilNextLook: LOOK_SECONDS * 1000 };
+    const around = aroundOf(link.known());
+    const music = musicOf({ playlist, zone: zone.screen.zone, since, dayOf: dayOf(timeZone), around }, playable);
+    const source = { wanted: zone.wanted, music, sounds: playable, speed: zone.speed };
     const needed = soundsNeeded(source, now);
     const coming = comingSounds(link, zone);
     for (const [id, card] of zone.sounds) {

@@ -68,7 +68,7 @@ export function makeStagehand(context: AudioContext, host: VoiceHost, mixer: Mix
       into: mixer.input(due.bus),
       onGone: () => playing.delete(id),
     });
-    voice.share.follow(due.fade.to, due.fade.seconds, startsAt);
+    voice.share.follow(due.fade.to, due.fade.seconds, Math.max(startsAt, timeOf(due.fade.from)));
     const times = { startedAtSeconds: startsAt, steeredAtSeconds: startsAt };
     playing.set(id, { due, voice, ...times, steering: STEADY, leaving: false });
   }
@@ -98,7 +98,7 @@ export function makeStagehand(context: AudioContext, host: VoiceHost, mixer: Mix
       case "follow": {
         const held = playing.get(action.voice);
         if (held === undefined) return;
-        held.voice.share.follow(action.fade.to, action.fade.seconds);
+        held.voice.share.follow(action.fade.to, action.fade.seconds, timeOf(action.fade.from));
         keepInTime(held, action.lateSeconds, speed);
         return;
       }

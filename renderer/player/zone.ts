@@ -3,6 +3,7 @@ import type { Screen } from "../../electron/contract/plan.ts";
 import { rateOf } from "../../electron/contract/rehearsal.ts";
 import type { Sound } from "../../electron/contract/sound.ts";
 import type { Instant } from "../../electron/contract/words.ts";
+import { repertoireOf, soundsOfPlaylist } from "../../electron/domain/music/repertoire.ts";
 import type { Link } from "../link/link.ts";
 import { type Announced, announcedIn } from "./announced.ts";
 import { type Wanted, wantedAt } from "./wanted.ts";
@@ -21,7 +22,7 @@ export interface Zone {
 
 /** A screen's zone at an instant; null while the link has not told, or where the plan has no such screen. */
 export function zoneOf(link: Link, screenId: string, now: Instant): Zone | null {
-  const { house, state, upcoming } = link.known();
+  const { house, state, upcoming, announcements } = link.known();
   const screen = house?.screens.find(({ id }) => id === screenId);
   const segment = screen === undefined ? null : link.zone(screen.zone);
   if (house === null || state === null || screen === undefined || segment === null) return null;
@@ -32,18 +33,23 @@ export function zoneOf(link: Link, screenId: string, now: Instant): Zone | null 
     screen,
     wanted,
     // A clock that races would race through the words: they are read on the kiosks, and not heard.
-    announced: announcedIn(screen.zone, []),
+    announced: announcedIn(screen.zone, speed === 1 ? announcements : []),
     sounds: new Map(house.sounds.map((sound) => [sound.id, sound])),
     speed,
     delayMilliseconds: house.zones.find(({ id }) => id === screen.zone)?.delayMilliseconds ?? 0,
   };
 }
 
-/** Of the playlists and accents that the zone has coming: their bytes are kept, so that they sound also while the controller is away. */
-export function comingSounds(link: Link, { screen }: Zone): Set<string> {
+/**
+ * Of the playlists and accents that the zone has coming, and of what may pass by from other zones: their bytes are kept, so
+ * that they sound also while the controller is away.
+ */
+export function comingSounds(link: Link, { screen, sounds }: Zone): Set<string> {
   const { house, upcoming } = link.known();
   const coming = new Set((upcoming[screen.zone] ?? []).flatMap(({ playlist, accent }) => [playlist, accent]));
-  const playlists = (house?.playlists ?? []).filter(({ id }) => coming.has(id));
-  const tracks = playlists.flatMap((playlist) => [...playlist.tracks, ...playlist.oneShots].map(({ sound }) => sound));
-  return new Set([...tracks, ...[...coming].filter((id) => id !== null)]);
+  const playlists = house?.playlists ?? [];
+  const repertoire = repertoireOf(sounds.values());
+  const own = playlists.filter(({ id }) => coming.has(id)).flatMap((playlist) => soundsOfPlaylist(playlist, repertoire));
+  const passing = playlists.flatMap(({ oneShots }) => oneShots.filter(({ travels }) => travels).map(({ sound }) => sound));
+  return new Set([...own, ...passing, ...[...coming].filter((id) => id !== null)]);
 }

@@ -1,5 +1,5 @@
 /** Chance that follows from a seed, so that every run measures the same plan. */
-import { seededNumbers } from "../../electron/domain/order.ts";
+import { seededNumbers } from "../../electron/domain/music/seed.ts";
 
 export interface Dice {
   /** A whole number from 0 to below `count`. */

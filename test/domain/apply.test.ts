@@ -1,12 +1,23 @@
 import { describe, expect, it } from "vitest";
+import type { z } from "zod";
 import { Command } from "../../electron/contract/command.ts";
 import type { Override } from "../../electron/contract/command.ts";
+import type { Playlist } from "../../electron/contract/plan.ts";
 import { formatInstant } from "../../electron/contract/words.ts";
 import { apply } from "../../electron/domain/apply.ts";
 import type { Applied, HouseState } from "../../electron/domain/apply.ts";
+import { repertoireOf } from "../../electron/domain/music/repertoire.ts";
+import type { Card } from "../../electron/domain/music/repertoire.ts";
 import { compile } from "../../electron/domain/schedule.ts";
 import { testAlmanac } from "../support/almanac.ts";
 import { instant, overrideOf, planOf } from "./house.ts";
+
+const SOUNDS: readonly Card[] = [
+  { id: "flat-six", kind: "loop", durationSeconds: 36 },
+  { id: "bells", kind: "accent", durationSeconds: 20 },
+  { id: "boxer-idle", kind: "loop", durationSeconds: 30, layer: { engine: "boxer", role: "idle" } },
+  { id: "v12-rev", kind: "one-shot", durationSeconds: 4, layer: { engine: "v12", role: "rev" } },
+];
 
 const NOW = "2026-12-10T11:00:00Z";
 const plan = planOf({ venue: { openingHours: [{ window: { from: "09:00", to: "18:00" } }] } });
@@ -19,6 +30,8 @@ function applied(command: unknown, overrides: readonly Override[] = [], now = NO
     schedule,
     themes: new Set(["classic", "christmas"]),
     sounds: new Set(["flat-six", "bells"]),
+    repertoire: repertoireOf(SOUNDS),
+    recordings: { sound: () => null, spoken: () => null },
   });
 }
 
@@ -42,6 +55,28 @@ const create = (request: object): unknown => ({
 });
 
 describe("replacing the plan", () => {
+  const withPlaylist = (playlist: Pick<z.input<typeof Playlist>, "tracks" | "oneShots">) =>
+    refusal(applied({ kind: "replace-plan", plan: planOf({ playlists: [{ id: "purr", name: "Purr", ...playlist }] }) }));
+
+  it("knows an engine by its idle", () => {
+    expect(withPlaylist({ tracks: [{ engine: "boxer" }] })).toEqual(["was accepted"]);
+    expect(withPlaylist({ tracks: [{ sound: "flat-six" }, { engine: "v12" }, { engine: "flat-six" }] })).toEqual([
+      'playlists[0].tracks[1].engine: there is no engine "v12"',
+      'playlists[0].tracks[2].engine: there is no engine "flat-six"',
+    ]);
+  });
+
+  it("lets nothing travel that never ends", () => {
+    const oneShot = (sound: string) => ({
+      tracks: [{ sound: "flat-six" }],
+      oneShots: [{ sound, everySeconds: [60, 90], travels: true }],
+    });
+    expect(withPlaylist(oneShot("v12-rev"))).toEqual(["was accepted"]);
+    expect(withPlaylist(oneShot("flat-six"))).toEqual([
+      'playlists[0].oneShots[0].travels: cannot be true: "flat-six" is a loop, which has no end and passes nobody by',
+    ]);
+  });
+
   it("keeps the overrides", () => {
     const next = planOf({ rules: [{ id: "house", targets: ["venue"], set: { theme: "classic", accent: "bells" } }] });
     const result = applied({ kind: "replace-plan", plan: next }, [overrideOf({})]);

@@ -1,7 +1,9 @@
 /** What broke in real venues (the Time section of our field notes), as far as the domain can keep it from happening. */
 import { describe, expect, it } from "vitest";
 import type { Almanac } from "../../electron/domain/almanac.ts";
-import { localDayOf, voicesAt } from "../../electron/domain/playlist.ts";
+import { localDayOf } from "../../electron/domain/music/day.ts";
+import { repertoireOf } from "../../electron/domain/music/repertoire.ts";
+import { voicesAt } from "../../electron/domain/music/voices.ts";
 import { compile, desiredState, nextChange, timeline } from "../../electron/domain/schedule.ts";
 import { testAlmanac } from "../support/almanac.ts";
 import { instant, lobbyAt, overrideOf, planOf, scheduleOf } from "./house.ts";
@@ -97,10 +99,11 @@ it("AzuraCast 8597: shuffle does not repeat the same order each day", () => {
     ],
   }).playlists;
   if (playlist === undefined) throw new Error("there is a playlist");
-  const durations = new Map(["a", "b", "c", "d"].map((sound) => [sound, 60]));
+  const repertoire = repertoireOf(["a", "b", "c", "d"].map((id) => ({ id, kind: "loop", durationSeconds: 60 })));
   const heardOn = (date: string): string => {
     const since = instant(`${date}T09:00:00Z`);
-    const source = { playlist, zone: "lobby", since, dayOf: localDayOf(testAlmanac("Europe/Paris")), durations };
+    const dayOf = localDayOf(testAlmanac("Europe/Paris"));
+    const source = { playlist, zone: "lobby", since, dayOf, repertoire, around: null };
     return Array.from({ length: 12 }, (_, index) => voicesAt(source, since + index * 56_000 + 20_000)[0]?.sound).join("");
   };
   const days = Array.from({ length: 7 }, (_, index) => heardOn(`2026-12-${10 + index}`));

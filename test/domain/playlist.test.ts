@@ -2,15 +2,20 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { Playlist } from "../../electron/contract/plan.ts";
-import { followPlaylist, localDayOf, playing, voicesAt } from "../../electron/domain/playlist.ts";
-import type { PlaylistInZone, Voice } from "../../electron/domain/playlist.ts";
+import type { PlaylistInZone } from "../../electron/domain/music/chain.ts";
+import { localDayOf } from "../../electron/domain/music/day.ts";
+import { playing } from "../../electron/domain/music/playing.ts";
+import { repertoireOf } from "../../electron/domain/music/repertoire.ts";
+import type { Card } from "../../electron/domain/music/repertoire.ts";
+import { followPlaylist, voicesAt } from "../../electron/domain/music/voices.ts";
+import type { Voice } from "../../electron/domain/music/voices.ts";
 import { testAlmanac } from "../support/almanac.ts";
 import { instant, overrideOf, scheduleOf } from "./house.ts";
 
 const HOUR = 3_600_000;
 const dayOf = localDayOf(testAlmanac("Europe/Paris"));
 const DURATIONS = new Map(["a", "b", "c", "d", "e"].map((sound, index) => [sound, 30 + 7 * index]));
-const SOUNDS = [...DURATIONS].map(([id, durationSeconds]) => ({ id, durationSeconds }));
+const SOUNDS = [...DURATIONS].map(([id, durationSeconds]): Card => ({ id, kind: "loop", durationSeconds }));
 
 function sourceOf(playlist: Partial<z.input<typeof Playlist>>, since: string | null, zone = "lobby"): PlaylistInZone {
   return {
@@ -25,7 +30,8 @@ function sourceOf(playlist: Partial<z.input<typeof Playlist>>, since: string | n
     zone,
     since: since === null ? null : instant(since),
     dayOf,
-    durations: DURATIONS,
+    repertoire: repertoireOf(SOUNDS),
+    around: null,
   };
 }
 
@@ -34,7 +40,7 @@ function tracksWithin(source: PlaylistInZone, from: number, to: number, stepMill
   const follower = followPlaylist(source);
   const found = new Map<number, Voice>();
   for (let at = from; at < to; at += stepMilliseconds) {
-    for (const voice of follower.voicesAt(at))
+    for (const voice of follower.voicesAt(at, 0))
       if (voice.kind === "track" && voice.startedAt >= from) found.set(voice.startedAt, voice);
   }
   return [...found.values()];
@@ -151,8 +157,8 @@ describe("a track", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 20 * HOUR }), (offset) => {
         const at = instant(MORNING) + offset;
-        const later = follower.voicesAt(at + 500);
-        for (const voice of follower.voicesAt(at)) {
+        const later = follower.voicesAt(at + 500, 0);
+        for (const voice of follower.voicesAt(at, 0)) {
           const same = later.find(({ startedAt }) => startedAt === voice.startedAt);
           if (same === undefined) expect(voice.endsAt).toBeLessThanOrEqual(at + 500);
           else expect(same.positionSeconds).toBeCloseTo((voice.positionSeconds + 0.5) % (DURATIONS.get(voice.sound) ?? 1), 6);
@@ -175,7 +181,7 @@ describe("a track", () => {
     const source = sourceOf({}, "2026-11-20T09:00:00+01:00");
     const follower = followPlaylist(source);
     for (let at = instant("2026-11-29T22:00:00+01:00"); at < instant("2026-12-02T02:00:00+01:00"); at += 397_000) {
-      expect(follower.voicesAt(at)).toEqual(voicesAt(source, at));
+      expect(follower.voicesAt(at, 0)).toEqual(voicesAt(source, at));
     }
   });
 });
@@ -204,7 +210,7 @@ describe("midnight", () => {
       expect(after?.startedAt).toBe(before?.startedAt);
       const follower = followPlaylist(source);
       for (let at = newMonth - 300_000; at < newMonth + 900_000; at += 1000) {
-        const power = follower.voicesAt(at).reduce((sum, { gainDecibels }) => sum + 10 ** (gainDecibels / 10), 0);
+        const power = follower.voicesAt(at, 0).reduce((sum, { gainDecibels }) => sum + 10 ** (gainDecibels / 10), 0);
         expect(power).toBeCloseTo(1, 6);
       }
     }
@@ -216,7 +222,7 @@ it("one-shots start after the pauses that were asked for, and never before the p
   const follower = followPlaylist(source);
   const starts = new Set<number>();
   for (let at = instant(MORNING); at < instant(MORNING) + 12 * HOUR; at += 5000) {
-    for (const voice of follower.voicesAt(at)) if (voice.kind === "one-shot") starts.add(voice.startedAt);
+    for (const voice of follower.voicesAt(at, 0)) if (voice.kind === "one-shot") starts.add(voice.startedAt);
   }
   const gaps = [...starts].slice(1).map((start, index) => (start - ([...starts][index] ?? 0)) / 1000);
   expect(Math.min(...gaps)).toBeGreaterThanOrEqual(180);

@@ -87,13 +87,16 @@ function wanted(state: VenueState, segments: readonly Segment[], index = 0) {
   return found;
 }
 
+/** No other zones. */
+const ALONE = { zones: [], playlists: [], playlistIn: () => null };
+
 function dueSource(want: ReturnType<typeof wanted>, speed: number, sounds: readonly Sound[]) {
   const playable = new Map(sounds.map((sound) => [sound.id, sound]));
   const music = musicKeeper()(
-    { playlist: want.playlist, zone: "corridor", since: want.since, dayOf: localDays("Europe/Paris") },
+    { playlist: want.playlist, zone: "corridor", since: want.since, dayOf: localDays("Europe/Paris"), around: ALONE },
     playable,
   );
-  return { wanted: want, music, sounds: playable, speed, untilNextLook: 200 };
+  return { wanted: want, music, sounds: playable, speed };
 }
 
 const now = segment(NINE + HOUR, NINE + 2 * HOUR);
@@ -137,8 +140,8 @@ describe("the voices that are due", () => {
     const [six, eight] = dueAt(source, NINE + 97_000);
     expect((six?.share ?? 0) ** 2 + (eight?.share ?? 0) ** 2 * 10 ** 0.6).toBeCloseTo(1, 6);
     expect([six?.fade, eight?.fade]).toEqual([
-      { to: 0, seconds: 3 },
-      { to: 10 ** (-6 / 20), seconds: 3 },
+      { from: NINE + 97_000, to: 0, seconds: 3 },
+      { from: NINE + 97_000, to: 10 ** (-6 / 20), seconds: 3 },
     ]);
   });
 

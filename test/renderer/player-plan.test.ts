@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { FADE_TO_SILENCE_SECONDS } from "../../electron/domain/voices.ts";
+import { FADE_TO_SILENCE_SECONDS } from "../../electron/domain/music/levels.ts";
 import { type Action, type Due, plan, type Scene, type Sounding } from "../../renderer/player/plan.ts";
 
 const START = Date.parse("2026-12-24T13:00:00Z");
@@ -14,7 +14,7 @@ function due(over: Partial<Due> = {}): Due {
     positionSeconds: 10,
     durationSeconds: 36,
   } as const;
-  return { ...base, loop: true, share: 1, fade: { to: 1, seconds: 0.2 }, ...over };
+  return { ...base, loop: true, share: 1, fade: { from: START, to: 1, seconds: 0.2 }, ...over };
 }
 
 function sounding(over: Partial<Sounding> = {}): Sounding {
@@ -44,13 +44,13 @@ function moves(actions: readonly Action[]): string[] {
 
 describe("the player's plan", () => {
   test("leaves a voice alone that sounds as it should", () => {
-    const follow = { kind: "follow", voice: 1, fade: { to: 1, seconds: 0.2 }, lateSeconds: 0 };
+    const follow = { kind: "follow", voice: 1, fade: { from: START, to: 1, seconds: 0.2 }, lateSeconds: 0 };
     expect(plan(scene())).toEqual({ actions: [follow], playlist: "purr" });
   });
 
   test("follows the share that a voice has in a crossfade between two tracks", () => {
-    const { actions } = plan(scene({ due: [due({ share: 0.5, fade: { to: 0, seconds: 2 } })] }));
-    expect(actions).toEqual([{ kind: "follow", voice: 1, fade: { to: 0, seconds: 2 }, lateSeconds: 0 }]);
+    const { actions } = plan(scene({ due: [due({ share: 0.5, fade: { from: START, to: 0, seconds: 2 } })] }));
+    expect(actions).toEqual([{ kind: "follow", voice: 1, fade: { from: START, to: 0, seconds: 2 }, lateSeconds: 0 }]);
   });
 
   test("tells how late a voice is that can be steered, the shorter way round a loop", () => {
@@ -88,7 +88,13 @@ describe("the player's plan", () => {
   });
 
   test("does not fade in twice a playlist that begins with its own fade", () => {
-    const race = due({ playlist: "race", sound: "v8", startedAt: START + 9_900, share: 0.02, fade: { to: 1, seconds: 3.9 } });
+    const race = due({
+      playlist: "race",
+      sound: "v8",
+      startedAt: START + 9_900,
+      share: 0.02,
+      fade: { from: START, to: 1, seconds: 3.9 },
+    });
     expect(moves(plan(scene({ playlist: { id: "race", crossfadeSeconds: 4 }, due: [race] })).actions)).toEqual([
       "start v8 in 0.05 s",
       "stop 1 in 3.9 s",
@@ -111,12 +117,12 @@ describe("the player's plan", () => {
 
   test("starts the next track of a playlist with the fade it brings along", () => {
     const now = START + 174_100;
-    const old = due({ positionSeconds: 30.1, share: 0.99, fade: { to: 0, seconds: 5.9 } });
+    const old = due({ positionSeconds: 30.1, share: 0.99, fade: { from: START, to: 0, seconds: 5.9 } });
     const next = due({
       sound: "v8",
       startedAt: START + 174_000,
       share: 0.03,
-      fade: { to: 1, seconds: 5.9 },
+      fade: { from: START, to: 1, seconds: 5.9 },
       positionSeconds: 0.1,
     });
     const { actions } = plan(scene({ now, due: [old, next], sounding: [sounding({ positionSeconds: 30.1 })] }));

@@ -20,6 +20,8 @@ export interface Shelf {
 export interface AssetTroubles {
   /** Notes that a sound is needed in a zone, if anything is wrong with it. */
   noteSound(sound: string, zone: string, when: Stretch): void;
+  /** Notes that an engine is needed that the library does not have. */
+  noteEngine(engine: string, zone: string, when: Stretch): void;
   noteTheme(theme: string | null, zone: string, when: Stretch): void;
   /** `order` is the plan's order of zones. */
   list(order: readonly string[]): Trouble[];
@@ -96,6 +98,9 @@ export function assetTroubles(shelf: Shelf): AssetTroubles {
     noteSound(sound, zone, when) {
       const what = soundTrouble(sound, shelf);
       if (what !== null) note(what, zone, when);
+    },
+    noteEngine(engine, zone, when) {
+      note({ code: "engine-missing", engine }, zone, when);
     },
     noteTheme(theme, zone, when) {
       for (const what of themeTroubles(theme ?? HOUSE_STYLE, shelf)) note(what, zone, when);

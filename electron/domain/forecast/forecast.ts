@@ -7,7 +7,8 @@ import type { ScreenStatus } from "../../contract/report.ts";
 import type { Sound } from "../../contract/sound.ts";
 import type { Theme } from "../../contract/theme.ts";
 import { parseInstant } from "../../contract/words.ts";
-import { localDayOf } from "../playlist.ts";
+import { localDayOf } from "../music/day.ts";
+import { repertoireOf, soundsOfPlaylist } from "../music/repertoire.ts";
 import { emergencyAt, zoneStateAt } from "../schedule.ts";
 import type { Schedule } from "../schedule.ts";
 import { assetTroubles, filesNeeded, isMute, noteWorn } from "./assets.ts";
@@ -50,9 +51,8 @@ export function* lookAhead({ schedule, overrides, sounds, themes }: HouseNow, da
     zones.push(zoneDay(schedule, overrides, id, day, since === null ? null : parseInstant(since)));
     yield;
   }
-  const soundsOf = schedule.plan.playlists.map(
-    ({ id, tracks, oneShots }) => [id, [...tracks, ...oneShots].map(({ sound }) => sound)] as const,
-  );
+  const repertoire = repertoireOf(sounds);
+  const soundsOf = schedule.plan.playlists.map((playlist) => [playlist.id, soundsOfPlaylist(playlist, repertoire)] as const);
   const shelf = {
     sounds: new Map(sounds.map((sound) => [sound.id, sound])),
     themes: new Map(themes.map((theme) => [theme.id, theme])),
@@ -93,8 +93,8 @@ export function* foresee(house: HouseNow, { day, zones }: DayAhead, flaws: Reado
     day,
     playlists: new Map(plan.playlists.map((playlist) => [playlist.id, playlist])),
     dayOf: localDayOf(almanac),
-    cards: new Map(house.sounds.map(({ id, durationSeconds }) => [id, durationSeconds])),
-    playable: new Map(playable.map(({ id, durationSeconds }) => [id, durationSeconds])),
+    cards: repertoireOf(house.sounds),
+    playable: repertoireOf(playable),
     assets,
     withPlayer: new Set(plan.screens.filter(({ roles }) => roles.includes("player")).map(({ zone }) => zone)),
     becauseAt: (zone, field, at) => zoneStateAt(house.schedule, house.overrides, zone, at)[field].because,

@@ -94,6 +94,8 @@ function sentence({ what, zones, screen }: Trouble, voice: Voice): string {
       return what.file === null ? say.sound.unknown(voice.sound(what.sound)) : say.sound.gone(voice.sound(what.sound), what.file);
     case "sound-unreadable":
       return soundText(voice.sound(what.sound), what.file, what.flaw, voice);
+    case "engine-missing":
+      return say.sound.unknownEngine(quoted(what.engine));
     case "theme-missing":
       return say.theme.unknown(voice.theme(what.theme));
     case "picture-missing": {

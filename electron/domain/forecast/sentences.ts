@@ -19,6 +19,8 @@ export interface ForecastSentences {
   readonly sound: {
     /** The library has no such sound. */
     unknown(sound: string): string;
+    /** The library has no idle of such an engine. */
+    unknownEngine(engine: string): string;
     gone(sound: string, file: string): string;
     broken(sound: string, file: string, how: Broken): string;
     /** The file holds less than its card says. */

@@ -17,6 +17,8 @@ export type What =
   /** `file` is null where the library has no such sound at all. */
   | { readonly code: "sound-missing"; readonly sound: string; readonly file: string | null }
   | { readonly code: "sound-unreadable"; readonly sound: string; readonly file: string; readonly flaw: Flaw }
+  /** The library has no idle of it. */
+  | { readonly code: "engine-missing"; readonly engine: string }
   | { readonly code: "theme-missing"; readonly theme: string }
   | { readonly code: "picture-missing"; readonly theme: string; readonly file: string; readonly flaw: Flaw }
   /** `known`: the plan has such a playlist. */
@@ -49,6 +51,8 @@ export function subjectOf(what: What): string | null {
     case "sound-missing":
     case "sound-unreadable":
       return what.sound;
+    case "engine-missing":
+      return what.engine;
     case "theme-missing":
       return what.theme;
     case "picture-missing":

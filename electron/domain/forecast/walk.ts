@@ -1,6 +1,7 @@
 /** A playlist walked through, track after track in the order of that day. */
-import { slotsAround } from "../chain.ts";
-import type { PlaylistInZone } from "../playlist.ts";
+import { slotsAround } from "../music/chain.ts";
+import type { PlaylistInZone } from "../music/chain.ts";
+import { soundsOfTrack } from "../music/repertoire.ts";
 import type { Stretch } from "./stretch.ts";
 
 /** So many tracks are walked through before others get their turn. */
@@ -30,10 +31,11 @@ export function* walk(source: PlaylistInZone, { from, to }: Stretch): Generator<
     const { track, startsAt, endsAt } = next.value;
     if (endsAt <= from) continue;
     tracks += 1;
-    const { sound } = track;
     const starts = Math.max(from, startsAt);
     const ends = Math.min(to, endsAt);
-    heard.set(sound, { from: heard.get(sound)?.from ?? starts, to: Math.max(ends, heard.get(sound)?.to ?? ends) });
+    // Which of an engine's layers sound when is not looked at: each may.
+    for (const sound of soundsOfTrack(track, source.repertoire))
+      heard.set(sound, { from: heard.get(sound)?.from ?? starts, to: Math.max(ends, heard.get(sound)?.to ?? ends) });
     if (starts > silentFrom) silences.push({ from: silentFrom, to: starts });
     silentFrom = Math.max(silentFrom, ends);
   }

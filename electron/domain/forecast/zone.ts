@@ -2,7 +2,9 @@
 import type { Playlist } from "../../contract/plan.ts";
 import type { Because } from "../../contract/state.ts";
 import type { Instant } from "../../contract/words.ts";
-import type { LocalDay } from "../playlist.ts";
+import type { LocalDay } from "../music/day.ts";
+import { isPlayable } from "../music/repertoire.ts";
+import type { Repertoire } from "../music/repertoire.ts";
 import type { AssetTroubles } from "./assets.ts";
 import type { Play, VenueDay, ZoneDay } from "./day.ts";
 import { gapsOf, reasonsWithin } from "./silence.ts";
@@ -16,9 +18,9 @@ export interface Surroundings {
   readonly day: VenueDay;
   readonly playlists: ReadonlyMap<string, Playlist>;
   readonly dayOf: (instant: Instant) => LocalDay;
-  /** Seconds of each sound of the library, and of those alone that can be played. */
-  readonly cards: ReadonlyMap<string, number>;
-  readonly playable: ReadonlyMap<string, number>;
+  /** The whole library, and what of it can be played. */
+  readonly cards: Repertoire;
+  readonly playable: Repertoire;
   readonly assets: AssetTroubles;
   /** Zones with a screen that plays. */
   readonly withPlayer: ReadonlySet<string>;
@@ -47,15 +49,18 @@ function* playTroubles(zone: ZoneDay, play: Play & { playlist: string }, around:
   });
   if (playlist === undefined) return unplayable(false);
   for (const { sound } of playlist.oneShots) assets.noteSound(sound, zone.zone, when);
-  const source = { playlist, zone: zone.zone, since: play.since, dayOf };
-  const named = playlist.tracks.map(({ sound }) => sound);
-  for (const sound of named) if (!cards.has(sound)) assets.noteSound(sound, zone.zone, when);
-  const planned = yield* walk({ ...source, durations: cards }, when);
+  const source = { playlist, zone: zone.zone, since: play.since, dayOf, around: null };
+  for (const track of playlist.tracks) {
+    if (isPlayable(track, cards)) continue;
+    if ("sound" in track) assets.noteSound(track.sound, zone.zone, when);
+    else assets.noteEngine(track.engine, zone.zone, when);
+  }
+  const planned = yield* walk({ ...source, repertoire: cards }, when);
   for (const [sound, heard] of planned.heard) assets.noteSound(sound, zone.zone, heard);
-  if (!named.some((sound) => playable.has(sound))) return unplayable(true);
+  if (!playlist.tracks.some((track) => isPlayable(track, playable))) return unplayable(true);
   // What cannot be played is passed over by the players, so that the order is another one.
-  const mended = named.some((sound) => cards.has(sound) && !playable.has(sound));
-  const real = mended ? yield* walk({ ...source, durations: playable }, when) : planned;
+  const mended = playlist.tracks.some((track) => isPlayable(track, cards) && !isPlayable(track, playable));
+  const real = mended ? yield* walk({ ...source, repertoire: playable }, when) : planned;
   const openAndLoud = day.open.flatMap((open) => common(open, wanted));
   const gaps = gapsOf(real.silences, openAndLoud, playlist);
   const whole = extent(gaps);

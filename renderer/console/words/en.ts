@@ -116,6 +116,7 @@ export const en = {
   "fault.settings-recovered": "The settings file was damaged; the last good one runs. Please check the plan.",
   "fault.theme-missing": "The plan names a theme that the library does not have.",
   "fault.sound-missing": "The plan names a sound that the library does not have.",
+  "fault.engine-missing": "The plan names an engine that the library does not have.",
   "fault.library-unreadable": "A part of the library cannot be read.",
 
   "themes.title": "Dress the house",

@@ -116,6 +116,7 @@ export const fr: Readonly<Record<WordKey, string>> = {
   "fault.settings-recovered": "Le fichier de réglages était abîmé ; le dernier bon est en service. Vérifiez le plan.",
   "fault.theme-missing": "Le plan nomme un thème absent de la bibliothèque.",
   "fault.sound-missing": "Le plan nomme un son absent de la bibliothèque.",
+  "fault.engine-missing": "Le plan nomme un moteur absent de la bibliothèque.",
   "fault.library-unreadable": "Une partie de la bibliothèque est illisible.",
 
   "themes.title": "Habiller la maison",

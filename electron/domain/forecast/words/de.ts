@@ -18,6 +18,8 @@ export const de: ForecastSentences = {
   sound: {
     unknown: (sound) =>
       `Die Bibliothek hat keinen Klang ${sound}. Legen Sie ihn mit seiner Karte in einen Ordner der Klänge und starten Sie neu, oder nehmen Sie ihn aus dem Plan.`,
+    unknownEngine: (engine) =>
+      `Die Bibliothek hat keinen Motor ${engine}: Keiner ihrer Klänge ist sein Leerlauf. Legen Sie die Klänge des Motors zurück und starten Sie neu, oder nehmen Sie ihn aus dem Plan.`,
     gone: (sound, file) =>
       `Der Klang ${sound} kann nicht gespielt werden: Seine Datei ${file} fehlt. Legen Sie sie zurück, oder nehmen Sie den Klang aus dem Plan.`,
     broken: (sound, file, how) =>

@@ -18,6 +18,8 @@ export const en: ForecastSentences = {
   sound: {
     unknown: (sound) =>
       `The library has no sound ${sound}. Put it and its card into a folder of sounds and restart, or take it out of the plan.`,
+    unknownEngine: (engine) =>
+      `The library has no engine ${engine}: none of its sounds is its idle. Put the sounds of the engine back and restart, or take it out of the plan.`,
     gone: (sound, file) =>
       `The sound ${sound} cannot be played: its file ${file} is missing. Put it back, or take the sound out of the plan.`,
     broken: (sound, file, how) =>

@@ -1,15 +1,12 @@
 /** Track after track from a starting point on, each with its start, its end and its fades. */
-import type { Playlist } from "../contract/plan.ts";
-import type { Instant, LocalDate } from "../contract/words.ts";
+import type { Playlist, Track } from "../../contract/plan.ts";
+import type { Instant } from "../../contract/words.ts";
+import type { LocalDay } from "./day.ts";
+import type { Neighbourhood } from "./journey.ts";
 import { orderOf } from "./order.ts";
-import type { Order, Track } from "./order.ts";
-
-/** A local date with its first instant and the first instant of the next one. */
-export interface LocalDay {
-  readonly date: LocalDate;
-  readonly startsAt: Instant;
-  readonly endsAt: Instant;
-}
+import type { Order } from "./order.ts";
+import { isPlayable, keyOf } from "./repertoire.ts";
+import type { Repertoire } from "./repertoire.ts";
 
 /** A playlist that sounds in a zone. */
 export interface PlaylistInZone {
@@ -18,8 +15,10 @@ export interface PlaylistInZone {
   /** Start of the playlist's unbroken value; null where it has none. */
   readonly since: Instant | null;
   readonly dayOf: (instant: Instant) => LocalDay;
-  /** Seconds of each sound by its id; a sound that is not there is passed over. */
-  readonly durations: ReadonlyMap<string, number>;
+  /** What can be played; a track that is not there is passed over. */
+  readonly repertoire: Repertoire;
+  /** The other zones, whose pass-bys may come along; null: none does. */
+  readonly around: Neighbourhood | null;
 }
 
 /** A track in its place. The fades, in milliseconds, lie within its start and end. */
@@ -29,6 +28,8 @@ export interface Slot {
   readonly endsAt: Instant;
   readonly fadeIn: number;
   readonly fadeOut: number;
+  /** Another track sounded before, or none: an engine is started. Otherwise it has been running. */
+  readonly begins: boolean;
 }
 
 /** However short a sound is, the next one does not start earlier than this after it, so that a day stays countable. */
@@ -37,8 +38,9 @@ const SHORTEST_STEP = 1000;
 const milliseconds = (seconds: number): number => Math.round(seconds * 1000);
 
 /** How long a track is held: as it says, or once through. */
-function holdOf({ sound, playSeconds }: Track, durations: ReadonlyMap<string, number>): number {
-  return Math.max(1, milliseconds(playSeconds ?? durations.get(sound) ?? 0));
+function holdOf(track: Track, { sounds }: Repertoire): number {
+  const onceThrough = "sound" in track ? sounds.get(track.sound)?.durationSeconds : undefined;
+  return Math.max(1, milliseconds(track.playSeconds ?? onceThrough ?? 0));
 }
 
 /**
@@ -47,11 +49,11 @@ function holdOf({ sound, playSeconds }: Track, durations: ReadonlyMap<string, nu
  * either track, so that only two ever overlap.
  */
 function* chainFrom(
-  { playlist, zone, dayOf, durations }: PlaylistInZone,
+  { playlist, zone, dayOf, repertoire }: PlaylistInZone,
   from: Instant,
   fadesIn: boolean,
 ): Generator<Slot, void> {
-  const playable = playlist.tracks.filter(({ sound }) => durations.has(sound));
+  const playable = playlist.tracks.filter((track) => isPlayable(track, repertoire));
   const crossfade = milliseconds(playlist.crossfadeSeconds);
   const pause = milliseconds(playlist.pauseSeconds);
   let day = dayOf(from);
@@ -67,20 +69,22 @@ function* chainFrom(
   let startsAt = from;
   let track = drawAt(startsAt, null);
   if (track === null) return;
-  let hold = holdOf(track, durations);
+  let hold = holdOf(track, repertoire);
+  let begins = fadesIn;
   let fadeIn = fadesIn ? Math.min(crossfade, Math.floor(hold / 2)) : 0;
   for (;;) {
     const endsAt = startsAt + hold;
     const ownFade = Math.min(crossfade, Math.floor(hold / 2));
     // Drawn before its start is known to the millisecond: the overlap depends on it, its date on the longest overlap.
-    const next = drawAt(endsAt + pause - (pause > 0 ? 0 : ownFade), track.sound);
+    const next = drawAt(endsAt + pause - (pause > 0 ? 0 : ownFade), keyOf(track));
     if (next === null) return;
-    const nextHold = holdOf(next, durations);
+    const nextHold = holdOf(next, repertoire);
     const nextFade = Math.min(crossfade, Math.floor(nextHold / 2));
     const overlap = pause > 0 ? 0 : Math.min(ownFade, nextFade);
-    yield { track, startsAt, endsAt, fadeIn, fadeOut: pause > 0 ? ownFade : overlap };
+    yield { track, startsAt, endsAt, fadeIn, fadeOut: pause > 0 ? ownFade : overlap, begins };
     startsAt = Math.max(endsAt + pause - overlap, startsAt + SHORTEST_STEP);
     fadeIn = pause > 0 ? nextFade : overlap;
+    begins = pause > 0 || keyOf(next) !== keyOf(track);
     track = next;
     hold = nextHold;
   }
@@ -118,7 +122,7 @@ function* afterCarry(slots: Iterable<Slot>, carry: Slot, { crossfadeSeconds, pau
       yield slot;
     } else if (slot.endsAt - slot.fadeOut > carried.endsAt + milliseconds(pauseSeconds)) {
       const { endsAt, fadeOut } = slot;
-      if (slot.track.sound === carried.track.sound) {
+      if (keyOf(slot.track) === keyOf(carried.track)) {
         yield { ...carried, endsAt, fadeOut };
         carried = null;
         continue;
@@ -133,6 +137,7 @@ function* afterCarry(slots: Iterable<Slot>, carry: Slot, { crossfadeSeconds, pau
         ...slot,
         startsAt: Math.max(slot.startsAt, carried.endsAt + milliseconds(pauseSeconds) - overlap),
         fadeIn: overlap,
+        begins: true,
       };
       carried = null;
     }
@@ -140,8 +145,8 @@ function* afterCarry(slots: Iterable<Slot>, carry: Slot, { crossfadeSeconds, pau
 }
 
 /** How long the track under way at a month's start, and what it pushes aside, can be noticed. */
-function longestCarry({ playlist, durations }: PlaylistInZone): number {
-  return 3 * (milliseconds(playlist.pauseSeconds) + Math.max(0, ...playlist.tracks.map((track) => holdOf(track, durations))));
+function longestCarry({ playlist, repertoire }: PlaylistInZone): number {
+  return 3 * (milliseconds(playlist.pauseSeconds) + Math.max(0, ...playlist.tracks.map((track) => holdOf(track, repertoire))));
 }
 
 /**
