@@ -1,6 +1,7 @@
 /** The composition root: the whole house on one page, built by both entries. */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import type { Plan } from "./contract/plan.ts";
@@ -17,6 +18,7 @@ import { buildOf } from "./node/pages.ts";
 import { openJournal } from "./node/journal.ts";
 import { readLibrary } from "./node/library.ts";
 import { lockFolder } from "./node/lock.ts";
+import { createSpeech } from "./node/speech/speech.ts";
 import { type OpenStore, type SettingsStore, openSettings, rehearseSettings } from "./node/store.ts";
 import type { Options } from "./options.ts";
 
@@ -82,12 +84,18 @@ export async function startHouse(options: Options, openStore: OpenStore, log: Lo
     stops.push(() => journal.close());
     const dialled = rehearsal === null ? null : rehearsalClock(rehearsal, () => performance.now());
     const clock = dialled ?? systemClock();
+    // What a rehearsal says is forgotten with it.
+    const spoken = rehearsal === null ? join(options.data, "speech") : mkdtempSync(join(tmpdir(), "ronron-speech-"));
+    if (rehearsal !== null) stops.push(() => rmSync(spoken, { recursive: true, force: true }));
+    const speech = createSpeech(spoken, () => process.env["PATH"] ?? "", log);
+    stops.push(() => speech.stop());
     const controller = await startController({
       clock,
       alarm: systemAlarm(),
       store,
       journal,
       library: readLibrary(root),
+      speech,
       prepareAlmanac: almanacPreparer(),
       log,
       tagOf: (plan) => `"${createHash("sha256").update(JSON.stringify(plan)).digest("base64url").slice(0, 22)}"`,
@@ -108,6 +116,7 @@ export async function startHouse(options: Options, openStore: OpenStore, log: Lo
       host: options.host,
       port: options.port,
       root,
+      spoken,
       nameplate,
       analyst,
     });

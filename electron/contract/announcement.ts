@@ -4,7 +4,10 @@ import { Target } from "./target.ts";
 import { AskedInstant, Id, InstantText, LanguageTag, Words } from "./words.ts";
 
 /** The chime of announcements that name none. */
-const USUAL_CHIME = "announcement-chime";
+export const USUAL_CHIME = "announcement-chime";
+
+/** Where a value goes that whoever announces gives. */
+export const PLACEHOLDER = /\{([a-z]{1,32})\}/g;
 
 const Volume = z.int("must be a whole number from 0 to 100").min(0).max(100);
 
@@ -22,6 +25,15 @@ const CONTENT = {
   volume: Volume.nullable().default(null),
 };
 
+/** With "-20261224-2" behind it, it is still an id. */
+const LONGEST_PLANNED_ID = 52;
+
+/** The names in braces that texts leave open, such as "group" for "{group}"; each once. */
+export function placeholdersOf(...texts: readonly (Words | null)[]): string[] {
+  const all = texts.flatMap((text) => (text === null ? [] : typeof text === "string" ? [text] : Object.values(text)));
+  return [...new Set(all.flatMap((text) => [...text.matchAll(PLACEHOLDER)].map(([, name = ""]) => name)))];
+}
+
 const SAYS_NOTHING = "says nothing: give a sound or a text";
 
 /** One that the plan holds ready: to be made by hand, or each day some minutes before closing. */
@@ -29,13 +41,26 @@ export const PlannedAnnouncement = z
   .strictObject({
     id: Id,
     name: Words,
+    /** false: it is not made by itself. By hand it can be. */
     enabled: z.boolean().default(true),
     targets: z.array(Target).min(1, "needs at least one target"),
     ...CONTENT,
     /** Made by itself so many minutes before each closing of the venue; null: made by hand only. */
     minutesBeforeClosing: z.int().min(0).max(720, "must be at most 720 minutes").nullable().default(null),
   })
-  .refine(({ sound, text }) => sound !== null || text !== null, SAYS_NOTHING);
+  .refine(({ sound, text }) => sound !== null || text !== null, SAYS_NOTHING)
+  .superRefine(({ id, name, text, minutesBeforeClosing }, context) => {
+    if (minutesBeforeClosing === null) return;
+    const [blank] = placeholdersOf(name, text);
+    if (blank !== undefined) {
+      const message = `says {${blank}}, and nobody is there to say what that is when it is made by itself`;
+      context.addIssue({ code: "custom", path: ["text"], message });
+    }
+    if (id.length > LONGEST_PLANNED_ID) {
+      const message = `must be at most ${LONGEST_PLANNED_ID} characters where it is made before closing, since a date is added to it`;
+      context.addIssue({ code: "custom", path: ["id"], message });
+    }
+  });
 export type PlannedAnnouncement = z.infer<typeof PlannedAnnouncement>;
 
 /** What `POST /api/announcements` takes: a planned or ready-made one by its id, with changes, or all of it. */
@@ -51,7 +76,7 @@ export const AnnouncementRequest = z.strictObject({
   volume: Volume.nullable().optional(),
   /** What stands in the text where it says `{name}`. */
   values: z.record(z.string().regex(/^[a-z]{1,32}$/), z.string().min(1).max(200)).default({}),
-  /** To the second; default: now. */
+  /** Default: now. One for now begins a second after it is asked for, so that all its zones hear it from the first sample. */
   at: AskedInstant.optional(),
 });
 export type AnnouncementRequest = z.infer<typeof AnnouncementRequest>;
@@ -72,7 +97,10 @@ export const Announcement = z.strictObject({
 });
 export type Announcement = z.infer<typeof Announcement>;
 
-/** A recording within an announcement; `url` is relative to the controller's origin. */
+/**
+ * A recording within an announcement; `url` is relative to the controller's origin. One that was cancelled ends before
+ * its last recording would: that fades over the half second before the announcement's `endsAt`.
+ */
 export const AnnouncementPart = z.strictObject({
   sound: Id,
   url: z.string(),
@@ -105,3 +133,16 @@ export const AnnouncementStatus = AnnouncementCue.extend({
   unspoken: z.string().nullable(),
 });
 export type AnnouncementStatus = z.infer<typeof AnnouncementStatus>;
+
+/** What `GET /api/announcements` lists: those of which something falls between the two, by default from yesterday to three days ahead. */
+export const AnnouncementListRequest = z.object({
+  from: AskedInstant.optional(),
+  to: AskedInstant.optional(),
+  /** Of the sentences; by default the venue's. */
+  language: LanguageTag.optional(),
+});
+export type AnnouncementListRequest = z.infer<typeof AnnouncementListRequest>;
+
+/** One that can be made by its id: the plan's, and the ready-made ones that the plan does not replace. */
+export const AnnouncementTemplates = z.strictObject({ templates: z.array(PlannedAnnouncement) });
+export type AnnouncementTemplates = z.infer<typeof AnnouncementTemplates>;

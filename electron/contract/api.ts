@@ -4,7 +4,13 @@
  */
 import { eventIterator, oc, type } from "@orpc/contract";
 import { z } from "zod";
-import { AnnouncementCue } from "./announcement.ts";
+import {
+  AnnouncementCue,
+  AnnouncementListRequest,
+  AnnouncementRequest,
+  AnnouncementStatus,
+  AnnouncementTemplates,
+} from "./announcement.ts";
 import { Analysis, AnalysisEvent, AnalysisRequest } from "./analysis.ts";
 import { calendarApi } from "./calendar.ts";
 import { EmergencyRequest, Override, OverrideRequest } from "./command.ts";
@@ -178,6 +184,45 @@ export const api = {
         successStatus: 204,
       })
       .input(OverrideId),
+  },
+
+  announcements: {
+    list: oc
+      .route({
+        method: "GET",
+        path: "/announcements",
+        summary: "What is announced, was and will be, in the order of the queue, and what became of it",
+        tags: ["Announcements"],
+      })
+      .input(AnnouncementListRequest)
+      .output(z.strictObject({ announcements: z.array(AnnouncementStatus) })),
+    create: oc
+      .route({
+        method: "POST",
+        path: "/announcements",
+        summary: "Announce something, now or at an instant: a planned or ready-made one by its id, or one of your own",
+        tags: ["Announcements"],
+        successStatus: 201,
+      })
+      .input(AnnouncementRequest)
+      .output(AnnouncementStatus),
+    cancel: oc
+      .route({
+        method: "DELETE",
+        path: "/announcements/{id}",
+        summary: "Cancel one that waits, also one that the plan makes, or end one that sounds",
+        tags: ["Announcements"],
+        successStatus: 204,
+      })
+      .input(z.strictObject({ id: z.string() })),
+    templates: oc
+      .route({
+        method: "GET",
+        path: "/announcements/templates",
+        summary: "What can be announced by its id: the plan's announcements and the ready-made ones",
+        tags: ["Announcements"],
+      })
+      .output(AnnouncementTemplates),
   },
 
   emergency: {

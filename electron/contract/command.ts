@@ -1,5 +1,6 @@
 /** Everything an operator may ask, one union (DESIGN §5-7). */
 import { z } from "zod";
+import { AnnouncementRequest } from "./announcement.ts";
 import { Plan, Settings, Target } from "./plan.ts";
 import { AskedInstant, Id, InstantText, TimeOfDay, Words } from "./words.ts";
 
@@ -56,5 +57,7 @@ export const Command = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("end-override"), id: Id }),
   z.strictObject({ kind: z.literal("declare-emergency"), id: Id, request: EmergencyRequest }),
   z.strictObject({ kind: z.literal("end-emergency") }),
+  z.strictObject({ kind: z.literal("announce"), id: Id, request: AnnouncementRequest }),
+  z.strictObject({ kind: z.literal("cancel-announcement"), id: Id }),
 ]);
 export type Command = z.infer<typeof Command>;

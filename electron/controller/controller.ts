@@ -12,14 +12,13 @@ import type { Rehearsal, RehearsalChange } from "../contract/rehearsal.ts";
 import type { PlayingTrack, Segment, VenueState } from "../contract/state.ts";
 import type { Theme } from "../contract/theme.ts";
 import { type Instant, formatInstant, parseInstant } from "../contract/words.ts";
-import { announcementCues, announcementsBetween } from "../domain/announcements/cues.ts";
-import { statusOf } from "../domain/announcements/status.ts";
-import { announcementTracks } from "../domain/announcements/tracks.ts";
+import type { ApplyContext } from "../domain/applied.ts";
 import { apply } from "../domain/apply.ts";
 import { explain } from "../domain/explain.ts";
 import { playing } from "../domain/music/playing.ts";
 import { repertoireOf } from "../domain/music/repertoire.ts";
 import { type Schedule, compile, desiredState, timeline } from "../domain/schedule.ts";
+import { createAnnouncer } from "./announcer.ts";
 import { startDriver } from "./driver.ts";
 import { expectedOf } from "./expected.ts";
 import { missingThings } from "./faults.ts";
@@ -28,8 +27,6 @@ import { openEar } from "./heard.ts";
 import type { Alarm, Clock, Dial, Journal, Library, Log, PrepareAlmanac, Speech, Store } from "./ports.ts";
 import { createPublisher } from "./publisher.ts";
 import { createQueue } from "./queue.ts";
-import { recordingsOf } from "./recordings.ts";
-import { startSpeaking } from "./speaking.ts";
 import { type Moment, watchScreens } from "./screens.ts";
 import { type InForce, type Telling, type Told, eventTelling, nextToTell, stateOf, toldOf, valuesOf } from "./telling.ts";
 
@@ -87,6 +84,8 @@ export interface Controller {
   overrides(): Override[];
   /** Those of which something falls into `(from, to)`, with what became of each; sentences in a language, or the venue's for null. */
   announcements(from: Instant, to: Instant, language: string | null): AnnouncementStatus[];
+  /** One that somebody made; null: there is none of this id. */
+  announcement(id: string): AnnouncementStatus | null;
   now(): Instant;
   /** {@link Clock.exactNow}. */
   exactNow(): number;
@@ -132,9 +131,9 @@ export async function startController(ports: Ports): Promise<Controller> {
     tag: ports.tagOf(stored.plan),
   };
   let unwritable: Fault | null = null;
+  let stopped = false;
   const queue = createQueue();
 
-  const recordings = recordingsOf(library, ports.speech);
   const themes = new Set(library.themes.map((theme) => theme.id));
   const sounds = new Set(library.sounds.map((sound) => sound.id));
   const repertoire = repertoireOf(library.sounds);
@@ -163,7 +162,15 @@ export async function startController(ports: Ports): Promise<Controller> {
     events.publish(eventOf(kind, told));
   }
 
-  const tell = (what: InForce, at: Instant): Told => toldOf(what, at, recordings);
+  const announcer = createAnnouncer(
+    library,
+    ports.speech,
+    () => inForce,
+    () => {
+      if (!stopped) publish("state", tell(inForce, clock.now()));
+    },
+  );
+  const tell = (what: InForce, at: Instant): Told => toldOf(what, at, announcer.recordings);
   const eventOf = (kind: Telling, told: Told): LinkEvent => eventTelling(kind, told, inForce, library, rehearsed());
 
   /** The same state twice is not told twice, unless what screens know ahead has become short. */
@@ -181,9 +188,8 @@ export async function startController(ports: Ports): Promise<Controller> {
   );
 
   function playingAt(zone: string, at: Instant): PlayingTrack[] {
-    const { schedule, overrides, announcements } = inForce;
-    const cues = announcementCues(schedule, announcements, recordings, at, at + 1);
-    return [...announcementTracks(cues, zone, at), ...playing(schedule, overrides, zone, at, library.sounds)];
+    const { schedule, overrides } = inForce;
+    return [...announcer.tracks(zone, at), ...playing(schedule, overrides, zone, at, library.sounds)];
   }
 
   const houseFaults = (): Fault[] => [
@@ -191,6 +197,7 @@ export async function startController(ports: Ports): Promise<Controller> {
     ...(unwritable === null ? [] : [unwritable]),
     ...journal.faults(),
     ...library.faults,
+    ...announcer.faults(),
     ...missingThings(inForce.schedule.plan, inForce.overrides, { themes, sounds, engines: repertoire.engines }, clock.now()),
   ];
 
@@ -237,6 +244,15 @@ export async function startController(ports: Ports): Promise<Controller> {
     }
   }
 
+  const contextNow = (): ApplyContext => ({
+    now: clock.now(),
+    schedule: inForce.schedule,
+    themes,
+    sounds,
+    repertoire,
+    recordings: announcer.recordings,
+  });
+
   async function carryOut(command: Command, actor: string, expected: ((tag: string) => boolean) | null): Promise<Outcome> {
     if (expected !== null && !expected(inForce.tag)) {
       const message = "Someone else changed the plan since you read it. Read it again and repeat your change.";
@@ -244,7 +260,7 @@ export async function startController(ports: Ports): Promise<Controller> {
     }
     const { overrides: before, announcements: made } = inForce;
     const house = { plan: inForce.schedule.plan, overrides: before, announcements: made };
-    const applied = apply(house, command, { now: clock.now(), schedule: inForce.schedule, themes, sounds, repertoire });
+    const applied = apply(house, command, contextNow());
     if (!applied.ok) return applied;
     const { overrides, announcements } = applied.house;
     let { schedule, tag } = inForce;
@@ -264,8 +280,11 @@ export async function startController(ports: Ports): Promise<Controller> {
     journal.write("audit", command.kind, { actor, ...(planChanged ? { tag } : { command }) }, parseInstant(told.now));
     publish(planChanged ? "snapshot" : "state", told);
     driver.rearm();
+    announcer.refresh(clock.now());
     return { ok: true, override: applied.override, tag };
   }
+
+  announcer.refresh(first);
 
   function turn(change: RehearsalChange, actor: string): void {
     if (ports.dial === null) throw new Error("The real venue's clock cannot be turned.");
@@ -279,7 +298,10 @@ export async function startController(ports: Ports): Promise<Controller> {
   }
 
   return {
-    dispatch: (command, actor, expected) => queue.add(() => carryOut(command, actor, expected)),
+    async dispatch(command, actor, expected) {
+      await announcer.beforehand(command, contextNow());
+      return queue.add(() => carryOut(command, actor, expected));
+    },
     rehearsal: rehearsed,
     rehearse: (change, actor) => queue.add(() => turn(change, actor)),
     plan: () => ({ plan: inForce.schedule.plan, tag: inForce.tag, schedule: inForce.schedule }),
@@ -290,6 +312,8 @@ export async function startController(ports: Ports): Promise<Controller> {
     playing: (zone, at) => playingAt(zone, at ?? clock.now()),
     forecast: (question, pace) => forecast(question, { inForce, library, screens: observed().screens, now: clock.now() }, pace),
     overrides: () => inForce.overrides.filter(({ until }) => until === null || parseInstant(until) > clock.now()),
+    announcements: (from, to, language) => announcer.statuses({ from, to }, clock.now(), language),
+    announcement: (id) => announcer.status(id, clock.now()),
     now: () => clock.now(),
     exactNow: () => clock.exactNow(),
     revision: () => inForce.revision,
@@ -324,6 +348,7 @@ export async function startController(ports: Ports): Promise<Controller> {
     subscribeObserved: observedEvents.subscribe,
     resume: driver.resume,
     async stop() {
+      stopped = true;
       driver.stop();
       endWatch();
       await queue.idle();

@@ -1,5 +1,5 @@
 /** What a command does to the house: a new house, or a refusal with its reason. Nothing is changed in place. */
-import type { Announcement } from "../contract/announcement.ts";
+import { USUAL_CHIME } from "../contract/announcement.ts";
 import type { Command, EmergencyRequest, Override, OverrideRequest } from "../contract/command.ts";
 import { pathText } from "../contract/issues.ts";
 import type { Issue } from "../contract/issues.ts";
@@ -7,37 +7,14 @@ import { targetFaults } from "../contract/plan.ts";
 import type { Plan, Settings } from "../contract/plan.ts";
 import { formatInstant, parseInstant } from "../contract/words.ts";
 import type { Instant, Words } from "../contract/words.ts";
-import type { Schedule } from "./compiled.ts";
+import { cancelAnnouncement, makeAnnouncement } from "./announcements/make.ts";
+import type { Applied, ApplyContext, HouseState } from "./applied.ts";
+import { invalid, missing, unknown } from "./applied.ts";
 import { resolveEnd } from "./ending.ts";
 import { playlistIssues } from "./music/issues.ts";
-import type { Repertoire } from "./music/repertoire.ts";
 import { DAY } from "./time.ts";
 
-/** All that commands can change. Overrides stand in the order of their creation. */
-export interface HouseState {
-  readonly plan: Plan;
-  readonly overrides: readonly Override[];
-  readonly announcements: readonly Announcement[];
-}
-
-export interface ApplyContext {
-  readonly now: Instant;
-  /** Compiled from the house's plan. */
-  readonly schedule: Schedule;
-  /** Ids of the themes and sounds that the library has. */
-  readonly themes: ReadonlySet<string>;
-  readonly sounds: ReadonlySet<string>;
-  /** What playlists can play. */
-  readonly repertoire: Repertoire;
-}
-
-/** "invalid": the request has faults, each with its path; "unknown": what it is about does not exist. */
-type Refusal = { readonly kind: "invalid"; readonly issues: Issue[] } | { readonly kind: "unknown"; readonly message: string };
-
-/** `override` is the one that the command created. */
-export type Applied =
-  | { readonly ok: true; readonly house: HouseState; readonly override: Override | null }
-  | { readonly ok: false; readonly refusal: Refusal };
+export type { Applied, HouseState } from "./applied.ts";
 
 /** Ended overrides answer questions about the past for so long. */
 const KEEP_ENDED = 35 * DAY;
@@ -51,15 +28,7 @@ const DEFAULT_REASON: Words = {
   ar: "غيّره أحد المشغلين",
 };
 
-const invalid = (issues: Issue[]): Applied => ({ ok: false, refusal: { kind: "invalid", issues } });
-const unknown = (message: string): Applied => ({ ok: false, refusal: { kind: "unknown", message } });
-
 const endOf = ({ until }: Override): Instant => (until === null ? Infinity : parseInstant(until));
-
-/** The faults of ids that must be in the library; those that set nothing have none. */
-function missing(id: string | null | undefined, known: ReadonlySet<string>, kind: string, path: (string | number)[]): Issue[] {
-  return typeof id !== "string" || known.has(id) ? [] : [{ path: pathText(path), message: `there is no ${kind} "${id}"` }];
-}
 
 function settingsIssues(set: Settings, path: (string | number)[], { themes, sounds }: ApplyContext): Issue[] {
   return [
@@ -72,6 +41,11 @@ function planIssues(plan: Plan, context: ApplyContext): Issue[] {
   return [
     ...playlistIssues(plan.playlists, context.repertoire),
     ...plan.rules.flatMap(({ set }, i) => settingsIssues(set, ["rules", i, "set"], context)),
+    ...plan.announcements.flatMap(({ chime, sound }, i) => [
+      // Announcements that name no chime have the usual one; where the library lacks it they begin without.
+      ...(chime === USUAL_CHIME ? [] : missing(chime, context.sounds, "sound", ["announcements", i, "chime"])),
+      ...missing(sound, context.sounds, "sound", ["announcements", i, "sound"]),
+    ]),
   ];
 }
 
@@ -177,8 +151,9 @@ function replacePlan(house: HouseState, plan: Plan, context: ApplyContext): Appl
 }
 
 function carryOut(house: HouseState, command: Command, context: ApplyContext): Applied {
-  if ("id" in command && command.kind !== "end-override" && house.overrides.some(({ id }) => id === command.id)) {
-    return invalid([{ path: "id", message: `"${command.id}" is already the id of an override` }]);
+  const makes = "id" in command && command.kind !== "end-override" && command.kind !== "cancel-announcement";
+  if (makes && [...house.overrides, ...house.announcements].some(({ id }) => id === command.id)) {
+    return invalid([{ path: "id", message: `"${command.id}" is already the id of an override or an announcement` }]);
   }
   switch (command.kind) {
     case "replace-plan":
@@ -191,6 +166,10 @@ function carryOut(house: HouseState, command: Command, context: ApplyContext): A
       return declareEmergency(house, command.id, command.request, context);
     case "end-emergency":
       return endEmergency(house, context.now);
+    case "announce":
+      return makeAnnouncement(house, command.id, command.request, context);
+    case "cancel-announcement":
+      return cancelAnnouncement(house, command.id, context);
     default:
       return command satisfies never;
   }
@@ -198,11 +177,15 @@ function carryOut(house: HouseState, command: Command, context: ApplyContext): A
 
 /**
  * Carries out a command that the contract has accepted. Overrides that ended more than 35 days ago are forgotten on
- * the way.
+ * the way, and announcements that were due before that.
  */
 export function apply(house: HouseState, command: Command, context: ApplyContext): Applied {
   const applied = carryOut(house, command, context);
   if (!applied.ok) return applied;
-  const overrides = applied.house.overrides.filter((override) => endOf(override) > context.now - KEEP_ENDED);
-  return overrides.length === applied.house.overrides.length ? applied : { ...applied, house: { ...applied.house, overrides } };
+  const { plan, overrides: held, announcements: made } = applied.house;
+  const horizon = context.now - KEEP_ENDED;
+  const overrides = held.filter((override) => endOf(override) > horizon);
+  const announcements = made.filter(({ at }) => parseInstant(at) > horizon);
+  const forgotten = overrides.length < held.length || announcements.length < made.length;
+  return forgotten ? { ...applied, house: { plan, overrides, announcements } } : applied;
 }

@@ -34,6 +34,8 @@ export interface GatewayOptions {
   readonly port: number;
   /** The product's folder: pages, themes and sounds lie below it. */
   readonly root: string;
+  /** The folder of texts that were spoken. */
+  readonly spoken: string;
   readonly nameplate: Nameplate;
   readonly analyst: Analyst;
 }
@@ -129,7 +131,7 @@ export async function startGateway(controller: Controller, access: Access, log: 
     if (answer.status >= 400) answer.headers.set("content-type", "application/problem+json");
     return answer;
   });
-  app.route("/", createPages(options.root));
+  app.route("/", createPages(options.root, options.spoken));
 
   const server = createAdaptorServer({ fetch: app.fetch });
   if (!("requestTimeout" in server)) throw new Error("The gateway needs an HTTP/1.1 server.");

@@ -58,8 +58,8 @@ function page(context: Context, file: string): Response {
   });
 }
 
-/** Serves `.build/pages`, `assets/themes` and `sounds` of the product's folder. */
-export function createPages(root: string): Hono {
+/** Serves `.build/pages`, `assets/themes` and `sounds` of the product's folder, and the folder of texts that were spoken. */
+export function createPages(root: string, spoken: string): Hono {
   const pages = join(root, ".build", "pages");
   const app = new Hono();
   app.use(async (context, next) => {
@@ -83,6 +83,15 @@ export function createPages(root: string): Hono {
   });
   app.get("/themes/:theme/:file", data);
   app.get("/sounds/:collection/:file{[a-z0-9-]+\\.(opus|json)}", data);
+  app.get(
+    "/speech/:file{speech-[0-9a-f]+\\.wav}",
+    serveStatic({
+      root: spoken,
+      rewriteRequestPath: (path) => path.slice("/speech".length),
+      // Named by what it says.
+      onFound: (_, context) => context.header("cache-control", "public, max-age=31536000, immutable"),
+    }),
+  );
   app.get("/offline.js", serveStatic({ root: pages, onFound: (_, context) => context.header("cache-control", "no-cache") }));
   app.notFound((context) => context.text("There is nothing at this address. Open / to choose a page.", 404));
   return app;

@@ -11,6 +11,7 @@ import type { Analyst } from "./analyst.ts";
 import { matches } from "./precondition.ts";
 import { refusal, sentenceOf } from "./problem.ts";
 import { readAnalysis, streamAnalysis } from "./routes/analysis.ts";
+import { listAnnouncements, listTemplates, readAnnouncement } from "./routes/announcements.ts";
 import { exportCalendar, previewCalendar } from "./routes/calendar.ts";
 import { readExplanation } from "./routes/explain.ts";
 import { readForecast } from "./routes/forecast.ts";
@@ -249,6 +250,19 @@ export function createRouter(controller: Controller, access: Access, analyst: An
         end: operator.api.overrides.end.handler(async ({ input, context }) => {
           accepted(await command(context, { kind: "end-override", id: input.id }));
         }),
+      },
+
+      announcements: {
+        list: screen.api.announcements.list.handler(({ input }) => listAnnouncements(controller, input)),
+        create: operator.api.announcements.create.handler(async ({ input, context }) => {
+          const id = freshId("a");
+          accepted(await command(context, { kind: "announce", id, request: input }));
+          return readAnnouncement(controller, id);
+        }),
+        cancel: operator.api.announcements.cancel.handler(async ({ input, context }) => {
+          accepted(await command(context, { kind: "cancel-announcement", id: input.id }));
+        }),
+        templates: screen.api.announcements.templates.handler(() => listTemplates(controller)),
       },
 
       emergency: {

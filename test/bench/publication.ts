@@ -15,6 +15,7 @@ import { createAnalyst } from "../../electron/node/analyst.ts";
 import { startGateway } from "../../electron/node/gateway.ts";
 import { openJournal } from "../../electron/node/journal.ts";
 import { readLibrary } from "../../electron/node/library.ts";
+import { createSpeech } from "../../electron/node/speech/speech.ts";
 import { rehearseSettings } from "../../electron/node/store.ts";
 import { type Measure, quantile } from "./statistics.ts";
 
@@ -51,6 +52,8 @@ async function measureHouse(): Promise<{ delays: number[]; bytes: number }> {
     store: rehearseSettings(data, demonstrationPlan, null),
     journal: openJournal(null),
     library: readLibrary(ROOT),
+    // Nothing is spoken while changes are told.
+    speech: createSpeech(join(data, "speech"), () => "", log),
     prepareAlmanac,
     log,
     tagOf: (plan) => JSON.stringify(plan).length.toString(),
@@ -69,6 +72,7 @@ async function measureHouse(): Promise<{ delays: number[]; bytes: number }> {
     host: "127.0.0.1",
     port: 0,
     root: ROOT,
+    spoken: join(data, "speech"),
     nameplate: { version: "bench", tzdata: "bench", build: null },
     analyst: createAnalyst(),
   });

@@ -23,6 +23,8 @@ export interface HouseRequest {
   readonly port?: number;
   /** The product's folder to run from; absent: this repository. */
   readonly root?: string;
+  /** Beside or in place of what this process has. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 export interface Answer {
@@ -75,7 +77,7 @@ export async function startTestHouse(request: HouseRequest = {}): Promise<TestHo
   const root = request.root ?? ROOT;
   const entry = existsSync(join(root, BUILT)) ? join(root, BUILT) : join(root, "electron", "headless.ts");
   const child = spawn(process.execPath, [entry, ...args], {
-    env: given === null ? inherited : { ...inherited, RONRON_OPERATOR_PIN: given },
+    env: { ...inherited, ...(given === null ? {} : { RONRON_OPERATOR_PIN: given }), ...request.environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
   // A test that fails half-way leaves no controller behind.

@@ -10,6 +10,7 @@ const COMMANDS = {
   sox: ["sox"],
   ffmpeg: ["ffmpeg", "ffprobe"],
   "opus-tools": ["opusenc", "opusdec"],
+  "espeak-ng": ["espeak-ng"],
 } as const;
 
 export type Tool = "chromium" | keyof typeof COMMANDS;

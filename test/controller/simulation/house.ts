@@ -39,6 +39,7 @@ export function startStoredController(stored: { current: Stored }): Promise<Cont
       faults: () => [],
     },
     library: { themes: [], sounds: [], faults: [], inspect: () => Promise.resolve(null) },
+    speech: { find: () => null, prepare: () => Promise.resolve(), trouble: () => null, keepOnly: () => undefined },
     prepareAlmanac: (plan) => Promise.resolve({ ok: true, almanac: testAlmanac(plan.venue.timeZone) }),
     log: {
       info: () => undefined,

@@ -1,0 +1,71 @@
+/** All that the controller does about announcements: what is known of them, what they sound like, what became of them. */
+import type { AnnouncementStatus } from "../contract/announcement.ts";
+import type { Command } from "../contract/command.ts";
+import type { Fault } from "../contract/report.ts";
+import type { PlayingTrack } from "../contract/state.ts";
+import { type Instant, parseInstant } from "../contract/words.ts";
+import { announcementCues, announcementsBetween } from "../domain/announcements/cues.ts";
+import type { Recordings } from "../domain/announcements/recordings.ts";
+import { statusOf } from "../domain/announcements/status.ts";
+import { announcementTracks } from "../domain/announcements/tracks.ts";
+import type { Applied, ApplyContext } from "../domain/applied.ts";
+import { apply } from "../domain/apply.ts";
+import { emergencyAt } from "../domain/schedule.ts";
+import type { Library, Speech } from "./ports.ts";
+import { recordingsOf } from "./recordings.ts";
+import { startSpeaking } from "./speaking.ts";
+import type { InForce } from "./telling.ts";
+
+/** Nobody waits for longer than this many milliseconds for those before it. */
+const DAY = 86_400_000;
+
+export interface Announcer {
+  readonly recordings: Recordings;
+  /** Those of which something falls into `(from, to)`, in the order of the queue. */
+  statuses(span: { readonly from: Instant; readonly to: Instant }, now: Instant, language: string | null): AnnouncementStatus[];
+  /** One that somebody made, by its id. */
+  status(id: string, now: Instant): AnnouncementStatus | null;
+  /** What is heard of them in a zone. An emergency silences them. */
+  tracks(zone: string, at: Instant): PlayingTrack[];
+  /** Speaks what a command is about to announce, so that it is whole from its first moment. What it refuses, it leaves. */
+  beforehand(command: Command, context: ApplyContext): Promise<void>;
+  /** What is in force has changed, or has just begun: texts are made ready, and those of no more use forgotten. */
+  refresh(now: Instant): void;
+  faults(): Fault[];
+}
+
+/** `became` is told when texts can be heard from now on. */
+export function createAnnouncer(library: Library, speech: Speech, inForce: () => InForce, became: () => void): Announcer {
+  const recordings = recordingsOf(library, speech);
+  const speaking = startSpeaking(speech, recordings, became);
+  const statuses: Announcer["statuses"] = ({ from, to }, now, language) => {
+    const { schedule, overrides, announcements } = inForce();
+    return announcementsBetween(schedule, announcements, recordings, from, to).map((placed) =>
+      statusOf(placed, schedule, overrides, now, speaking.unspoken(placed.announcement, schedule.plan, language)),
+    );
+  };
+  return {
+    recordings,
+    statuses,
+    status(id, now) {
+      const made = inForce().announcements.find((announcement) => announcement.id === id);
+      if (made === undefined) return null;
+      const from = parseInstant(made.at) - 1;
+      return statuses({ from, to: from + DAY }, now, null).find((status) => status.id === id) ?? null;
+    },
+    tracks(zone, at) {
+      const { schedule, overrides, announcements } = inForce();
+      if (emergencyAt(overrides, at) !== null) return [];
+      return announcementTracks(announcementCues(schedule, announcements, recordings, at, at + 1), zone, at);
+    },
+    async beforehand(command, context) {
+      if (command.kind !== "announce") return;
+      const { overrides, announcements, schedule } = inForce();
+      const applied: Applied = apply({ plan: schedule.plan, overrides, announcements }, command, context);
+      const made = applied.ok ? applied.house.announcements.at(-1) : undefined;
+      if (made !== undefined) await speaking.ready(made, schedule.plan);
+    },
+    refresh: (now) => speaking.refresh(inForce(), now),
+    faults: () => speaking.faults(inForce().schedule.plan),
+  };
+}
