@@ -58,7 +58,7 @@ export function house(plan: Plan): Contender {
   return async (machine, say) => {
     const controller = await startStoredController(stored);
     const hear: Parameters<Controller["subscribe"]>[0] = (event) => {
-      if (event.kind !== "observed") say(valuesOf(event.state));
+      if ("state" in event) say(valuesOf(event.state));
     };
     hear(controller.snapshot());
     controller.subscribe(hear);
