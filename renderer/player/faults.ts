@@ -29,12 +29,13 @@ function missing(house: House, wanted: Wanted, failures: ReadonlyMap<string, { r
   );
 }
 
-/** Everything that is wrong, as the report carries it. */
+/** Everything that is wrong, as the report carries it; `safe` says that the built-in loop stands in for the playlist. */
 export function faultsOf(
   house: House | null,
   wanted: Wanted | null,
   failures: ReadonlyMap<string, { readonly reason: string }>,
-  verdict: Pick<Verdict, "needsGesture" | "silent">,
+  verdict: Pick<Verdict, "needsGesture" | "silent" | "unasked">,
+  safe: boolean,
 ): Fault[] {
   const faults: Fault[] = [];
   if (verdict.needsGesture)
@@ -44,7 +45,17 @@ export function faultsOf(
     });
   if (verdict.silent)
     faults.push({ code: "silent", message: "Sound is due and none is heard: look at the sound card and the amplifier." });
+  if (verdict.unasked)
+    faults.push({
+      code: "sounds-unasked",
+      message: "Nothing should be heard here and something is: load the player's page anew, and mute the amplifier until then.",
+    });
   if (house === null || wanted === null) return faults;
+  if (safe)
+    faults.push({
+      code: "safe-loop",
+      message: `The recordings of the playlist "${wanted.playlist?.id}" cannot be had: the built-in loop plays until they can. Look at the library and the network.`,
+    });
   const absent = missing(house, wanted, failures);
   const tracks = wanted.emergency === null ? (wanted.playlist?.tracks ?? []) : [];
   const playable = repertoireOf(house.sounds.filter(({ id }) => !absent.has(id)));

@@ -7,19 +7,26 @@ import { localDays } from "./days.ts";
 import { makeDucker } from "./ducker.ts";
 import { dueAt, soundsNeeded } from "./due.ts";
 import { faultsOf } from "./faults.ts";
+import { openClerk } from "./ledger-clerk.ts";
+import { playMemory } from "./ledger-memory.ts";
 import { SILENCE } from "./loudness.ts";
 import { openMeter } from "./meter.ts";
 import { buildMixer } from "./mixer.ts";
 import { musicKeeper } from "./music.ts";
-import { watchOutputs } from "./outputs.ts";
+import { withOutputFault } from "./outputs/faults.ts";
+import { type Want, wantOf } from "./outputs/match.ts";
+import { makeTestTone } from "./outputs/tone.ts";
+import { watchOutput } from "./outputs/watch.ts";
 import { makeReporter } from "./reporter.ts";
+import { needsSafeLoop, SAFE_LOOP, safeDue } from "./safe-loop.ts";
 import { openShelf } from "./shelf.ts";
 import { makeStagehand } from "./stagehand.ts";
 import type { PlayerStatus } from "./status.ts";
 import { openTiming } from "./sync/timing.ts";
 import { amplitudeOf, decibelsOf, zoneDecibels } from "./taper.ts";
 import { openVoices } from "./voices.ts";
-import { FIRST_WATCH, judge, type Verdict } from "./watch.ts";
+import { openWard } from "./ward.ts";
+import type { Expected } from "./watch.ts";
 import { comingSounds, type Zone, zoneOf } from "./zone.ts";
 
 export interface Player {
@@ -37,8 +44,6 @@ export interface Player {
 const OUTPUT_BUFFER_SECONDS = 0.2;
 
 const LOOK_SECONDS = 0.2;
-const WATCH_EVERY_SECONDS = 1;
-const RESUME_AGAIN_SECONDS = 10;
 /** A change of volume moves this fast. A day curve is followed in steps of a look, each of them a fade. */
 const LEVEL_SECONDS = 0.5;
 const HUSH_SECONDS = 0.3;
@@ -51,9 +56,10 @@ export function openPlayer(link: Link, screenId: string): Player {
   const context = new AudioContext({ latencyHint: OUTPUT_BUFFER_SECONDS, sampleRate: 48_000 });
   const voices = openVoices(context);
   const mixer = buildMixer(context);
-  const meter = openMeter(context, mixer.output);
+  const meter = openMeter(context, mixer.gate.node);
+  const clerk = openClerk(link, screenId, context, playMemory(localStorage, screenId));
   const timing = openTiming(context, link);
-  const stagehand = makeStagehand(context, voices, mixer);
+  const stagehand = makeStagehand(context, voices, mixer, clerk);
   const ducker = makeDucker(context, mixer.duck);
   const shelf = openShelf(
     (sound, bytes, format) => voices.decode(sound, bytes, format),
@@ -61,19 +67,17 @@ export function openPlayer(link: Link, screenId: string): Player {
   );
   const musicOf = musicKeeper();
   const aroundOf = neighbourhoodKeeper();
-  const outputs = watchOutputs(() => look());
+  const output = watchOutput(context, mixer.gate, outputNow, () => look());
+  const testTone = makeTestTone(context, mixer.output);
   const report = makeReporter(link, screenId);
   const listeners = new Set<() => void>();
   let status: PlayerStatus = { playlist: null, sounds: [], levelDbfs: SILENCE, needsGesture: false, faults: [] };
-  let verdict: Verdict = { watch: FIRST_WATCH, running: false, needsGesture: false, silent: false, remedy: null };
+  const ward = openWard(context, screenId, () => stagehand.drop());
+  /** The built-in loop stands in for recordings that cannot be had. */
+  let safe = false;
   let days: { readonly timeZone: string; readonly dayOf: (at: Instant) => LocalDay } | null = null;
-  let everRan = false;
   /** The turns of a rehearsal's clock that what sounds has followed. */
   let followedTurns = 0;
-  let resumedAt = -Infinity;
-  let watchedAt = -Infinity;
-
-  const seconds = (): number => performance.now() / 1000;
 
   function dayOf(timeZone: string): (at: Instant) => LocalDay {
     if (days?.timeZone !== timeZone) days = { timeZone, dayOf: localDays(timeZone) };
@@ -81,6 +85,13 @@ export function openPlayer(link: Link, screenId: string): Player {
   }
 
   const zoneNow = (now: Instant): Zone | null => zoneOf(link, screenId, now);
+
+  /** Where the sound should go; null while that is not known. */
+  function outputNow(): Want | null {
+    const { house } = link.known();
+    const screen = house?.screens.find(({ id }) => id === screenId);
+    return house === null || screen === undefined ? null : wantOf(house, screen);
+  }
 
   function setLevels(zone: Zone, now: Instant): void {
     const { level, emergency, maximumVolume } = zone.wanted;
@@ -106,25 +117,36 @@ export function openPlayer(link: Link, screenId: string): Player {
       if (needed.has(id) && !voices.ready(id)) shelf.bring(card);
       else if (coming.has(id)) shelf.fetch(card);
     }
+    const due = dueAt(source, now);
+    safe = needsSafeLoop(zone.wanted, due, voices.ready, zone.sounds, shelf);
+    // Fetched at once, for the day on which nothing can be; decoded only when it is needed.
+    if (safe && !voices.ready(SAFE_LOOP.id)) shelf.bring(SAFE_LOOP);
+    else shelf.fetch(SAFE_LOOP);
     const { decoded, fetched } = zone.announced.needed(now);
     for (const recording of fetched) shelf.fetch(recording);
     for (const recording of decoded) if (!voices.ready(recording.id)) shelf.bring(recording);
     const spoken = [...fetched, ...decoded].map(({ id }) => id);
-    voices.keepOnly(new Set([...needed, ...decoded.map(({ id }) => id), ...stagehand.sounds()]));
-    shelf.keepOnly(new Set([...needed, ...coming, ...spoken]));
+    const kept = safe ? [SAFE_LOOP.id] : [];
+    voices.keepOnly(new Set([...needed, ...kept, ...decoded.map(({ id }) => id), ...stagehand.sounds()]));
+    shelf.keepOnly(new Set([...needed, ...coming, ...spoken, SAFE_LOOP.id]));
     setLevels(zone, now);
-    if (context.state !== "running" || !timing.known()) return;
+    const { turns, tone } = link.known();
+    const audioTime = context.state === "running" && timing.known() ? timing.timeFrom(now, zone) : null;
+    const tones = testTone.follow(tone?.screen === screenId ? tone : null, zone, now, audioTime);
+    if (audioTime === null) return;
     const emergency = zone.wanted.emergency !== null;
-    const { turns } = link.known();
-    const audioTime = timing.timeFrom(now, zone);
-    ducker.follow(emergency ? [] : zone.announced.spans, now, audioTime);
+    ducker.follow(emergency ? [] : [...zone.announced.spans, ...tones], now, audioTime);
     stagehand.reconcile(
       {
         now,
         speed: zone.speed,
         turned: turns !== followedTurns,
         playlist: emergency ? null : zone.wanted.playlist,
-        due: emergency ? dueAt(source, now) : [...dueAt(source, now), ...zone.announced.due(now, AHEAD_MILLISECONDS)],
+        due: [
+          ...due,
+          ...(safe && playlist !== null ? [safeDue(playlist.id, now)] : []),
+          ...(emergency ? [] : zone.announced.due(now, AHEAD_MILLISECONDS)),
+        ],
         emergency,
       },
       audioTime,
@@ -132,58 +154,43 @@ export function openPlayer(link: Link, screenId: string): Player {
     followedTurns = turns;
   }
 
-  /** About how loud the output should be, dBFS; null where nothing, or nothing audible, is due. */
-  function expected(zone: Zone): number | null {
-    const alarm = zone.wanted.emergency !== null;
-    const loudness = stagehand.loudness(alarm ? "alarm" : "ambience", zone.sounds);
-    const level = decibelsOf((alarm ? mixer.alarm : mixer.level).target());
-    return loudness === null || !Number.isFinite(loudness + level) ? null : loudness + level;
-  }
-
-  function watch(zone: Zone | null, levelDbfs: number): void {
-    watchedAt = seconds();
-    everRan ||= context.state === "running";
-    verdict = judge(verdict.watch, {
-      at: watchedAt,
-      contextState: context.state,
-      audioTime: context.currentTime,
-      everRan,
-      levelDbfs,
-      expectedDbfs: zone === null ? null : expected(zone),
-    });
-    if (verdict.remedy === "resume") resume();
-    if (verdict.remedy === "rebuild") stagehand.drop();
-  }
-
-  /** A browser that waits for a touch leaves the promise open, so it is not asked each second. */
-  function resume(): void {
-    if (seconds() - resumedAt < RESUME_AGAIN_SECONDS) return;
-    resumedAt = seconds();
-    const answered = (): void => {
-      resumedAt = -Infinity;
-    };
-    // A refusal needs no words here: the next look finds the context still suspended and says so.
-    context.resume().then(answered, answered);
+  /** What should be heard now, as far as this player can tell. */
+  function expected(zone: Zone | null): Expected {
+    if (zone === null || mixer.gate.target() === 0) return { kind: "unsure" };
+    const { playlist, accent, emergency } = zone.wanted;
+    const sounds = new Map([...zone.sounds, [SAFE_LOOP.id, SAFE_LOOP] as const]);
+    const loudness = stagehand.loudness(emergency === null ? "ambience" : "alarm", sounds);
+    const level = decibelsOf((emergency === null ? mixer.level : mixer.alarm).target());
+    if (loudness !== null && Number.isFinite(loudness + level)) return { kind: "sound", dbfs: loudness + level };
+    const nothing = playlist === null && accent === null && emergency === null && stagehand.sounds().length === 0;
+    return { kind: nothing ? "silence" : "unsure" };
   }
 
   function look(): void {
     const now = link.now();
     const zone = zoneNow(now);
     if (zone !== null) makeItSound(zone, now);
-    const levelDbfs = Math.round(meter.read() * 10) / 10;
-    if (seconds() - watchedAt >= WATCH_EVERY_SECONDS) watch(zone, levelDbfs);
+    const pieces = meter.read();
+    ward.look(pieces, expected(zone));
+    clerk.follow(pieces);
+    const verdict = ward.verdict();
     status = {
       playlist: stagehand.playlist(),
       sounds: stagehand.sounds(),
-      levelDbfs,
+      levelDbfs: Math.round(ward.levelDbfs() * 10) / 10,
       needsGesture: verdict.needsGesture,
-      faults: faultsOf(link.known().house, zone?.wanted ?? null, shelf.failures(), verdict),
+      faults: withOutputFault(
+        output.report(),
+        faultsOf(link.known().house, zone?.wanted ?? null, shelf.failures(), verdict, safe),
+      ),
     };
     const { running, needsGesture } = verdict;
-    if (zone !== null) report({ ...status, running, needsGesture, outputs: outputs.names()?.slice() ?? null });
+    if (zone !== null) report({ ...status, running, needsGesture, output: output.report() });
     for (const listener of listeners) listener();
   }
 
+  const leave = (): void => clerk.leave();
+  addEventListener("pagehide", leave);
   const timer = setInterval(look, LOOK_SECONDS * 1000);
   const unsubscribe = link.subscribe(look);
   return {
@@ -192,16 +199,15 @@ export function openPlayer(link: Link, screenId: string): Player {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    startSound() {
-      resumedAt = -Infinity;
-      resume();
-    },
+    startSound: () => ward.touched(),
     stop() {
       clearInterval(timer);
+      removeEventListener("pagehide", leave);
+      leave();
       unsubscribe();
       meter.stop();
       timing.stop();
-      outputs.stop();
+      output.stop();
       return context.close();
     },
   };

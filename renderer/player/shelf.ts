@@ -1,5 +1,6 @@
 /** The recordings a player has fetched, as bytes, and what it could not get. */
 import type { Recorded } from "./announced.ts";
+import { SAFE_LOOP } from "./safe-loop.ts";
 
 const FETCH_TIMEOUT_MILLISECONDS = 20_000;
 
@@ -23,6 +24,8 @@ export interface Shelf {
   failures(): ReadonlyMap<string, Failure>;
   /** Whether a sound failed so lately that its playlist goes on without it for now. */
   resting(sound: string): boolean;
+  /** How many sounds could not be had, one after the other, since the last one that could. */
+  failedInARow(): number;
   /** Forgets the bytes of the sounds that are not in the set. */
   keepOnly(sounds: ReadonlySet<string>): void;
 }
@@ -44,11 +47,13 @@ export function openShelf(decode: (sound: string, recording: Blob, format: strin
   const recordings = new Map<string, { readonly url: string; readonly bytes: Promise<Blob> }>();
   const failed = new Map<string, Failure>();
   const decoding = new Set<string>();
+  let inARow = new Set<string>();
 
   const resting = (sound: string): boolean => performance.now() - (failed.get(sound)?.at ?? -Infinity) < RETRY_AFTER_MILLISECONDS;
 
   const fail = (sound: string, error: unknown): void => {
     recordings.delete(sound);
+    inARow.add(sound);
     failed.set(sound, { at: performance.now(), reason: error instanceof Error ? error.message : String(error) });
     changed();
   };
@@ -64,6 +69,8 @@ export function openShelf(decode: (sound: string, recording: Blob, format: strin
   async function decoded(sound: Recorded): Promise<void> {
     await decode(sound.id, await recordingOf(sound), formatOf(sound.url));
     failed.delete(sound.id);
+    // What came with the page says nothing about the recordings that must be fetched.
+    if (sound.id !== SAFE_LOOP.id) inARow = new Set();
     changed();
   }
 
@@ -80,6 +87,7 @@ export function openShelf(decode: (sound: string, recording: Blob, format: strin
     },
     failures: () => failed,
     resting,
+    failedInARow: () => inARow.size,
     keepOnly(sounds) {
       for (const sound of recordings.keys()) if (!sounds.has(sound)) recordings.delete(sound);
       for (const sound of failed.keys()) if (!sounds.has(sound)) failed.delete(sound);

@@ -2,6 +2,7 @@
 import type { Sound } from "../../electron/contract/sound.ts";
 import type { Instant } from "../../electron/contract/words.ts";
 import { soon } from "./fader.ts";
+import type { PlayLog } from "./ledger-clerk.ts";
 import type { Bus, Mixer } from "./mixer.ts";
 import { type Action, type Due, plan, type Scene, type Sounding } from "./plan.ts";
 import { type AudioTime, cueOf } from "./sync/cue.ts";
@@ -13,6 +14,8 @@ interface Playing {
   readonly due: Due;
   readonly voice: Voice;
   readonly startedAtSeconds: number;
+  /** Its name in the log of what was heard. */
+  readonly play: string;
   steering: Steering;
   steeredAtSeconds: number;
   leaving: boolean;
@@ -26,7 +29,7 @@ export interface Stagehand {
   /** The sounds that are heard, the newest first. */
   sounds(): string[];
   /** About how loud the voices are together before the levels of the buses, by their cards, in dBFS; null while any comes or goes. */
-  loudness(bus: Bus, sounds: ReadonlyMap<string, Sound>): number | null;
+  loudness(bus: Bus, sounds: ReadonlyMap<string, Pick<Sound, "loudnessLufs">>): number | null;
   /** Lets every voice go at once, for building them again. */
   drop(): void;
 }
@@ -35,7 +38,7 @@ export interface Stagehand {
 const SETTLED_SECONDS = 4;
 
 /** Makes a stagehand for one zone's mixer. */
-export function makeStagehand(context: AudioContext, host: VoiceHost, mixer: Mixer): Stagehand {
+export function makeStagehand(context: AudioContext, host: VoiceHost, mixer: Mixer, log: PlayLog): Stagehand {
   const playing = new Map<number, Playing>();
   let before: string | null = null;
   let lastId = 0;
@@ -58,6 +61,7 @@ export function makeStagehand(context: AudioContext, host: VoiceHost, mixer: Mix
     lastId += 1;
     const id = lastId;
     const { startsAt, positionSeconds } = cueOf(due, now, timeOf, soon(context), context.sampleRate);
+    const play = log.began({ sound: due.sound, bus: due.bus, playlist: due.playlist, positionSeconds }, startsAt);
     const voice = host.start({
       sound: due.sound,
       loop: due.loop,
@@ -66,11 +70,14 @@ export function makeStagehand(context: AudioContext, host: VoiceHost, mixer: Mix
       share: due.share,
       fadeInSeconds,
       into: mixer.input(due.bus),
-      onGone: () => playing.delete(id),
+      onGone: () => {
+        playing.delete(id);
+        log.ended(play, context.currentTime);
+      },
     });
     voice.share.follow(due.fade.to, due.fade.seconds, Math.max(startsAt, timeOf(due.fade.from)));
     const times = { startedAtSeconds: startsAt, steeredAtSeconds: startsAt };
-    playing.set(id, { due, voice, ...times, steering: STEADY, leaving: false });
+    playing.set(id, { due, voice, play, ...times, steering: STEADY, leaving: false });
   }
 
   /** Sound keeps its own speed where the venue's clock has another. */
@@ -92,6 +99,7 @@ export function makeStagehand(context: AudioContext, host: VoiceHost, mixer: Mix
         if (held !== undefined) {
           held.leaving = true;
           held.voice.leave(action.fadeOutSeconds);
+          log.ended(held.play, soon(context) + action.fadeOutSeconds);
         }
         return;
       }
@@ -132,6 +140,7 @@ export function makeStagehand(context: AudioContext, host: VoiceHost, mixer: Mix
       for (const held of present()) {
         held.leaving = true;
         held.voice.leave(0);
+        log.ended(held.play, soon(context));
       }
     },
   };

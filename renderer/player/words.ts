@@ -17,6 +17,8 @@ export const WORDS: PageWords = {
     "playlist-silent": "Nothing of this playlist can be played",
     "audio-locked": "Sound is locked",
     silent: "Sound is due and none is heard",
+    "sounds-unasked": "Something is heard that nobody asked for",
+    "safe-loop": "The built-in loop stands in for the playlist",
   },
   fr: {
     title: "Son de {{zone}}",
@@ -33,6 +35,8 @@ export const WORDS: PageWords = {
     "playlist-silent": "Rien de cette liste ne peut être joué",
     "audio-locked": "Le son est verrouillé",
     silent: "Du son est attendu et rien ne s’entend",
+    "sounds-unasked": "Un son que personne n’a demandé se fait entendre",
+    "safe-loop": "La boucle de secours remplace la liste",
   },
   de: {
     title: "Klang von {{zone}}",
@@ -50,6 +54,8 @@ export const WORDS: PageWords = {
     "playlist-silent": "Nichts aus dieser Liste ist abspielbar",
     "audio-locked": "Der Ton ist gesperrt",
     silent: "Ton ist fällig, aber nichts ist zu hören",
+    "sounds-unasked": "Es ist etwas zu hören, das niemand verlangt hat",
+    "safe-loop": "Die eingebaute Schleife vertritt die Liste",
   },
   es: {
     title: "Sonido de {{zone}}",
@@ -66,6 +72,8 @@ export const WORDS: PageWords = {
     "playlist-silent": "No se puede reproducir nada de esta lista",
     "audio-locked": "El sonido está bloqueado",
     silent: "Debería sonar algo y no se oye nada",
+    "sounds-unasked": "Se oye algo que nadie ha pedido",
+    "safe-loop": "El bucle de reserva sustituye a la lista",
   },
   nl: {
     title: "Geluid van {{zone}}",
@@ -82,6 +90,8 @@ export const WORDS: PageWords = {
     "playlist-silent": "Niets uit deze lijst kan worden afgespeeld",
     "audio-locked": "Het geluid is vergrendeld",
     silent: "Er hoort geluid te zijn, maar er is niets te horen",
+    "sounds-unasked": "Er is iets te horen waar niemand om vroeg",
+    "safe-loop": "De ingebouwde lus vervangt de lijst",
   },
   ar: {
     title: "صوت {{zone}}",
@@ -98,5 +108,7 @@ export const WORDS: PageWords = {
     "playlist-silent": "لا يمكن تشغيل أي شيء من هذه القائمة",
     "audio-locked": "الصوت مقفل",
     silent: "يُفترض أن يُسمع صوت ولا يُسمع شيء",
+    "sounds-unasked": "يُسمع صوت لم يطلبه أحد",
+    "safe-loop": "تحل الحلقة الاحتياطية محل القائمة",
   },
 };

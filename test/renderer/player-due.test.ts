@@ -213,10 +213,10 @@ describe("the local day of a player", () => {
 });
 
 describe("what is wrong with a player's sound", () => {
-  const fine = { needsGesture: false, silent: false };
+  const fine = { needsGesture: false, silent: false, unasked: false };
   const want = wanted(stateWith({}), [now]);
   const codes = (failures: readonly string[]) =>
-    faultsOf(HOUSE, want, new Map(failures.map((sound) => [sound, { reason: "the controller answered 404" }])), fine).map(
+    faultsOf(HOUSE, want, new Map(failures.map((sound) => [sound, { reason: "the controller answered 404" }])), fine, false).map(
       ({ code }) => code,
     );
 
@@ -225,7 +225,7 @@ describe("what is wrong with a player's sound", () => {
   });
 
   test("names the sound that cannot be had, and why", () => {
-    expect(faultsOf(HOUSE, want, new Map([["six", { reason: "the controller answered 404" }]]), fine)).toEqual([
+    expect(faultsOf(HOUSE, want, new Map([["six", { reason: "the controller answered 404" }]]), fine, false)).toEqual([
       { code: "sound-missing", message: 'The sound "six" cannot be played: the controller answered 404.' },
     ]);
   });
@@ -234,10 +234,9 @@ describe("what is wrong with a player's sound", () => {
     expect(codes(["six", "eight"])).toEqual(["playlist-silent", "sound-missing", "sound-missing"]);
   });
 
-  test("is a lock to be touched open, or a silence where sound is due", () => {
-    expect(faultsOf(HOUSE, want, new Map(), { needsGesture: true, silent: true }).map(({ code }) => code)).toEqual([
-      "audio-locked",
-      "silent",
-    ]);
+  test("is a lock to be touched open, a silence where sound is due, a sound where none is, or a loop that stands in", () => {
+    expect(
+      faultsOf(HOUSE, want, new Map(), { needsGesture: true, silent: true, unasked: true }, true).map(({ code }) => code),
+    ).toEqual(["audio-locked", "silent", "sounds-unasked", "safe-loop"]);
   });
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { amplitudeAt, curveOf, equalPower } from "../../renderer/player/fades.ts";
-import { levelOf, powerOf, SILENCE, withPiece } from "../../renderer/player/loudness.ts";
+import { keepSeconds, levelOf, powerOf, SILENCE, withPiece } from "../../renderer/player/loudness.ts";
 import { amplitudeOf, decibelsOf, decibelsOfVolume, zoneDecibels } from "../../renderer/player/taper.ts";
 
 const volume = fc.integer({ min: 0, max: 100 });
@@ -93,5 +93,63 @@ describe("the level over the last second", () => {
   test("weighs each piece by its length", () => {
     const last = withPiece(withPiece([], { seconds: 0.75, power: 0.1 }), { seconds: 0.25, power: 0.5 });
     expect(levelOf(last)).toBeCloseTo(10 * Math.log10(0.2), 5);
+  });
+});
+
+describe("the level of each whole second", () => {
+  const POWER = 0.01;
+  const LEVEL = -20;
+
+  test("comes out once, in order and without a gap, however the pieces are cut", () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 0.999, noNaN: true }),
+        fc.array(fc.double({ min: 0.005, max: 1.7, noNaN: true }), { minLength: 5, maxLength: 60 }),
+        (begin, lengths) => {
+          const keeper = keepSeconds();
+          let at = 1_000 + begin;
+          const told = lengths.flatMap((seconds) => {
+            const complete = keeper.add(at, { seconds, power: POWER });
+            at += seconds;
+            return complete;
+          });
+          expect(told.map(({ second }) => second)).toEqual(told.map((_, index) => 1_001 + index));
+          expect(told.every(({ levelDbfs }) => Math.abs(levelDbfs - LEVEL) < 1e-6)).toBe(true);
+          expect(told.length).toBe(Math.max(0, Math.floor(at + 1e-9) - 1_001));
+        },
+      ),
+    );
+  });
+
+  test("counts what is missing of a second as silence", () => {
+    const keeper = keepSeconds();
+    keeper.add(9, { seconds: 1, power: POWER });
+    expect(keeper.add(10, { seconds: 0.5, power: POWER })).toEqual([]);
+    const [second] = keeper.add(11, { seconds: 0.1, power: POWER });
+    expect(second?.second).toBe(10);
+    expect(second?.levelDbfs).toBeCloseTo(LEVEL + 10 * Math.log10(0.5), 6);
+  });
+
+  test("is silence for each second in which the context stood", () => {
+    const keeper = keepSeconds();
+    keeper.add(9, { seconds: 2, power: POWER });
+    const closed = keeper.close(14.7);
+    expect(closed.map(({ second }) => second)).toEqual([10, 11, 12, 13]);
+    expect(closed.map(({ levelDbfs }) => Math.round(levelDbfs))).toEqual([LEVEL, SILENCE, SILENCE, SILENCE]);
+    expect(keeper.close(14.9)).toEqual([]);
+  });
+
+  test("is told no second time where the clock is put back a little, and begins anew where it jumps", () => {
+    const keeper = keepSeconds();
+    const seconds = [0, 1, 2, 1.5, 2.5, 3, 90_000, 90_001, 90_002].flatMap((at) =>
+      keeper.add(at, { seconds: 1, power: POWER }).map(({ second }) => second),
+    );
+    expect(seconds).toEqual([1, 2, 90_001]);
+  });
+
+  test("says nothing about the time in which a computer slept", () => {
+    const keeper = keepSeconds();
+    keeper.add(9, { seconds: 2, power: POWER });
+    expect(keeper.close(5_000)).toEqual([]);
   });
 });
