@@ -47,7 +47,7 @@ export function buildMixer(context: AudioContext): Mixer {
   const alarm = makeFader(context, 0);
   const limiter = new DynamicsCompressorNode(context, LIMITER);
   const output = new GainNode(context, { ...stereo, gain: amplitudeOf(-MAKE_UP_DECIBELS) });
-  const gate = makeFader(context, 1);
+  const gate = makeFader(context, 0);
   inputs.ambience.connect(duck);
   inputs.accent.connect(duck);
   duck.connect(hush.node).connect(level.node).connect(limiter);

@@ -1,0 +1,113 @@
+/** Keeps a page's sound on its own sound card, or silent: carries out what the machine decides, and tells it what happens. */
+import type { Card, OutputReport } from "../../../electron/contract/report.ts";
+import type { Fader } from "../fader.ts";
+import { cardsAmong } from "./cards.ts";
+import { type Action, type Event, isOpen, type Machine, reportOf, type Sink, START, step } from "./machine.ts";
+import type { Want } from "./match.ts";
+
+/**
+ * Chromium says nothing of a card that is gone until it is asked. Asking takes 1.4 ms (measured); meanwhile the system has
+ * moved the stream to its default card, where it is heard until the answer comes.
+ */
+const ASK_MILLISECONDS = 250;
+
+/** What no browser but Chromium has, and what the types do not know yet. */
+interface Routable {
+  setSinkId?(sink: string | { type: "none" }): Promise<void>;
+}
+
+export interface Outputs {
+  report(): OutputReport;
+  /** Whether what the page plays is to be heard: it is on the card that is wanted. */
+  isOpen(): boolean;
+  stop(): void;
+}
+
+/** What this browser lists; null where it does not tell. */
+async function listCards(): Promise<Card[] | null> {
+  // Outside a secure context there is no such thing, whatever the types say.
+  const devices: MediaDevices | undefined = navigator.mediaDevices;
+  // A refusal means that nothing can be told.
+  return devices === undefined ? null : devices.enumerateDevices().then(cardsAmong, () => null);
+}
+
+/**
+ * Watches over the card of a context whose gate stands closed. `want` is where the sound should go (null: not known yet);
+ * `changed` is called when what is reported did.
+ */
+export function watchOutput(
+  context: AudioContext & Routable,
+  gate: Fader,
+  want: () => Want | null,
+  changed: () => void,
+): Outputs {
+  let machine: Machine = START;
+  let stopped = false;
+  let told = "";
+  /** Sinks are asked for one after the other: what was asked for last is what holds. */
+  let asked: Promise<void> = Promise.resolve();
+
+  const seconds = (): number => performance.now() / 1000;
+
+  async function setSink(sink: Sink): Promise<void> {
+    // A browser that cannot choose still plays on its default, where that is what is wanted.
+    if (context.setSinkId === undefined) {
+      if (sink === "none" || sink.deviceId === null) return;
+      throw new Error("This browser cannot choose a sound card.");
+    }
+    await context.setSinkId(sink === "none" ? { type: "none" } : (sink.deviceId ?? ""));
+  }
+
+  function perform(action: Action): void {
+    if (action.kind === "gate") {
+      gate.to(action.open ? 1 : 0, action.fadeSeconds);
+      return;
+    }
+    const { sink, attempt } = action;
+    asked = asked
+      .then(() => setSink(sink))
+      .then(
+        () => take({ kind: "done", attempt }),
+        () => take({ kind: "refused", attempt, at: seconds() }),
+      );
+  }
+
+  function take(event: Event): void {
+    if (stopped) return;
+    const stepped = step(machine, event);
+    machine = stepped.machine;
+    for (const action of stepped.actions) perform(action);
+    const text = JSON.stringify(reportOf(machine));
+    if (text === told) return;
+    told = text;
+    changed();
+  }
+
+  let looking = false;
+  async function look(): Promise<void> {
+    if (looking) return;
+    looking = true;
+    const cards = await listCards();
+    looking = false;
+    const wanted = want();
+    if (wanted !== null) take({ kind: "look", at: seconds(), cards, want: wanted });
+  }
+
+  const lookNow = (): void => void look();
+  const broke = (): void => take({ kind: "error", at: seconds() });
+  const devices: MediaDevices | undefined = navigator.mediaDevices;
+  devices?.addEventListener("devicechange", lookNow);
+  context.addEventListener("error", broke);
+  const timer = setInterval(lookNow, ASK_MILLISECONDS);
+  lookNow();
+  return {
+    report: () => reportOf(machine),
+    isOpen: () => isOpen(machine),
+    stop() {
+      stopped = true;
+      clearInterval(timer);
+      context.removeEventListener("error", broke);
+      devices?.removeEventListener("devicechange", lookNow);
+    },
+  };
+}
