@@ -69,7 +69,7 @@ describe("replacing the plan", () => {
   it("lets nothing travel that never ends", () => {
     const oneShot = (sound: string) => ({
       tracks: [{ sound: "flat-six" }],
-      oneShots: [{ sound, everySeconds: [60, 90], travels: true }],
+      oneShots: [{ sound, everySeconds: [60, 90] as [number, number], travels: true }],
     });
     expect(withPlaylist(oneShot("v12-rev"))).toEqual(["was accepted"]);
     expect(withPlaylist(oneShot("flat-six"))).toEqual([

@@ -177,6 +177,29 @@ describe("a track", () => {
     expect(voicesAt(sourceOf({}, MORNING), start)[1]?.gainDecibels).toBe(-120);
   });
 
+  it("hands over without a dip or a bump, however long the crossfade and however short the tracks", () => {
+    const tracks = fc.array(fc.record({ sound: fc.constantFrom("a", "b", "c"), playSeconds: fc.integer({ min: 2, max: 90 }) }), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(
+        tracks,
+        fc.constantFrom(0, 0.05, 1, 7.5, 20),
+        fc.constantFrom("sequence", "shuffle"),
+        (list, crossfadeSeconds, order) => {
+          const follower = followPlaylist(sourceOf({ order, crossfadeSeconds, tracks: list }, "2026-12-01T00:00:00+01:00"));
+          for (let at = instant(MORNING); at < instant(MORNING) + 120_000; at += 333) {
+            const voices = follower.voicesAt(at, 0);
+            expect(voices.reduce((sum, { gainDecibels }) => sum + 10 ** (gainDecibels / 10), 0)).toBeCloseTo(1, 6);
+            expect(voices.length).toBeLessThanOrEqual(crossfadeSeconds === 0 ? 1 : 2);
+          }
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+
   it("is found at the same place by a player that has just started and by one that followed all along", () => {
     const source = sourceOf({}, "2026-11-20T09:00:00+01:00");
     const follower = followPlaylist(source);

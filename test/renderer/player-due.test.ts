@@ -145,6 +145,20 @@ describe("the voices that are due", () => {
     ]);
   });
 
+  test("are told of a fade and of a voice that are about to begin, with their instants", () => {
+    const source = dueSource(wanted(stateWith({}), [now]), 1, SOUNDS);
+    expect(dueAt(source, NINE + 93_300)).toMatchObject([{ sound: "six", share: 1, fade: { to: 1, seconds: 0 } }]);
+    expect(dueAt(source, NINE + 93_500)).toMatchObject([
+      { sound: "six", share: 1, fade: { from: NINE + 94_000, to: 0, seconds: 6 } },
+      {
+        sound: "eight",
+        startedAt: NINE + 94_000,
+        positionSeconds: 0,
+        fade: { from: NINE + 94_000, to: 10 ** (-6 / 20), seconds: 6 },
+      },
+    ]);
+  });
+
   test("in an emergency are its sound alone, or nothing", () => {
     const emergency = { id: "e", message: "Out", sound: "siren", since: formatInstant(NINE) };
     expect(dueAt(dueSource(wanted(stateWith({}, { emergency }), [now]), 1, SOUNDS), NINE + 10_000)).toMatchObject([
