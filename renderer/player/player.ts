@@ -68,7 +68,7 @@ export function openPlayer(link: Link, screenId: string): Player {
   const musicOf = musicKeeper();
   const aroundOf = neighbourhoodKeeper();
   const output = watchOutput(context, mixer.gate, outputNow, () => look());
-  const testTone = makeTestTone(context, mixer.output);
+  const testTone = makeTestTone(context, mixer.gate.node);
   const report = makeReporter(link, screenId);
   const listeners = new Set<() => void>();
   let status: PlayerStatus = { playlist: null, sounds: [], levelDbfs: SILENCE, needsGesture: false, faults: [] };
