@@ -124,7 +124,10 @@ export const AnnouncementCue = z.strictObject({
 });
 export type AnnouncementCue = z.infer<typeof AnnouncementCue>;
 
-/** What became of one, or will. "silenced": an emergency, or a volume of 0 in all of its zones, left nothing of it to hear. */
+/**
+ * What became of one, or will, by the plan in force; what speakers really let be heard is in the proof of play.
+ * "silenced": an emergency, or a volume of 0 in all of its zones, left nothing of it to hear.
+ */
 export const AnnouncementStatus = AnnouncementCue.extend({
   state: z.enum(["waiting", "playing", "done", "cancelled", "silenced"]),
   /** It comes by itself, from the plan and the opening hours. */

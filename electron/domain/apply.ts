@@ -152,9 +152,9 @@ function replacePlan(house: HouseState, plan: Plan, context: ApplyContext): Appl
 
 function carryOut(house: HouseState, command: Command, context: ApplyContext): Applied {
   const makes = "id" in command && command.kind !== "end-override" && command.kind !== "cancel-announcement";
-  if (makes && [...house.overrides, ...house.announcements].some(({ id }) => id === command.id)) {
-    return invalid([{ path: "id", message: `"${command.id}" is already the id of an override or an announcement` }]);
-  }
+  const taken = (things: readonly { readonly id: string }[]): boolean => makes && things.some(({ id }) => id === command.id);
+  const kind = taken(house.overrides) ? "override" : taken(house.announcements) ? "announcement" : null;
+  if (makes && kind !== null) return invalid([{ path: "id", message: `"${command.id}" is already the id of an ${kind}` }]);
   switch (command.kind) {
     case "replace-plan":
       return replacePlan(house, command.plan, context);

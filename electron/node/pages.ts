@@ -59,7 +59,7 @@ function page(context: Context, file: string): Response {
 }
 
 /** Serves `.build/pages`, `assets/themes` and `sounds` of the product's folder, and the folder of texts that were spoken. */
-export function createPages(root: string, spoken: string): Hono {
+export function createPages(root: string, spoken: string, own: string): Hono {
   const pages = join(root, ".build", "pages");
   const app = new Hono();
   app.use(async (context, next) => {
@@ -82,14 +82,25 @@ export function createPages(root: string, spoken: string): Hono {
     onFound: (_, context) => context.header("cache-control", "no-cache"),
   });
   app.get("/themes/:theme/:file", data);
+  app.get(
+    "/sounds/own/:file{[a-z0-9-]+\\.(opus|json)}",
+    serveStatic({
+      root: own,
+      rewriteRequestPath: (path) => path.slice("/sounds/own".length),
+      onFound: (_, context) => context.header("cache-control", "no-cache"),
+    }),
+  );
   app.get("/sounds/:collection/:file{[a-z0-9-]+\\.(opus|json)}", data);
   app.get(
     "/speech/:file{speech-[0-9a-f]+\\.wav}",
     serveStatic({
       root: spoken,
       rewriteRequestPath: (path) => path.slice("/speech".length),
-      // Named by what it says.
-      onFound: (_, context) => context.header("cache-control", "public, max-age=31536000, immutable"),
+      onFound(_, context) {
+        context.header("content-type", "audio/wav");
+        // Named by what it says.
+        context.header("cache-control", "public, max-age=31536000, immutable");
+      },
     }),
   );
   app.get("/offline.js", serveStatic({ root: pages, onFound: (_, context) => context.header("cache-control", "no-cache") }));

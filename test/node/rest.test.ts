@@ -303,11 +303,14 @@ test("every call is described in openapi.json, and /api/docs is a page", async (
     Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
   );
   expect(calls.toSorted()).toEqual([
+    "DELETE /announcements/{id}",
     "DELETE /emergency",
     "DELETE /overrides/{id}",
     "DELETE /session",
     "GET /analysis",
     "GET /analysis/stream",
+    "GET /announcements",
+    "GET /announcements/templates",
     "GET /calendar.ics",
     "GET /explain",
     "GET /forecast",
@@ -321,6 +324,7 @@ test("every call is described in openapi.json, and /api/docs is a page", async (
     "GET /state",
     "GET /timeline",
     "PATCH /rehearsal",
+    "POST /announcements",
     "POST /calendar/preview",
     "POST /emergency",
     "POST /overrides",
