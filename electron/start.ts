@@ -18,6 +18,9 @@ import { buildOf } from "./node/pages.ts";
 import { openJournal } from "./node/journal.ts";
 import { readLibrary } from "./node/library.ts";
 import { lockFolder } from "./node/lock.ts";
+import { openRecordings } from "./node/recordings/recordings.ts";
+import { copyForRehearsal } from "./node/recordings/rehearse.ts";
+import { openShelf } from "./node/recordings/shelf.ts";
 import { createSpeech } from "./node/speech/speech.ts";
 import { type OpenStore, type SettingsStore, openSettings, rehearseSettings } from "./node/store.ts";
 import type { Options } from "./options.ts";
@@ -87,6 +90,11 @@ export async function startHouse(options: Options, openStore: OpenStore, log: Lo
     // What a rehearsal says is forgotten with it.
     const spoken = rehearsal === null ? join(options.data, "speech") : mkdtempSync(join(tmpdir(), "ronron-speech-"));
     if (rehearsal !== null) stops.push(() => rmSync(spoken, { recursive: true, force: true }));
+    const rehearsed = rehearsal === null ? null : copyForRehearsal(options.data);
+    if (rehearsed !== null) stops.push(() => rehearsed.remove());
+    const data = rehearsed?.folder ?? options.data;
+    const shelf = openShelf(data);
+    const library = readLibrary(root, shelf);
     const speech = createSpeech(spoken, () => process.env["PATH"] ?? "", log);
     stops.push(() => speech.stop());
     const controller = await startController({
@@ -94,7 +102,7 @@ export async function startHouse(options: Options, openStore: OpenStore, log: Lo
       alarm: systemAlarm(),
       store,
       journal,
-      library: readLibrary(root),
+      library,
       speech,
       prepareAlmanac: almanacPreparer(),
       log,
@@ -109,6 +117,15 @@ export async function startHouse(options: Options, openStore: OpenStore, log: Lo
       wall: () => clock.wall(),
       monotonic: () => performance.now(),
     });
+    const recordings = openRecordings({
+      root,
+      data,
+      shelf,
+      library,
+      log,
+      audit: (subject, detail) => journal.write("audit", subject, detail, clock.now()),
+    });
+    stops.push(() => recordings.stop());
     const nameplate = { version, tzdata: process.versions.tz ?? "unknown", build: buildOf(root) };
     const analyst = createAnalyst();
     stops.push(() => analyst.stop());
@@ -119,6 +136,7 @@ export async function startHouse(options: Options, openStore: OpenStore, log: Lo
       spoken,
       nameplate,
       analyst,
+      recordings,
     });
     stops.push(() => gateway.stop());
     return {

@@ -4,8 +4,9 @@ import { defineConfig } from "vite";
 export default defineConfig({
   ssr: {
     noExternal: true,
-    // Electron brings itself, and the database is a native binary. A package of Ronron holds nothing else of node_modules.
-    external: ["electron", "better-sqlite3"],
+    // Electron brings itself, the database is a native binary, and the encoder finds its WebAssembly beside itself. A package
+    // of Ronron holds nothing else of node_modules.
+    external: ["electron", "better-sqlite3", "opusscript"],
   },
   build: {
     ssr: true,
@@ -13,7 +14,12 @@ export default defineConfig({
     minify: false,
     sourcemap: true,
     rolldownOptions: {
-      input: { headless: "headless.ts", main: "main/main.ts", "analyst-worker": "node/analyst-worker.ts" },
+      input: {
+        headless: "headless.ts",
+        main: "main/main.ts",
+        "analyst-worker": "node/analyst-worker.ts",
+        "studio-worker": "node/sound/studio-worker.ts",
+      },
       output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
     },
   },

@@ -6,6 +6,7 @@ const config: KnipConfig = {
     "electron/headless.ts",
     "electron/main/main.ts",
     "electron/node/analyst-worker.ts",
+    "electron/node/sound/studio-worker.ts",
     "electron/launch/*.{js,ts}",
     "renderer/**/main.tsx",
     "renderer/offline/worker.ts",

@@ -18,6 +18,8 @@ import { Explanation, ExplanationRequest } from "./explanation.ts";
 import { Forecast, ForecastRequest } from "./forecast.ts";
 import { Heard, Levels } from "./heard.ts";
 import { Plan, PlanDocument } from "./plan.ts";
+import { recordingsApi, soundsApi } from "./recording.ts";
+import { HeardMinutes, HeardRequest, Proof, ProofRequest } from "./proof.ts";
 import { Rehearsal, RehearsalChange, RehearsalStatus } from "./rehearsal.ts";
 import { Fault, Health, ScreenReport, ScreenStatus } from "./report.ts";
 import { House, PlayingTrack, Segment, VenueState } from "./state.ts";
@@ -271,6 +273,9 @@ export const api = {
     change: oc
       .route({
         method: "PATCH",
+  recordings: recordingsApi,
+  sounds: soundsApi,
+
         path: "/rehearsal",
         summary: "Pause the rehearsal's clock, set its speed, jump; 409 on the real venue",
         tags: ["Rehearsal"],

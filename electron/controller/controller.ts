@@ -1,5 +1,5 @@
 /** The one place of mutable state. Commands go through the pure `apply`, are stored, then published. */
-import type { AnnouncementStatus } from "../contract/announcement.ts";
+import type { Announcement, AnnouncementStatus } from "../contract/announcement.ts";
 import type { LinkEvent } from "../contract/api.ts";
 import type { Command, Override } from "../contract/command.ts";
 import type { Explanation } from "../contract/explanation.ts";
@@ -11,6 +11,7 @@ import type { Fault, ScreenReport, ScreenStatus } from "../contract/report.ts";
 import type { Rehearsal, RehearsalChange } from "../contract/rehearsal.ts";
 import type { PlayingTrack, Segment, VenueState } from "../contract/state.ts";
 import type { Theme } from "../contract/theme.ts";
+import type { Sound } from "../contract/sound.ts";
 import { type Instant, formatInstant, parseInstant } from "../contract/words.ts";
 import type { ApplyContext } from "../domain/applied.ts";
 import { apply } from "../domain/apply.ts";
@@ -42,6 +43,9 @@ const SNAPSHOT_KEPT = 1_000;
 export interface Ports {
   readonly clock: Clock;
   readonly alarm: Alarm;
+/** An announcement that began longer ago, in milliseconds, is over. */
+const LONGEST_ANNOUNCEMENT = 30 * 60_000;
+
   readonly store: Store;
   readonly journal: Journal;
   readonly library: Library;
@@ -87,6 +91,8 @@ export interface Controller {
   /** One that somebody made; null: there is none of this id. */
   announcement(id: string): AnnouncementStatus | null;
   now(): Instant;
+  /** Those that somebody made and that are yet to come, or may still be heard. */
+  comingAnnouncements(): Announcement[];
   /** {@link Clock.exactNow}. */
   exactNow(): number;
   /** null on the real venue. */
@@ -135,8 +141,11 @@ export async function startController(ports: Ports): Promise<Controller> {
   const queue = createQueue();
 
   const themes = new Set(library.themes.map((theme) => theme.id));
-  const sounds = new Set(library.sounds.map((sound) => sound.id));
-  const repertoire = repertoireOf(library.sounds);
+  const stockOf = (sounds: readonly Sound[]) => ({
+    sounds: new Set(sounds.map((sound) => sound.id)),
+    repertoire: repertoireOf(sounds),
+  });
+  let stock = stockOf(library.sounds);
   const events = createPublisher<LinkEvent>(log);
   const observedEvents = createPublisher<LinkEvent>(log);
   const screens = watchScreens();
@@ -198,7 +207,12 @@ export async function startController(ports: Ports): Promise<Controller> {
     ...journal.faults(),
     ...library.faults,
     ...announcer.faults(),
-    ...missingThings(inForce.schedule.plan, inForce.overrides, { themes, sounds, engines: repertoire.engines }, clock.now()),
+    ...missingThings(
+      inForce.schedule.plan,
+      inForce.overrides,
+      { themes, sounds: stock.sounds, engines: stock.repertoire.engines },
+      clock.now(),
+    ),
   ];
 
   function observed(): Extract<LinkEvent, { kind: "observed" }> {
@@ -219,6 +233,12 @@ export async function startController(ports: Ports): Promise<Controller> {
     lastObserved = text;
     observedEvents.publish(event);
   }
+  // Every screen hears at once of a sound that came or went.
+  const endLibrary = library.subscribe(() => {
+    stock = stockOf(library.sounds);
+    publish("snapshot", tell(inForce, clock.now()));
+  });
+
   const endWatch = ports.alarm.every(LOOK_AT_SCREENS, () => {
     tellObserved();
     const levels = ear.news();
@@ -248,8 +268,7 @@ export async function startController(ports: Ports): Promise<Controller> {
     now: clock.now(),
     schedule: inForce.schedule,
     themes,
-    sounds,
-    repertoire,
+    ...stock,
     recordings: announcer.recordings,
   });
 
@@ -323,6 +342,10 @@ export async function startController(ports: Ports): Promise<Controller> {
       const known = inForce.schedule.plan.screens.some((screen) => screen.id === report.screen);
       if (known) screens.hear(report, moment());
       return known;
+    comingAnnouncements: () =>
+      inForce.announcements.filter(
+        ({ at, cancelledAt }) => cancelledAt === null && parseInstant(at) > clock.now() - LONGEST_ANNOUNCEMENT,
+      ),
     },
     listen: (heard) => ear.hear(heard, inForce.schedule.plan.screens),
     testTone(screen, id) {
@@ -355,3 +378,5 @@ export async function startController(ports: Ports): Promise<Controller> {
     },
   };
 }
+      alarms.stop(clock.now());
+      endLibrary();

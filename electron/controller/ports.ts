@@ -4,6 +4,7 @@ import type { Override } from "../contract/command.ts";
 import type { Heard, Play } from "../contract/heard.ts";
 import type { Issue } from "../contract/issues.ts";
 import type { Plan } from "../contract/plan.ts";
+import type { ProofAlarm } from "../contract/proof.ts";
 import type { Rehearsal, RehearsalChange } from "../contract/rehearsal.ts";
 import type { Fault } from "../contract/report.ts";
 import type { Sound } from "../contract/sound.ts";
@@ -61,13 +62,6 @@ export interface Store {
 
 export type JournalKind = "audit" | "state" | "fault" | "screen";
 
-/** One line of the journal. */
-export interface Entry {
-  readonly subject: string;
-  readonly detail: unknown;
-  readonly at: Instant;
-}
-
 /** A minute of one screen: a level for each of its seconds in dBFS, null where nothing was told of it. */
 export interface HeardMinute {
   readonly at: Instant;
@@ -77,8 +71,8 @@ export interface HeardMinute {
 /** Audit, proof of sound and proof of play. Writing never throws: a full disk must not silence the house. Reading may. */
 export interface Journal {
   write(kind: JournalKind, subject: string, detail: unknown, at: Instant): void;
-  /** What was written of a kind within `[from, to)`, the oldest first. */
-  entries(kind: JournalKind, from: Instant, to: Instant): Entry[];
+  /** The faults that stood within `[from, to)`, the oldest first. */
+  alarms(from: Instant, to: Instant): ProofAlarm[];
   /** Keeps what a screen of a zone has heard; a second or a play that was told before counts once. */
   hear(zone: string, heard: Heard): void;
   /** The minutes of all screens of a zone within `[from, to)`, the oldest first. */
@@ -88,13 +82,15 @@ export interface Journal {
   faults(): readonly Fault[];
 }
 
-/** The themes and sounds at hand, and what was wrong with those that are not. */
+/** The themes and sounds at hand, and what was wrong with those that are not. The lists are new ones after a change. */
 export interface Library {
   readonly themes: readonly Theme[];
   readonly sounds: readonly Sound[];
   readonly faults: readonly Fault[];
   /** Looks at a file as it lies there now, by its address (a sound's url, a theme's base and picture); null: it is well. */
   inspect(address: string): Promise<Flaw | null>;
+  /** Called after a sound came or went. Returns unsubscribe. */
+  subscribe(listener: () => void): () => void;
 }
 
 /** Texts turned into recordings by a voice. */

@@ -16,6 +16,8 @@ import { type Access, foreign } from "./access.ts";
 import type { Analyst } from "./analyst.ts";
 import { describeApi } from "./openapi.ts";
 import { createPages } from "./pages.ts";
+import type { Recordings } from "./recordings/recordings.ts";
+import { recordingFiles } from "./routes/recording-files.ts";
 import { explainInput, problemOf, problemResponse } from "./problem.ts";
 import { type Caller, type Nameplate, createRouter } from "./router.ts";
 
@@ -38,6 +40,7 @@ export interface GatewayOptions {
   readonly spoken: string;
   readonly nameplate: Nameplate;
   readonly analyst: Analyst;
+  readonly recordings: Recordings;
 }
 
 export interface Gateway {
@@ -71,7 +74,7 @@ async function listen(server: Server, port: number, host: string): Promise<void>
 
 /** Starts to listen, or rejects with a sentence (port in use, foreign address). */
 export async function startGateway(controller: Controller, access: Access, log: Log, options: GatewayOptions): Promise<Gateway> {
-  const router = createRouter(controller, access, options.analyst, options.nameplate);
+  const router = createRouter(controller, access, options.analyst, options.recordings, options.nameplate);
   const bodies = new Set(["POST", "PUT", "PATCH"]);
   const unforeseen = (error: unknown): void => {
     if (error instanceof ORPCError && error.status < 500) return;
@@ -115,6 +118,11 @@ export async function startGateway(controller: Controller, access: Access, log: 
     return refused === null ? next() : problemResponse(403, refused);
   });
   app.get("/api/openapi.json", async (context) => context.json(await describeApi(options.nameplate.version)));
+  // Before the limit on bodies: recordings are larger, and stream past it to the disk.
+  app.route(
+    "/",
+    recordingFiles(options.recordings, access, (request) => callerOf(access, request)),
+  );
   app.use(
     "/api/*",
     bodyLimit({ maxSize: LARGEST_BODY, onError: () => problemResponse(413, "The request is larger than 8 MB.") }),
@@ -131,7 +139,7 @@ export async function startGateway(controller: Controller, access: Access, log: 
     if (answer.status >= 400) answer.headers.set("content-type", "application/problem+json");
     return answer;
   });
-  app.route("/", createPages(options.root, options.spoken));
+  app.route("/", createPages(options.root, options.spoken, options.recordings.shelf.folder));
 
   const server = createAdaptorServer({ fetch: app.fetch });
   if (!("requestTimeout" in server)) throw new Error("The gateway needs an HTTP/1.1 server.");

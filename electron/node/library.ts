@@ -4,10 +4,12 @@ import { join } from "node:path";
 import type { z } from "zod";
 import { issuesOf } from "../contract/issues.ts";
 import type { Fault } from "../contract/report.ts";
+import { OWN_COLLECTION } from "../contract/recording.ts";
 import { type Sound, SoundCard } from "../contract/sound.ts";
 import { type Theme, ThemeFile } from "../contract/theme.ts";
 import type { Library } from "../controller/ports.ts";
 import { inspectFile } from "./inspect.ts";
+import type { Shelf } from "./recordings/shelf.ts";
 
 type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault };
 
@@ -47,32 +49,68 @@ function readThemes(root: string): Read<Theme>[] {
   });
 }
 
-function readSounds(root: string): Read<Sound>[] {
-  const sounds = join(root, "sounds");
-  return folders(sounds).flatMap((collection) => {
-    const names = readdirSync(join(sounds, collection));
-    return names
-      .filter((name) => name.endsWith(".json") && names.includes(name.replace(/\.json$/, ".opus")))
-      .toSorted()
-      .map((name): Read<Sound> => {
-        const read = readCard(join(sounds, collection, name), `sounds/${collection}/${name}`, SoundCard);
-        if (!read.ok) return read;
-        const { engine: _, ...card } = read.value;
-        return { ok: true, value: { ...card, url: `/sounds/${collection}/${name.replace(/\.json$/, ".opus")}` } };
-      });
-  });
+/** The sounds of one folder, each a card beside its file. */
+function readCollection(folder: string, collection: string): Read<Sound>[] {
+  const names = readdirSync(folder);
+  return names
+    .filter((name) => name.endsWith(".json") && names.includes(name.replace(/\.json$/, ".opus")))
+    .toSorted()
+    .map((name): Read<Sound> => {
+      const read = readCard(join(folder, name), `sounds/${collection}/${name}`, SoundCard);
+      if (!read.ok) return read;
+      const { engine: _, ...card } = read.value;
+      return { ok: true, value: { ...card, url: `/sounds/${collection}/${name.replace(/\.json$/, ".opus")}` } };
+    });
 }
 
-/** Reads everything at hand below the product's folder; what cannot be read is a fault, not an end. */
-export function readLibrary(root: string): Library {
+function readSounds(root: string): Read<Sound>[] {
+  const sounds = join(root, "sounds");
+  return folders(sounds).flatMap((collection) => readCollection(join(sounds, collection), collection));
+}
+
+/** Which file an address means. */
+function fileOf(root: string, shelf: Shelf, address: string): string {
+  const own = `/sounds/${OWN_COLLECTION}/`;
+  if (address.startsWith(own)) return join(shelf.folder, address.slice(own.length));
+  return join(root, address.startsWith("/themes/") ? `assets${address}` : address);
+}
+
+/**
+ * Reads everything at hand below the product's folder, and the venue's own recordings; what cannot be read is a fault, not
+ * an end. An own recording goes before one of ours that has come to the same id: plans have named it since.
+ */
+export function readLibrary(root: string, shelf: Shelf): Library {
   const themes = readThemes(root);
-  const sounds = readSounds(root);
-  const durations = new Map(sounds.flatMap((read) => (read.ok ? [[read.value.url, read.value.durationSeconds] as const] : [])));
+  const ours = readSounds(root);
+  const values = <T>(reads: readonly Read<T>[]): T[] => reads.flatMap((read) => (read.ok ? [read.value] : []));
+  const stock = () => {
+    const own = readCollection(shelf.folder, OWN_COLLECTION);
+    const taken = new Set(values(own).map(({ id }) => id));
+    const sounds = [...values(ours).filter(({ id }) => !taken.has(id)), ...values(own)];
+    return {
+      sounds,
+      durations: new Map(sounds.map(({ url, durationSeconds }) => [url, durationSeconds])),
+      faults: [...themes, ...ours, ...own].flatMap((read) => (read.ok ? [] : [read.fault])),
+    };
+  };
+  let held = stock();
+  const listeners = new Set<() => void>();
+  shelf.subscribe(() => {
+    held = stock();
+    for (const listener of listeners) listener();
+  });
   return {
-    themes: themes.flatMap((read) => (read.ok ? [read.value] : [])),
-    sounds: sounds.flatMap((read) => (read.ok ? [read.value] : [])),
-    faults: [...themes, ...sounds].flatMap((read) => (read.ok ? [] : [read.fault])),
-    inspect: (address) =>
-      inspectFile(join(root, address.startsWith("/themes/") ? `assets${address}` : address), durations.get(address) ?? null),
+    themes: values(themes),
+    get sounds() {
+      return held.sounds;
+    },
+    get faults() {
+      return held.faults;
+    },
+    inspect: (address) => inspectFile(fileOf(root, shelf, address), held.durations.get(address) ?? null),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
   };
 }

@@ -10,11 +10,22 @@ import { type Access, type Visit, suffices } from "./access.ts";
 import type { Analyst } from "./analyst.ts";
 import { matches } from "./precondition.ts";
 import { refusal, sentenceOf } from "./problem.ts";
+import type { Recordings } from "./recordings/recordings.ts";
 import { readAnalysis, streamAnalysis } from "./routes/analysis.ts";
 import { listAnnouncements, listTemplates, readAnnouncement } from "./routes/announcements.ts";
 import { exportCalendar, previewCalendar } from "./routes/calendar.ts";
 import { readExplanation } from "./routes/explain.ts";
 import { readForecast } from "./routes/forecast.ts";
+import { readHeard, readProof, readProofTable } from "./routes/heard.ts";
+import {
+  discardRecording,
+  drawSound,
+  keepRecording,
+  listSounds,
+  readRecording,
+  removeSound,
+  streamRecording,
+} from "./routes/recordings.ts";
 import { changeRehearsal, readRehearsal } from "./routes/rehearsal.ts";
 import { playTestTone } from "./routes/test-tone.ts";
 
@@ -109,7 +120,13 @@ function made(outcome: Outcome): Override {
 }
 
 /** Builds the router that REST and the socket share. */
-export function createRouter(controller: Controller, access: Access, analyst: Analyst, nameplate: Nameplate) {
+export function createRouter(
+  controller: Controller,
+  access: Access,
+  analyst: Analyst,
+  recordings: Recordings,
+  nameplate: Nameplate,
+) {
   const base = implement(socket).$context<Caller>();
 
   const needs = (role: Role) =>
@@ -279,6 +296,25 @@ export function createRouter(controller: Controller, access: Access, analyst: An
       testTone: operator.api.testTone.handler(({ input }) => playTestTone(controller, input.id, freshId("t"))),
 
       rehearsal: {
+      recordings: {
+        list: operator.api.recordings.list.handler(() => ({ recordings: recordings.imports.list() })),
+        read: operator.api.recordings.read.handler(({ input }) => readRecording(recordings, input.id)),
+        progress: operator.api.recordings.progress.handler(({ input, signal }) => streamRecording(recordings, input.id, signal)),
+        keep: operator.api.recordings.keep.handler(({ input, context }) =>
+          keepRecording(controller, recordings, input, actor(context)),
+        ),
+        discard: operator.api.recordings.discard.handler(({ input }) => discardRecording(recordings, input.id)),
+      },
+      sounds: {
+        list: operator.api.sounds.list.handler(() => ({ sounds: listSounds(controller, recordings) })),
+        waveform: operator.api.sounds.waveform.handler(async ({ input, signal }) => ({
+          waveform: await drawSound(controller, recordings, input.id, signal),
+        })),
+        remove: operator.api.sounds.remove.handler(({ input, context }) =>
+          removeSound(controller, recordings, input.id, actor(context)),
+        ),
+      },
+
         read: screen.api.rehearsal.read.handler(() => readRehearsal(controller)),
         change: operator.api.rehearsal.change.handler(({ input, context }) => changeRehearsal(controller, input, actor(context))),
       },

@@ -110,6 +110,8 @@ describe("electron-builder.yml", () => {
       "node_modules/better-sqlite3/package.json",
       "node_modules/better-sqlite3/lib/index.js",
       "node_modules/better-sqlite3/prebuilds/linux-x64.node",
+      "node_modules/opusscript/index.js",
+      "node_modules/opusscript/build/opusscript_native_wasm.wasm",
     ];
     expect(held.filter((path) => !isPackaged(path))).toEqual([]);
   });

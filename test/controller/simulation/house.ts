@@ -32,13 +32,13 @@ export function startStoredController(stored: { current: Stored }): Promise<Cont
     },
     journal: {
       write: () => undefined,
-      entries: () => [],
+      alarms: () => [],
       hear: () => undefined,
       minutes: () => [],
       plays: () => [],
       faults: () => [],
     },
-    library: { themes: [], sounds: [], faults: [], inspect: () => Promise.resolve(null) },
+    library: { themes: [], sounds: [], faults: [], inspect: () => Promise.resolve(null), subscribe: () => () => undefined },
     speech: { find: () => null, prepare: () => Promise.resolve(), trouble: () => null, keepOnly: () => undefined },
     prepareAlmanac: (plan) => Promise.resolve({ ok: true, almanac: testAlmanac(plan.venue.timeZone) }),
     log: {

@@ -1,0 +1,34 @@
+/** Where each sound is used: what would be silent without it. */
+import type { Announcement } from "../contract/announcement.ts";
+import type { Override } from "../contract/command.ts";
+import type { Plan } from "../contract/plan.ts";
+import type { SoundUse } from "../contract/recording.ts";
+
+type Coming = Pick<Announcement, "id" | "name" | "chime" | "sound">;
+
+/**
+ * The uses of every sound that something names: the plan's playlists, rules and announcements, the overrides that hold or
+ * are to come, and the announcements that are still to be heard. Each entry counts once, however often it names the sound.
+ */
+export function usesOf(
+  plan: Plan,
+  overrides: readonly Override[],
+  coming: readonly Coming[],
+): ReadonlyMap<string, readonly SoundUse[]> {
+  const uses = new Map<string, SoundUse[]>();
+  const note = (sounds: readonly (string | null | undefined)[], use: SoundUse): void => {
+    for (const sound of new Set(sounds)) {
+      if (typeof sound === "string") uses.set(sound, [...(uses.get(sound) ?? []), use]);
+    }
+  };
+  for (const { id, name, tracks, oneShots } of plan.playlists) {
+    const named = [...tracks.map((track) => ("sound" in track ? track.sound : null)), ...oneShots.map(({ sound }) => sound)];
+    note(named, { kind: "playlist", id, name });
+  }
+  for (const { id, name, set } of plan.rules) note([set.accent], { kind: "rule", id, name: name ?? id });
+  for (const { id, name, chime, sound } of [...plan.announcements, ...coming]) {
+    note([chime, sound], { kind: "announcement", id, name });
+  }
+  for (const { id, reason, set, sound } of overrides) note([set.accent, sound], { kind: "override", id, name: reason });
+  return uses;
+}

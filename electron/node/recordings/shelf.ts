@@ -1,0 +1,106 @@
+/** The venue's own recordings on disk: each an Opus file, its card and its outline, put there whole or not at all. */
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { OWN_COLLECTION, Waveform } from "../../contract/recording.ts";
+import type { SoundCard } from "../../contract/sound.ts";
+
+export interface Shelf {
+  readonly folder: string;
+  /** Puts a sound on the shelf; `file` is moved there. Throws where it cannot; then nothing has changed. */
+  add(card: SoundCard, file: string, waveform: Waveform): void;
+  /** Takes a sound away, card first: what is half gone is no sound any more. */
+  remove(id: string): void;
+  /** The outline of a sound; null where there is none. */
+  waveform(id: string): Waveform | null;
+  /** Called after each change. Returns unsubscribe. */
+  subscribe(listener: () => void): () => void;
+}
+
+function flush(path: string, flags: "r" | "r+"): void {
+  // Windows keeps no folders open and writes their entries through.
+  if (flags === "r" && process.platform === "win32") return;
+  const file = openSync(path, flags);
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** What a power cut left in the middle of a change: parts, and sounds without a card. */
+function removeLeftovers(folder: string): void {
+  const names = readdirSync(folder);
+  for (const name of names) {
+    const card = name.replace(/(\.opus|\.waveform\.json)$/, ".json");
+    if (name.endsWith(".part") || (card !== name && !names.includes(card))) rmSync(join(folder, name), { force: true });
+  }
+}
+
+/** Opens the shelf of a data folder, and clears away what an interrupted change left there. */
+export function openShelf(data: string): Shelf {
+  const folder = join(data, "sounds");
+  mkdirSync(folder, { recursive: true });
+  removeLeftovers(folder);
+  const listeners = new Set<() => void>();
+  const path = (name: string): string => join(folder, name);
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
+  const removeFiles = (id: string): void => {
+    for (const name of [`${id}.json`, `${id}.waveform.json`, `${id}.opus`]) rmSync(path(name), { force: true });
+  };
+
+  return {
+    folder,
+    add(card, file, waveform) {
+      const { id } = card;
+      const parts = [`${id}.json`, `${id}.waveform.json`, `${id}.opus`].map((name) => path(`${name}.part`));
+      const [cardPart, waveformPart, soundPart] = parts;
+      try {
+        renameSync(file, soundPart!);
+        flush(soundPart!, "r+");
+        writeFileSync(waveformPart!, JSON.stringify(waveform));
+        writeFileSync(cardPart!, `${JSON.stringify(card, null, 2)}\n`);
+        flush(cardPart!, "r+");
+        // The card last: a sound is there from this moment on, and whole.
+        for (const part of [soundPart!, waveformPart!, cardPart!]) renameSync(part, part.replace(/\.part$/, ""));
+        flush(folder, "r");
+      } catch (error) {
+        for (const part of parts) rmSync(part, { force: true });
+        removeFiles(id);
+        throw error;
+      }
+      tell();
+    },
+    remove(id) {
+      removeFiles(id);
+      flush(folder, "r");
+      tell();
+    },
+    waveform(id) {
+      const file = path(`${id}.waveform.json`);
+      if (!existsSync(file)) return null;
+      return Waveform.parse(JSON.parse(readFileSync(file, "utf8")));
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** Where a page fetches an own recording. */
+export function ownUrl(id: string): string {
+  return `/sounds/${OWN_COLLECTION}/${id}.opus`;
+}

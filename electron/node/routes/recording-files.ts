@@ -1,0 +1,139 @@
+/** What the API takes and gives as files: recordings that are sent, and seams to listen to. */
+import type { IncomingMessage } from "node:http";
+import { setTimeout as wait } from "node:timers/promises";
+import type { HttpBindings } from "@hono/node-server";
+import { Hono } from "hono";
+import { LARGEST_RECORDING, NAME_HEADER, type RecordingRefusal } from "../../contract/recording.ts";
+import { type Access, type Visit, suffices } from "../access.ts";
+import { problem, problemResponse } from "../problem.ts";
+import type { Recordings } from "../recordings/recordings.ts";
+import { tooLarge } from "../recordings/upload.ts";
+import { refusalOf } from "../sound/refused.ts";
+
+/** What is refused because of the file, of the house, or of how much there is. */
+export function statusOf({ reason }: RecordingRefusal): number {
+  switch (reason) {
+    case "too-large":
+      return 413;
+    case "no-space":
+      return 507;
+    case "too-many":
+      return 429;
+    case "needs-ffmpeg":
+    case "too-slow":
+      return 503;
+    case "failed":
+      return 500;
+    case "type":
+    case "webm":
+    case "not-audio":
+    case "video":
+      return 415;
+    case "empty":
+    case "too-long":
+    case "too-short":
+    case "too-many-channels":
+    case "protected":
+    case "damaged":
+    case "cut-short":
+    case "silent":
+      return 422;
+    default:
+      return reason satisfies never;
+  }
+}
+
+/** A refusal of a file as a problem that also says its reason in one word, for pages that say it in their own language. */
+function refusedResponse(refused: RecordingRefusal): Response {
+  const status = statusOf(refused);
+  return new Response(JSON.stringify({ ...problem(status, refused.message), reason: refused.reason }), {
+    status,
+    headers: { "content-type": "application/problem+json", "cache-control": "no-store", "x-content-type-options": "nosniff" },
+  });
+}
+
+const LONGEST_NAME = 200;
+
+/** The name a file was sent under; a client that names none still has its recording. */
+function nameOf(request: IncomingMessage): string {
+  const given = request.headers[NAME_HEADER];
+  if (typeof given !== "string" || given === "") return "recording";
+  try {
+    return decodeURIComponent(given).slice(0, LONGEST_NAME);
+  } catch {
+    // Not percent-encoded: taken as it stands.
+    return given.slice(0, LONGEST_NAME);
+  }
+}
+
+/** Whoever is refused while still sending reads the answer only when all is sent: so much is read for nothing, so long. */
+const MOST_DRAINED = 4 * LARGEST_RECORDING;
+const LONGEST_DRAIN = 60_000;
+
+/** Reads the rest of a request without keeping it, so that the answer arrives; beyond a limit the connection ends. */
+function drain(request: IncomingMessage): void {
+  let bytes = 0;
+  const end = (): void => void request.destroy();
+  const ending = new AbortController();
+  request.on("data", (chunk: Buffer) => {
+    bytes += chunk.length;
+    if (bytes > MOST_DRAINED) end();
+  });
+  request.once("close", () => ending.abort());
+  wait(LONGEST_DRAIN, undefined, { signal: ending.signal, ref: false }).then(end, () => undefined);
+  request.resume();
+}
+
+/** Takes a file in: 201 with the import as far as it is, or a problem. */
+async function takeRecording(recordings: Recordings, request: IncomingMessage): Promise<Response> {
+  const told = Number(request.headers["content-length"] ?? Number.NaN);
+  try {
+    if (told > LARGEST_RECORDING) throw tooLarge();
+    const sent = {
+      name: nameOf(request),
+      size: Number.isFinite(told) ? told : null,
+      body: request.iterator({ destroyOnReturn: false }),
+    };
+    const taken = await recordings.imports.take(sent);
+    return new Response(JSON.stringify(taken), {
+      status: 201,
+      headers: { "content-type": "application/json", "cache-control": "no-store" },
+    });
+  } catch (error) {
+    if (!request.complete) drain(request);
+    return refusedResponse(refusalOf(error));
+  }
+}
+
+/** The seam of a draft to listen to, as a WAV file. */
+async function hearSeam({ imports }: Recordings, id: string, cut: boolean): Promise<Response> {
+  const wav = await imports.seam(id, cut).catch(() => null);
+  if (wav === null) {
+    return new Response(JSON.stringify(problem(404, "There is no such draft, or no suggested cut of it.")), {
+      status: 404,
+      headers: { "content-type": "application/problem+json" },
+    });
+  }
+  return new Response(new Uint8Array(wav), { headers: { "content-type": "audio/wav", "cache-control": "no-store" } });
+}
+
+/** `POST /api/recordings` and `GET /api/recordings/{id}/seam.wav`, for operators. */
+export function recordingFiles(
+  recordings: Recordings,
+  access: Access,
+  callerOf: (request: IncomingMessage) => { readonly address: string; readonly visit: () => Visit | null },
+): Hono<{ Bindings: HttpBindings }> {
+  const app = new Hono<{ Bindings: HttpBindings }>();
+  const stranger = (request: IncomingMessage): Response | null => {
+    const { address, visit } = callerOf(request);
+    if (suffices(access.roleOf(visit(), address), "operator")) return null;
+    if (!request.complete) drain(request);
+    return problemResponse(401, "Log in with the operator's PIN first.");
+  };
+  app.post("/api/recordings", async ({ env: { incoming } }) => stranger(incoming) ?? takeRecording(recordings, incoming));
+  app.get("/api/recordings/:id/seam.wav", async (context) => {
+    const { incoming } = context.env;
+    return stranger(incoming) ?? hearSeam(recordings, context.req.param("id"), context.req.query("cut") === "true");
+  });
+  return app;
+}

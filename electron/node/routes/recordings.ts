@@ -1,0 +1,146 @@
+/** Recordings and the catalogue of sounds as the API answers them. */
+import {
+  type CatalogueSound,
+  type KeepRequest,
+  OWN_COLLECTION,
+  type Recording,
+  type Waveform,
+} from "../../contract/recording.ts";
+import { type Words, inLanguage } from "../../contract/words.ts";
+import type { Controller } from "../../controller/controller.ts";
+import { usesOf } from "../../domain/sound-uses.ts";
+import { refusal } from "../problem.ts";
+import type { Recordings } from "../recordings/recordings.ts";
+import { refusalOf } from "../sound/refused.ts";
+import { statusOf } from "./recording-files.ts";
+
+function known(recording: Recording | null, id: string): Recording {
+  if (recording === null) throw refusal(404, `There is no import "${id}": it was kept or given up.`);
+  return recording;
+}
+
+export function readRecording({ imports }: Recordings, id: string): Recording {
+  return known(imports.read(id), id);
+}
+
+const isOver = ({ state }: Recording): boolean => state === "ready" || state === "kept" || state === "refused";
+
+/** Each step of an import until it waits for a decision or is over; only the last counts for one who is slow to hear it. */
+export async function* streamRecording(
+  { imports }: Recordings,
+  id: string,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Recording> {
+  known(imports.read(id), id);
+  const waiting: (Recording | null)[] = [];
+  let wake = (): void => undefined;
+  const unwatch = imports.watch(id, (recording) => {
+    if (waiting.length > 0 && recording !== null) waiting.pop();
+    waiting.push(recording);
+    wake();
+  });
+  const gone = (): void => wake();
+  signal?.addEventListener("abort", gone);
+  try {
+    while (signal?.aborted !== true) {
+      const next = waiting.shift();
+      if (next === null) return;
+      if (next === undefined) {
+        await new Promise<void>((done) => {
+          wake = done;
+          if (waiting.length > 0 || signal?.aborted === true) done();
+        });
+        continue;
+      }
+      yield next;
+      if (isOver(next)) return;
+    }
+  } finally {
+    unwatch();
+    signal?.removeEventListener("abort", gone);
+  }
+}
+
+/** Every sound, with the collection it stands in and where it is used. */
+export function listSounds(controller: Controller, { library }: Recordings): CatalogueSound[] {
+  const uses = usesOf(controller.plan().plan, controller.overrides(), controller.comingAnnouncements());
+  return library.sounds.map((sound) => {
+    const collection = sound.url.split("/")[2] ?? "";
+    return { ...sound, collection, own: collection === OWN_COLLECTION, usedBy: [...(uses.get(sound.id) ?? [])] };
+  });
+}
+
+function soundOf(controller: Controller, recordings: Recordings, id: string): CatalogueSound {
+  const sound = listSounds(controller, recordings).find((one) => one.id === id);
+  if (sound === undefined) throw refusal(404, `There is no sound "${id}".`);
+  return sound;
+}
+
+/** A draft becomes a sound of the venue. */
+export async function keepRecording(
+  controller: Controller,
+  recordings: Recordings,
+  request: KeepRequest,
+  actor: string,
+): Promise<CatalogueSound> {
+  const { imports, library } = recordings;
+  const draft = known(imports.read(request.id), request.id);
+  if (draft.state !== "ready") throw refusal(409, "The recording is not ready to be kept: wait until it is measured.");
+  if (library.sounds.some(({ id }) => id === request.sound) || recordings.reserved.has(request.sound)) {
+    const message = `"${request.sound}" is already the id of a sound: choose another`;
+    throw refusal(422, `sound: ${message}.`, [{ path: "sound", message }]);
+  }
+  if (request.cut && draft.draft.suggestion === null) {
+    const message = "there is no suggested cut: the recording goes round as it is";
+    throw refusal(422, `cut: ${message}.`, [{ path: "cut", message }]);
+  }
+  recordings.reserved.add(request.sound);
+  try {
+    await imports.keep(request);
+  } catch (error) {
+    const refused = refusalOf(error);
+    throw refusal(statusOf(refused) === 500 ? 409 : statusOf(refused), refused.message);
+  } finally {
+    recordings.reserved.delete(request.sound);
+  }
+  recordings.audit("keep-recording", { actor, sound: request.sound, licence: request.licence, source: request.source });
+  return soundOf(controller, recordings, request.sound);
+}
+
+export async function discardRecording({ imports }: Recordings, id: string): Promise<void> {
+  known(imports.read(id), id);
+  await imports.discard(id);
+}
+
+/** The name of a use as it stands in a sentence. */
+function told(name: Words, language: string): string {
+  return `“${inLanguage(name, "en", language)}”`;
+}
+
+/** Takes away an own recording; 409 with the names of what uses it. */
+export function removeSound(controller: Controller, recordings: Recordings, id: string, actor: string): void {
+  const sound = soundOf(controller, recordings, id);
+  if (!sound.own) throw refusal(409, `"${id}" came with Ronron and stays. Take it out of the playlists instead.`);
+  const { locale } = controller.plan().plan.venue;
+  if (sound.usedBy.length > 0) {
+    const names = sound.usedBy.map(({ kind, name }) => `${kind} ${told(name, locale)}`);
+    throw refusal(409, `The sound is still used by ${names.join(", ")}. Take it out there first.`);
+  }
+  recordings.shelf.remove(id);
+  recordings.audit("remove-sound", { actor, sound: id });
+}
+
+/** A sound drawn. */
+export async function drawSound(
+  controller: Controller,
+  recordings: Recordings,
+  id: string,
+  signal: AbortSignal | undefined,
+): Promise<Waveform> {
+  const sound = soundOf(controller, recordings, id);
+  try {
+    return await recordings.draw(sound, signal ?? new AbortController().signal);
+  } catch (error) {
+    throw refusal(503, `The sound cannot be drawn: ${refusalOf(error).message}`);
+  }
+}
