@@ -161,6 +161,32 @@ export const api = {
     .input(ForecastRequest)
     .output(Forecast),
 
+  proof: {
+    read: oc
+      .route({
+        method: "GET",
+        path: "/proof",
+        summary: "A day, today by default: what was planned against what was heard",
+        tags: ["Proof"],
+      })
+      .input(ProofRequest)
+      .output(Proof),
+    table: oc
+      .route({ method: "GET", path: "/proof.csv", summary: "The same as a table for a spreadsheet", tags: ["Proof"] })
+      .input(ProofRequest.pick({ date: true }))
+      .output(z.file()),
+  },
+
+  heard: oc
+    .route({
+      method: "GET",
+      path: "/heard",
+      summary: "How loud a zone was, minute by minute, between two instants at most two days apart",
+      tags: ["Proof"],
+    })
+    .input(HeardRequest)
+    .output(HeardMinutes),
+
   calendar: calendarApi,
 
   overrides: {
@@ -247,6 +273,9 @@ export const api = {
     }),
   },
 
+  recordings: recordingsApi,
+  sounds: soundsApi,
+
   screens: oc
     .route({ method: "GET", path: "/screens", summary: "Desired beside observed, for each screen", tags: ["House"] })
     .output(z.strictObject({ screens: z.array(ScreenStatus) })),
@@ -273,9 +302,6 @@ export const api = {
     change: oc
       .route({
         method: "PATCH",
-  recordings: recordingsApi,
-  sounds: soundsApi,
-
         path: "/rehearsal",
         summary: "Pause the rehearsal's clock, set its speed, jump; 409 on the real venue",
         tags: ["Rehearsal"],

@@ -7,11 +7,12 @@ import type { Forecast } from "../contract/forecast.ts";
 import type { Heard } from "../contract/heard.ts";
 import type { Issue } from "../contract/issues.ts";
 import type { Plan } from "../contract/plan.ts";
+import type { MinuteHeard, Proof } from "../contract/proof.ts";
 import type { Fault, ScreenReport, ScreenStatus } from "../contract/report.ts";
 import type { Rehearsal, RehearsalChange } from "../contract/rehearsal.ts";
 import type { PlayingTrack, Segment, VenueState } from "../contract/state.ts";
-import type { Theme } from "../contract/theme.ts";
 import type { Sound } from "../contract/sound.ts";
+import type { Theme } from "../contract/theme.ts";
 import { type Instant, formatInstant, parseInstant } from "../contract/words.ts";
 import type { ApplyContext } from "../domain/applied.ts";
 import { apply } from "../domain/apply.ts";
@@ -25,6 +26,8 @@ import { expectedOf } from "./expected.ts";
 import { missingThings } from "./faults.ts";
 import { type ForecastQuestion, type Pace, forecast } from "./forecast.ts";
 import { openEar } from "./heard.ts";
+import { watchAlarms } from "./heard-alarms.ts";
+import { minutesHeard, proofOfDay, type ProofQuestion } from "./heard-proof.ts";
 import type { Alarm, Clock, Dial, Journal, Library, Log, PrepareAlmanac, Speech, Store } from "./ports.ts";
 import { createPublisher } from "./publisher.ts";
 import { createQueue } from "./queue.ts";
@@ -40,12 +43,12 @@ const LOOK_AT_SCREENS = 1_000;
 /** Screens that join within this many real milliseconds are given the same snapshot: after a power cut they all come at once. */
 const SNAPSHOT_KEPT = 1_000;
 
-export interface Ports {
-  readonly clock: Clock;
-  readonly alarm: Alarm;
 /** An announcement that began longer ago, in milliseconds, is over. */
 const LONGEST_ANNOUNCEMENT = 30 * 60_000;
 
+export interface Ports {
+  readonly clock: Clock;
+  readonly alarm: Alarm;
   readonly store: Store;
   readonly journal: Journal;
   readonly library: Library;
@@ -88,11 +91,11 @@ export interface Controller {
   overrides(): Override[];
   /** Those of which something falls into `(from, to)`, with what became of each; sentences in a language, or the venue's for null. */
   announcements(from: Instant, to: Instant, language: string | null): AnnouncementStatus[];
+  /** Those that somebody made and that are yet to come, or may still be heard. */
+  comingAnnouncements(): Announcement[];
   /** One that somebody made; null: there is none of this id. */
   announcement(id: string): AnnouncementStatus | null;
   now(): Instant;
-  /** Those that somebody made and that are yet to come, or may still be heard. */
-  comingAnnouncements(): Announcement[];
   /** {@link Clock.exactNow}. */
   exactNow(): number;
   /** null on the real venue. */
@@ -104,6 +107,10 @@ export interface Controller {
   screens(): ScreenStatus[];
   /** Takes a screen's report; false where the plan has no such screen. */
   hear(report: ScreenReport): boolean;
+  /** What was planned against what was heard; null where the venue has no such date. Rejects where the journal cannot be read. */
+  proof(question: ProofQuestion, pace: Pace): Promise<Proof | null>;
+  /** How loud a zone was. Throws where the journal cannot be read. */
+  heard(zone: string, from: Instant, to: Instant): MinuteHeard[];
   /** Keeps what a player let be heard; false where the plan has no such screen. */
   listen(heard: Heard): boolean;
   /** Lets the player of a screen be heard with a test tone. Answers why not, where it is not heard. */
@@ -150,6 +157,7 @@ export async function startController(ports: Ports): Promise<Controller> {
   const observedEvents = createPublisher<LinkEvent>(log);
   const screens = watchScreens();
   const ear = openEar(clock, journal);
+  const alarms = watchAlarms(journal);
   const rehearsed = (): Rehearsal | null => ports.dial?.rehearsal() ?? null;
   const moment = (): Moment => ({ wall: clock.wall(), monotonic: clock.uptime() });
 
@@ -225,20 +233,21 @@ export async function startController(ports: Ports): Promise<Controller> {
     return { kind: "observed", screens: statuses, faults: houseFaults() };
   }
 
-  let lastObserved = "";
-  function tellObserved(): void {
-    const event = observed();
-    const text = JSON.stringify(event);
-    if (text === lastObserved) return;
-    lastObserved = text;
-    observedEvents.publish(event);
-  }
   // Every screen hears at once of a sound that came or went.
   const endLibrary = library.subscribe(() => {
     stock = stockOf(library.sounds);
     publish("snapshot", tell(inForce, clock.now()));
   });
 
+  let lastObserved = "";
+  function tellObserved(): void {
+    const event = observed();
+    alarms.follow(event.screens, clock.now());
+    const text = JSON.stringify(event);
+    if (text === lastObserved) return;
+    lastObserved = text;
+    observedEvents.publish(event);
+  }
   const endWatch = ports.alarm.every(LOOK_AT_SCREENS, () => {
     tellObserved();
     const levels = ear.news();
@@ -333,6 +342,10 @@ export async function startController(ports: Ports): Promise<Controller> {
     overrides: () => inForce.overrides.filter(({ until }) => until === null || parseInstant(until) > clock.now()),
     announcements: (from, to, language) => announcer.statuses({ from, to }, clock.now(), language),
     announcement: (id) => announcer.status(id, clock.now()),
+    comingAnnouncements: () =>
+      inForce.announcements.filter(
+        ({ at, cancelledAt }) => cancelledAt === null && parseInstant(at) > clock.now() - LONGEST_ANNOUNCEMENT,
+      ),
     now: () => clock.now(),
     exactNow: () => clock.exactNow(),
     revision: () => inForce.revision,
@@ -342,11 +355,10 @@ export async function startController(ports: Ports): Promise<Controller> {
       const known = inForce.schedule.plan.screens.some((screen) => screen.id === report.screen);
       if (known) screens.hear(report, moment());
       return known;
-    comingAnnouncements: () =>
-      inForce.announcements.filter(
-        ({ at, cancelledAt }) => cancelledAt === null && parseInstant(at) > clock.now() - LONGEST_ANNOUNCEMENT,
-      ),
     },
+    proof: (question, pace) =>
+      proofOfDay(question, { inForce, library, journal, recordings: announcer.recordings, now: clock.now() }, pace),
+    heard: (zone, from, to) => minutesHeard(journal, zone, from, to),
     listen: (heard) => ear.hear(heard, inForce.schedule.plan.screens),
     testTone(screen, id) {
       const found = observed().screens.find((status) => status.id === screen);
@@ -374,9 +386,9 @@ export async function startController(ports: Ports): Promise<Controller> {
       stopped = true;
       driver.stop();
       endWatch();
+      alarms.stop(clock.now());
+      endLibrary();
       await queue.idle();
     },
   };
 }
-      alarms.stop(clock.now());
-      endLibrary();

@@ -39,7 +39,8 @@ export interface Pace {
   readonly breathe: () => Promise<void>;
 }
 
-async function inTurns<T>(work: Generator<void, T>, { elapsed, breathe }: Pace): Promise<T> {
+/** Does the work of a generator, and lets everybody else have a turn in between. */
+export async function inTurns<T>(work: Generator<void, T>, { elapsed, breathe }: Pace): Promise<T> {
   let began = elapsed();
   for (;;) {
     const step = work.next();

@@ -2,10 +2,14 @@
 import { z } from "zod";
 import type { Fault } from "../contract/report.ts";
 import type { Journal } from "../controller/ports.ts";
+import { alarmsOf } from "./journal/alarms.ts";
 import { heardTables } from "./journal/heard.ts";
 import { openFile } from "./journal/open.ts";
 import { forgetter } from "./journal/retention.ts";
 import { sayWhy } from "./settings-file.ts";
+
+/** So far back a fault may have begun that still stands, in milliseconds. */
+const LONGEST_FAULT = 7 * 86_400_000;
 
 const EntryRow = z.object({ subject: z.string(), detail: z.string(), at: z.number() });
 
@@ -18,7 +22,9 @@ export function openJournal(path: string | null): Journal & { close(): void } {
   const faults = new Map<string, Fault>();
   if (fault !== null) faults.set("recovered", fault);
   const insert = database.prepare("INSERT INTO entry (at, kind, subject, detail) VALUES (?, ?, ?, ?)");
-  const between = database.prepare("SELECT subject, detail, at FROM entry WHERE kind = ? AND at >= ? AND at < ? ORDER BY at, id");
+  const faultsBetween = database.prepare(
+    "SELECT subject, detail, at FROM entry WHERE kind = 'fault' AND at >= ? AND at < ? ORDER BY at, id",
+  );
   const uptime = (): number => performance.now();
   const heard = heardTables(database, uptime);
   const forget = forgetter(database, uptime);
@@ -38,11 +44,13 @@ export function openJournal(path: string | null): Journal & { close(): void } {
         insert.run(at, kind, subject, JSON.stringify(detail));
       });
     },
-    entries: (kind, from, to) =>
-      z
-        .array(EntryRow)
-        .parse(between.all(kind, from, to))
-        .map(({ subject, detail, at }) => ({ subject, detail: z.json().parse(JSON.parse(detail)), at })),
+    alarms: (from, to) => {
+      const rows = z.array(EntryRow).parse(faultsBetween.all(from - LONGEST_FAULT, to));
+      return alarmsOf(
+        rows.map(({ subject, detail, at }) => ({ subject, detail: z.json().parse(JSON.parse(detail)), at })),
+        from,
+      );
+    },
     hear(zone, told) {
       attempt(() => {
         heard.keep(zone, told);

@@ -257,6 +257,11 @@ export function createRouter(
         export: screen.api.calendar.export.handler(({ input }) => exportCalendar(controller, nameplate.version, input)),
         preview: operator.api.calendar.preview.handler(({ input }) => previewCalendar(controller, input)),
       },
+      proof: {
+        read: operator.api.proof.read.handler(({ input }) => readProof(controller, input)),
+        table: operator.api.proof.table.handler(({ input }) => readProofTable(controller, input)),
+      },
+      heard: operator.api.heard.handler(({ input }) => readHeard(controller, input)),
       forecast: operator.api.forecast.handler(({ input }) => readForecast(controller, input)),
 
       overrides: {
@@ -291,11 +296,6 @@ export function createRouter(
         }),
       },
 
-      screens: screen.api.screens.handler(() => ({ screens: controller.screens() })),
-
-      testTone: operator.api.testTone.handler(({ input }) => playTestTone(controller, input.id, freshId("t"))),
-
-      rehearsal: {
       recordings: {
         list: operator.api.recordings.list.handler(() => ({ recordings: recordings.imports.list() })),
         read: operator.api.recordings.read.handler(({ input }) => readRecording(recordings, input.id)),
@@ -315,6 +315,11 @@ export function createRouter(
         ),
       },
 
+      screens: screen.api.screens.handler(() => ({ screens: controller.screens() })),
+
+      testTone: operator.api.testTone.handler(({ input }) => playTestTone(controller, input.id, freshId("t"))),
+
+      rehearsal: {
         read: screen.api.rehearsal.read.handler(() => readRehearsal(controller)),
         change: operator.api.rehearsal.change.handler(({ input, context }) => changeRehearsal(controller, input, actor(context))),
       },

@@ -1,0 +1,94 @@
+/** The report of a day as a table for a spreadsheet: RFC 4180, in the venue's own time. */
+import type { Proof, ProofStretch, ZoneProof } from "../../contract/proof.ts";
+import { type Instant, type InstantText, parseInstant } from "../../contract/words.ts";
+import type { Almanac } from "../almanac.ts";
+import { DAY, dateOf, yearOf } from "../time.ts";
+
+/** Marks UTF-8 for spreadsheets, which take a file without it for another encoding. */
+const BYTE_ORDER_MARK = "\uFEFF";
+
+const HEAD = [
+  "row",
+  "zone",
+  "bus",
+  "playlist",
+  "sound",
+  "planned from",
+  "planned to",
+  "heard from",
+  "heard to",
+  "mean dBFS",
+  "seconds due",
+  "seconds heard",
+  "seconds silent",
+  "verdict",
+];
+
+type Cell = string | number | null;
+
+/**
+ * A cell as RFC 4180 asks for. A spreadsheet takes what begins with one of = + - @ (or a tab or return) for a formula and
+ * runs it: an apostrophe before it says that it is text. Numbers are ours and stay numbers.
+ */
+export function cellOf(value: Cell): string {
+  if (value === null) return "";
+  if (typeof value === "number") return String(value);
+  const safe = /^[=+\-@\t\r\n]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+const two = (value: number): string => String(value).padStart(2, "0");
+
+function offsetAt(almanac: Almanac, at: Instant): number {
+  const { initial, transitions } = almanac.offsets(yearOf(Math.floor(at / DAY)));
+  return transitions.findLast((transition) => transition.at <= at)?.offset ?? initial;
+}
+
+/** An instant as the venue's clock read it, with its offset: unambiguous also in the hour that comes twice. */
+export function localText(almanac: Almanac, instant: InstantText): string {
+  const at = parseInstant(instant);
+  const offset = offsetAt(almanac, at);
+  const local = at + offset;
+  const second = Math.floor((((local % DAY) + DAY) % DAY) / 1000);
+  const minutes = Math.abs(Math.round(offset / 60_000));
+  const time = `${two(Math.floor(second / 3600))}:${two(Math.floor(second / 60) % 60)}:${two(second % 60)}`;
+  return `${dateOf(Math.floor(local / DAY))}T${time}${offset < 0 ? "-" : "+"}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+/** Zones in their order, sound by sound and then their total; at the end the alarms. */
+export function csvOf(proof: Proof, almanac: Almanac): string {
+  const time = (instant: InstantText | undefined | null): Cell =>
+    instant === undefined || instant === null ? null : localText(almanac, instant);
+  const stretchRow = (zone: string, stretch: ProofStretch): Cell[] => {
+    const { planned, heard } = stretch;
+    return [
+      planned === null ? "unplanned" : "planned",
+      zone,
+      stretch.bus,
+      stretch.playlist,
+      stretch.sound,
+      time(planned?.from),
+      time(planned?.to),
+      time(heard?.from),
+      time(heard?.to),
+      stretch.meanDbfs,
+      null,
+      null,
+      planned === null ? null : stretch.secondsSilent,
+      stretch.verdict,
+    ];
+  };
+  const totalRow = ({ zone, secondsDue, secondsHeard }: ZoneProof): Cell[] => {
+    const between = [null, null, null, time(proof.from), time(proof.until), null, null, null];
+    return ["total", zone, ...between, secondsDue, secondsHeard, secondsDue - secondsHeard, null];
+  };
+  const rows: Cell[][] = [
+    HEAD,
+    ...proof.zones.flatMap((zone) => [...zone.stretches.map((stretch) => stretchRow(zone.zone, stretch)), totalRow(zone)]),
+    ...proof.alarms.map(({ screen, code, from, to, message }) => {
+      const between = [null, null, code, null, null, time(from), time(to), null, null, null, null];
+      return ["alarm", screen, ...between, message];
+    }),
+  ];
+  return BYTE_ORDER_MARK + rows.map((row) => `${row.map(cellOf).join(",")}\r\n`).join("");
+}
