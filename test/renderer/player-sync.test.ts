@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { originOf, type Stamp, withStamp } from "../../renderer/player/sync/audio-clock.ts";
+import { type AudioClock, NO_CLOCK, withStamp } from "../../renderer/player/sync/audio-clock.ts";
 import { type Course, nextBlock, positionAt, turn } from "../../renderer/player/sync/course.ts";
 import { cueOf, lateness } from "../../renderer/player/sync/cue.ts";
 import { isAstray, STEADY, STEER_EVERY_SECONDS, steer, type Steering } from "../../renderer/player/sync/drift.ts";
@@ -10,34 +10,40 @@ const RATE = 48_000;
 
 describe("when the audio clock is heard", () => {
   const ORIGIN = 1234.5;
-  const stamped = (times: readonly number[], error: (index: number) => number): readonly Stamp[] =>
-    times.reduce<readonly Stamp[]>(
-      (stamps, contextTime, index) =>
-        withStamp(stamps, { contextTime, performanceTime: ORIGIN + contextTime * 1000 + error(index) }),
-      [],
+  /** What is known after stamps 25 ms apart, each with an error in milliseconds. */
+  const after = (count: number, error: (index: number) => number): AudioClock =>
+    Array.from({ length: count }, (_, index) => 1 + index * 0.025).reduce(
+      (clock, contextTime, index) =>
+        withStamp(clock, { contextTime, performanceTime: ORIGIN + contextTime * 1000 + error(index) }),
+      NO_CLOCK,
     );
-  const every25 = (count: number): number[] => Array.from({ length: count }, (_, index) => 1 + index * 0.025);
+  const off = (clock: AudioClock): number => Math.abs((clock.origin ?? Infinity) - ORIGIN);
 
   test("is not known before half a second of stamps, and never from a clock that does not run", () => {
-    expect(originOf(stamped(every25(19), () => 0))).toBeNull();
-    expect(originOf(stamped(every25(20), () => 0))).toBeCloseTo(ORIGIN, 6);
-    expect(withStamp([], { contextTime: 0, performanceTime: 100 })).toEqual([]);
-    expect(withStamp([], {})).toEqual([]);
+    expect(after(19, () => 0).origin).toBeNull();
+    expect(off(after(20, () => 0))).toBeLessThan(1e-6);
+    expect(withStamp(NO_CLOCK, { contextTime: 0, performanceTime: 100 })).toEqual(NO_CLOCK);
+    expect(withStamp(NO_CLOCK, {})).toEqual(NO_CLOCK);
   });
 
-  test("is the median: up to 29 of 60 stamps may tell anything", () => {
+  test("is the median of what agrees: up to 29 of 60 stamps may be wrong by some milliseconds", () => {
     fc.assert(
-      fc.property(fc.array(fc.double({ min: -500, max: 500, noNaN: true }), { minLength: 29, maxLength: 29 }), (wrong) => {
-        const stamps = stamped(every25(60), (index) => wrong[index - 31] ?? (index % 2 === 0 ? 0.1 : -0.1));
-        expect(Math.abs((originOf(stamps) ?? Infinity) - ORIGIN)).toBeLessThanOrEqual(0.1 + 1e-6);
+      fc.property(fc.array(fc.double({ min: -7, max: 7, noNaN: true }), { minLength: 29, maxLength: 29 }), (wrong) => {
+        expect(off(after(60, (index) => wrong[index - 31] ?? (index % 2 === 0 ? 0.1 : -0.1)))).toBeLessThanOrEqual(0.1 + 1e-6);
       }),
     );
   });
 
-  test("follows a drop-out within a second: what came before it is forgotten", () => {
-    const later = stamped(every25(100), (index) => (index < 60 ? 0 : 40));
-    expect(originOf(later.slice(-60))).toBeCloseTo(ORIGIN + 40, 6);
-    expect(originOf(stamped(every25(92), (index) => (index < 60 ? 0 : 40)))).toBeCloseTo(ORIGIN + 40, 6);
+  test("waits for an output that has just begun, whose first times are off by half a second", () => {
+    const beginning = (index: number): number => (index < 30 ? -900 + index * 30 : 0);
+    expect(after(45, beginning).origin).toBeNull();
+    expect(off(after(50, beginning))).toBeLessThan(1e-6);
+  });
+
+  test("follows a drop-out within half a second, and stays where it is while stamps disagree", () => {
+    const dropOut = (index: number): number => (index < 60 ? 0 : 40);
+    expect([off(after(79, dropOut)), off(after(80, dropOut))]).toEqual([0, 40].map((error) => expect.closeTo(error, 6)));
+    expect(off(after(90, (index) => (index < 60 ? 0 : (index % 2) * 300)))).toBeLessThan(1e-6);
   });
 });
 

@@ -9,27 +9,40 @@ export interface Stamp {
   readonly performanceTime: number;
 }
 
+/** What is known of the audio clock. */
+export interface AudioClock {
+  /** What each of the latest stamps says the page's clock reads, in milliseconds, when the audio clock's zero is heard. */
+  readonly origins: readonly number[];
+  /** The best that is known of that; null while nothing is. */
+  readonly origin: number | null;
+}
+
+export const NO_CLOCK: AudioClock = { origins: [], origin: null };
+
 /** Milliseconds between two stamps, and how many of them, the latest, are looked at. */
 export const STAMP_EVERY_MILLISECONDS = 25;
 const STAMPS = 60;
 
-/** With fewer the clock is not known yet. */
-const FEWEST_STAMPS = 20;
+/** So many stamps in a row must agree to so many milliseconds: in its first second an output tells times that are off by half of one. */
+const AGREEING_STAMPS = 20;
+const AGREEING_MILLISECONDS = 15;
 
-/** The stamps to keep after one more. One without a time is none: sound does not run yet. */
-export function withStamp(stamps: readonly Stamp[], { contextTime, performanceTime }: Partial<Stamp>): readonly Stamp[] {
-  if (contextTime === undefined || performanceTime === undefined || contextTime <= 0) return stamps;
-  return [...stamps, { contextTime, performanceTime }].slice(-STAMPS);
-}
+/** Where they agree on something else than what was before, the output had a drop-out, and all before them is forgotten. */
+const ELSEWHERE_MILLISECONDS = 20;
 
-function median(numbers: readonly number[]): number | null {
+function median(numbers: readonly number[]): number {
   const ordered = numbers.toSorted((one, other) => one - other);
-  const [low, high] = [ordered[(ordered.length - 1) >> 1], ordered[ordered.length >> 1]];
-  return low === undefined || high === undefined ? null : (low + high) / 2;
+  const [low = Number.NaN, high = Number.NaN] = [ordered[(ordered.length - 1) >> 1], ordered[ordered.length >> 1]];
+  return (low + high) / 2;
 }
 
-/** What the page's clock reads, in milliseconds, when the audio clock's zero is heard; null while that is not known. */
-export function originOf(stamps: readonly Stamp[]): number | null {
-  if (stamps.length < FEWEST_STAMPS) return null;
-  return median(stamps.map(({ contextTime, performanceTime }) => performanceTime - contextTime * 1000));
+/** What is known after one more stamp. One without a time is none: sound does not run yet. */
+export function withStamp(clock: AudioClock, { contextTime, performanceTime }: Partial<Stamp>): AudioClock {
+  if (contextTime === undefined || performanceTime === undefined || contextTime <= 0) return clock;
+  const origins = [...clock.origins, performanceTime - contextTime * 1000].slice(-STAMPS);
+  const latest = origins.slice(-AGREEING_STAMPS);
+  const agree = latest.length === AGREEING_STAMPS && Math.max(...latest) - Math.min(...latest) < AGREEING_MILLISECONDS;
+  if (!agree) return { origins, origin: clock.origin };
+  const kept = Math.abs(median(origins) - median(latest)) < ELSEWHERE_MILLISECONDS ? origins : latest;
+  return { origins: kept, origin: median(kept) };
 }

@@ -1,7 +1,7 @@
 /** Ties the audio clock of a page to the venue's: when is heard what is rendered now. Thin; its parts are pure. */
 import type { Instant } from "../../../electron/contract/words.ts";
 import type { Link } from "../../link/link.ts";
-import { originOf, type Stamp, STAMP_EVERY_MILLISECONDS, withStamp } from "./audio-clock.ts";
+import { type AudioClock, NO_CLOCK, STAMP_EVERY_MILLISECONDS, withStamp } from "./audio-clock.ts";
 import type { AudioTime } from "./cue.ts";
 
 /** How a zone's sound follows the venue's clock. */
@@ -21,23 +21,23 @@ export interface Timing {
 }
 
 /** A browser that tells no times is waited for so long; then voices are started by the clock that is rendered. */
-const PATIENCE_MILLISECONDS = 3000;
+const PATIENCE_MILLISECONDS = 5000;
 
 /** Opens the timing of a page's context. */
 export function openTiming(context: AudioContext, link: Pick<Link, "at">): Timing {
-  let stamps: readonly Stamp[] = [];
+  let clock: AudioClock = NO_CLOCK;
   let looks = 0;
   const take = (): void => {
     const running = context.state === "running";
     looks = running ? looks + 1 : 0;
     // A clock that stood goes on with other times.
-    stamps = running ? withStamp(stamps, context.getOutputTimestamp()) : [];
+    clock = running ? withStamp(clock, context.getOutputTimestamp()) : NO_CLOCK;
   };
   const timer = setInterval(take, STAMP_EVERY_MILLISECONDS);
   return {
-    known: () => originOf(stamps) !== null || looks * STAMP_EVERY_MILLISECONDS > PATIENCE_MILLISECONDS,
+    known: () => clock.origin !== null || looks * STAMP_EVERY_MILLISECONDS > PATIENCE_MILLISECONDS,
     timeFrom(now, { speed, delayMilliseconds }) {
-      const origin = originOf(stamps);
+      const { origin } = clock;
       const here = performance.now();
       const audioNow = origin === null || speed !== 1 ? context.currentTime : (here - origin) / 1000;
       // Where the venue's clock races, an instant cannot be told within a look: sound begins where it is due now.
