@@ -14,6 +14,7 @@ interface Cylinder {
 /** A four-stroke engine and its exhaust, as the renderer needs to know them. */
 export interface Engine {
   seed: number;
+  /** Turns a minute at which the pulse and the levels of this recipe hold: its idle, or a racing engine's full speed. */
   rpm: number;
   cylinders: readonly Cylinder[];
   /** Speed wander over the loop, rms as a part of the speed. */
@@ -26,8 +27,10 @@ export interface Engine {
   ownWander: number;
   /** How much a strong cycle of a cylinder follows a weak one (0 to 1): the lope of an idle. */
   lope: number;
-  /** Blow-down pulse: (1 − e^(−t/rise))·e^(−t/decay), then the piston pushing out the rest. */
-  pulse: { riseSeconds: number; decaySeconds: number; pushSeconds: number; pushLevel: number };
+  /** Blow-down pulse: (1 − e^(−t/rise))·e^(−t/decay), then the piston pushing out the rest over a part of the cycle. */
+  pulse: { riseSeconds: number; decaySeconds: number; pushCycles: number; pushLevel: number };
+  /** How far the crest of a wave runs ahead of its foot on the way to the tail, seconds at the mean loudness. */
+  steepenSeconds: number;
   primary: Omit<Pipe, "lengthMetres">;
   /** One collector a bank, banks of unequal length. */
   collectors: readonly [Pipe, Pipe];
@@ -38,20 +41,19 @@ export interface Engine {
   airHertz: number;
   /** Where the tail's mouth and the ground smear a pulse: without it a firing is a click in a void. */
   smear: { hertz: number; q: number };
-  /** How much softer the far bank's tail is, decibels: nobody stands exactly between the two. */
-  farBankDecibels: number;
-  /** Levels beside the exhaust's tone, decibels. */
+  /** How much softer the far bank's tail is, decibels, and how much later: nobody stands exactly between the two. */
+  farBank: { decibels: number; seconds: number };
+  /** Levels beside the exhaust's tone, decibels: the gas in the pipe, its hiss at the mouth, and the rest of the engine. */
   turbulenceDecibels: number;
+  hissDecibels: number;
   intakeDecibels: number;
   valvesDecibels: number;
   beltDecibels: number;
   intakeResonances: readonly { hertz: number; q: number }[];
-  valvesPerCylinder: number;
-  /** Unburnt fuel lighting in the pipe: how many in the loop, and how strong beside a firing. */
-  pops: { count: number; strength: number };
-}
-
-/** Seconds of one cycle, two turns of the crank. */
-export function cycleSeconds(engine: Engine): number {
-  return 120 / engine.rpm;
+  /** Things that tick once a cycle at each cylinder (valves, tappets, injectors), and between which pitches. */
+  ticks: { perCylinder: number; lowHertz: number; highHertz: number };
+  /** The fan that cools an engine without water: blades, turns for each turn of the crank, level in decibels. */
+  fan: { blades: number; ratio: number; decibels: number } | null;
+  /** Unburnt fuel lighting in the pipe: how strong beside a firing. */
+  popStrength: number;
 }

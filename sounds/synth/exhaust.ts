@@ -1,41 +1,44 @@
 import { bandPass, filterRing, highPass, lowPass } from "./biquad.ts";
 import { addEvent, mixInto, noiseRing, normalise, rms } from "./circular.ts";
 import type { Ring } from "./circular.ts";
-import type { Firing } from "./crank.ts";
 import type { Engine } from "./engine.ts";
+import type { Firing } from "./firings.ts";
 import { throughPipe, throughPipes } from "./pipe.ts";
 import type { Random } from "./random.ts";
+import { steepen } from "./steepen.ts";
 
-/** What leaves the tail of one bank: its tone, and the rush of the gas. */
+/** What leaves the tail of one bank: its tone, the rush of the gas in the pipe, and its hiss at the mouth. */
 export interface TailPipe {
   tone: Ring;
   rush: Ring;
 }
 
 function addFiring(ring: Ring, engine: Engine, firing: Firing, random: Random): void {
-  const { riseSeconds, decaySeconds, pushSeconds, pushLevel } = engine.pulse;
-  // A stronger burn opens on more pressure: steeper, and longer in dying away.
-  const rise = riseSeconds / Math.sqrt(firing.strength);
-  const decay = decaySeconds * firing.strength ** 0.3 * (1 + 0.05 * random.gaussian());
+  const { riseSeconds, decaySeconds, pushCycles, pushLevel } = engine.pulse;
+  // A stronger burn opens on more pressure: steeper, and longer in dying away. A faster piston leaves it less time.
+  const rise = (riseSeconds * (1 + 0.15 * random.uniform())) / Math.sqrt(firing.strength) / firing.speed ** 0.25;
+  const decay = (decaySeconds * firing.strength ** 0.25 * (1 + 0.08 * random.gaussian())) / firing.speed ** 0.5;
   addEvent(ring, firing.seconds, 8 * decay, (t) => {
     const blowDown = (1 - Math.exp(-t / rise)) * Math.exp(-t / decay);
     return firing.strength * blowDown;
   });
+  const pushSeconds = (pushCycles * 120) / (engine.rpm * firing.speed);
+  const pushed = pushLevel * (1 + 0.2 * random.gaussian());
   addEvent(ring, firing.seconds + decay, pushSeconds, (t) => {
     const part = Math.sin((Math.PI * t) / pushSeconds);
-    return firing.strength * pushLevel * part * part;
+    return firing.strength * pushed * part * part;
   });
 }
 
-function addPop(ring: Ring, firing: Firing, strength: number, random: Random): void {
+function addPop(ring: Ring, seconds: number, strength: number, random: Random): void {
   const cracks = 2 + Math.floor(3 * random.uniform());
-  let seconds = firing.seconds + 0.006;
+  let at = seconds + 0.006;
   let level = strength * (0.5 + 0.5 * random.uniform());
   for (let crack = 0; crack < cracks; crack++) {
     const decay = 0.0012 + 0.0015 * random.uniform();
     const crackLevel = level;
-    addEvent(ring, seconds, 8 * decay, (t) => crackLevel * (1 - Math.exp(-t / 0.0003)) * Math.exp(-t / decay));
-    seconds += 0.009 + 0.022 * random.uniform();
+    addEvent(ring, at, 8 * decay, (t) => crackLevel * (1 - Math.exp(-t / 0.0003)) * Math.exp(-t / decay));
+    at += 0.009 + 0.022 * random.uniform();
     level *= 0.45 + 0.3 * random.uniform();
   }
 }
@@ -49,10 +52,7 @@ function collect(engine: Engine, bank: 0 | 1, firings: readonly Firing[], length
     const own = firings.filter((firing) => firing.cylinder === index);
     const travel = cylinder.primaryMetres / engine.primary.soundSpeed;
     for (const firing of own) addFiring(valve, engine, { ...firing, seconds: firing.seconds + travel }, random);
-    const pops = Math.round((engine.pops.count * own.length) / firings.length);
-    for (let pop = 0; pop < pops; pop++) {
-      addPop(valve, own[Math.floor(own.length * random.uniform())]!, engine.pops.strength, random);
-    }
+    for (const { seconds, pops } of own) if (pops) addPop(valve, seconds + travel, engine.popStrength, random);
     mixInto(mouth, throughPipe(valve, { ...engine.primary, lengthMetres: cylinder.primaryMetres }), 1);
   });
   return mouth;
@@ -67,17 +67,28 @@ function rushOf(engine: Engine, flow: Ring, random: Random): Ring {
   return throughPipe(coloured, engine.tail.pipe);
 }
 
+/** The jet at the mouth, a burst of broad noise with each pulse: its power grows with a high power of the flow's speed (Lighthill). */
+function hissOf(flow: Ring, random: Random): Ring {
+  const envelope = filterRing(
+    flow.map((value) => Math.max(0, value)),
+    lowPass(400, 0.6),
+  );
+  const noise = noiseRing(flow.length, random);
+  const burst = noise.map((value, n) => value * Math.max(0, envelope[n]!) ** 2);
+  return filterRing(filterRing(burst, bandPass(1900, 0.35)), lowPass(6500, 0.5));
+}
+
 /** One bank from its valves to the open air. */
 export function renderBank(engine: Engine, bank: 0 | 1, firings: readonly Firing[], length: number, random: Random): TailPipe {
   const mouth = filterRing(collect(engine, bank, firings, length, random), highPass(12, 0.7));
   const collected = normalise(throughPipe(mouth, engine.collectors[bank]), 0.5);
-  // Loud waves run faster at their crests; a little bending gives them the edge that steepening would.
-  const steep = collected.map((value) => Math.tanh(value + 0.25 * value * value));
+  const steep = steepen(collected, engine.steepenSeconds).map((value) => Math.tanh(value + 0.25 * value * value));
   const silenced = throughPipes(steep, engine.silencer);
   // The open end radiates the change of the flow: first a rise of the treble, then its loss by size.
   const open = throughPipe(silenced, engine.tail.pipe);
   const tone = filterRing(filterRing(open, highPass(engine.tail.highPassHertz, 0.5)), lowPass(engine.tail.lowPassHertz, 0.5));
-  const rush = rushOf(engine, silenced, random);
-  normalise(rush, rms(tone) * 10 ** (engine.turbulenceDecibels / 20));
+  const reference = rms(tone);
+  const rush = normalise(rushOf(engine, silenced, random), reference * 10 ** (engine.turbulenceDecibels / 20));
+  mixInto(rush, normalise(hissOf(steep, random), 1), reference * 10 ** (engine.hissDecibels / 20));
   return { tone, rush };
 }

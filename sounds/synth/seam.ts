@@ -59,27 +59,43 @@ export function measureSeam({ left, right }: Stereo): Seam {
   };
 }
 
-/**
- * The middle of the loop's quietest millisecond. The loop is as seamless anywhere else; this only
- * spares a player that starts or stops there.
- */
-export function quietestStart({ left, right }: Stereo): number {
-  const reach = 48;
-  let best = 0;
-  let least = Infinity;
-  let sum = 0;
-  const length = left.length;
+const REACH = 48;
+const CANDIDATES = 16;
+/** Candidates lie in stretches of their own, so that they are not one quiet place many times. */
+const STRETCHES = 64;
+
+/** The middle of the quietest millisecond that begins between two samples, and how quiet it is. */
+function quietestBetween({ left, right }: Stereo, from: number, to: number): { start: number; unrest: number } {
+  const { length } = left;
   const unrest = (n: number): number => {
     const at = n % length;
     return Math.abs(left[at]!) + Math.abs(right[at]!);
   };
-  for (let n = 0; n < reach; n++) sum += unrest(n);
-  for (let n = 0; n < length; n++) {
+  let start = from;
+  let least = Infinity;
+  let sum = 0;
+  for (let n = from; n < from + REACH; n++) sum += unrest(n);
+  for (let n = from; n < to; n++) {
     if (sum < least) {
       least = sum;
-      best = (n + reach / 2) % length;
+      start = (n + REACH / 2) % length;
     }
-    sum += unrest(n + reach) - unrest(n);
+    sum += unrest(n + REACH) - unrest(n);
   }
-  return best;
+  return { start, unrest: least };
+}
+
+/**
+ * Where a loop best begins: of its quietest milliseconds the one with the most alike on both sides. The loop is as
+ * seamless anywhere else; this only spares a player that starts or stops there, and an ear that waits for it.
+ */
+export function quietestStart(loop: Stereo): number {
+  const { length } = loop.left;
+  const middle = loop.left.map((value, n) => value + loop.right[n]!);
+  const places = Array.from({ length: STRETCHES }, (_, stretch) =>
+    quietestBetween(loop, Math.floor((stretch * length) / STRETCHES), Math.floor(((stretch + 1) * length) / STRETCHES)),
+  );
+  const quiet = places.toSorted((one, other) => one.unrest - other.unrest).slice(0, CANDIDATES);
+  const alike = quiet.map(({ start }) => ({ start, distance: distanceAt(middle, start) }));
+  return alike.reduce((best, each) => (each.distance < best.distance ? each : best)).start;
 }

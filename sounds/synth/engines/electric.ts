@@ -26,8 +26,8 @@ function order(orderNumber: number, level: number, rest: Partial<Order>): Order 
   return { order: orderNumber, level, roughness: 0.7, widthHertz: 3, swell: 0.3, balance: 0, ...rest };
 }
 
-/** The orders of one motor and its gears. `brightness` tells the front motor from the rear one. */
-function ordersOf(brightness: number): Order[] {
+/** The orders of one motor and its gears at walking pace. `brightness` tells the front motor from the rear one. */
+export function ordersOf(brightness: number): Order[] {
   const electrical = POLE_PAIRS;
   const lay = LAY_SHAFT_RATIO;
   return [

@@ -18,7 +18,8 @@ export const FLAT_SIX: Engine = {
   loadWander: 0.13,
   ownWander: 0.11,
   lope: 0.25,
-  pulse: { riseSeconds: 0.0008, decaySeconds: 0.0034, pushSeconds: 0.024, pushLevel: 0.22 },
+  pulse: { riseSeconds: 0.0006, decaySeconds: 0.0034, pushCycles: 0.174, pushLevel: 0.22 },
+  steepenSeconds: 0.00012,
   primary: { soundSpeed: 510, reflection: -0.34, dampingHertz: 2800 },
   collectors: [
     { lengthMetres: 0.52, soundSpeed: 480, reflection: -0.3, dampingHertz: 2200 },
@@ -32,17 +33,18 @@ export const FLAT_SIX: Engine = {
   tail: {
     pipe: { lengthMetres: 0.21, soundSpeed: 400, reflection: -0.3, dampingHertz: 2200 },
     highPassHertz: 70,
-    lowPassHertz: 1700,
+    lowPassHertz: 2400,
   },
   body: [
     { hertz: 44, q: 1.1, decibels: 9 },
     { hertz: 190, q: 0.8, decibels: -5 },
     { hertz: 640, q: 0.9, decibels: 5 },
   ],
-  airHertz: 3400,
+  airHertz: 4100,
   smear: { hertz: 260, q: 0.7 },
-  farBankDecibels: -2,
-  turbulenceDecibels: -16,
+  farBank: { decibels: -4.5, seconds: 0.0021 },
+  turbulenceDecibels: -17,
+  hissDecibels: -25,
   intakeDecibels: -15,
   valvesDecibels: -33,
   beltDecibels: -27,
@@ -51,6 +53,45 @@ export const FLAT_SIX: Engine = {
     { hertz: 205, q: 4 },
     { hertz: 410, q: 5 },
   ],
-  valvesPerCylinder: 4,
-  pops: { count: 0, strength: 0 },
+  ticks: { perCylinder: 5, lowHertz: 1300, highHertz: 4200 },
+  fan: null,
+  popStrength: 0.5,
+};
+
+/** The same engine once it is warm: slower, softer, its firings more alike. */
+export const FLAT_SIX_WARM: Engine = {
+  ...FLAT_SIX,
+  seed: 1973,
+  speedWander: 0.0021,
+  strengthSpread: 0.055,
+  loadWander: 0.13,
+  ownWander: 0.08,
+  lope: 0.35,
+  pulse: { ...FLAT_SIX.pulse, riseSeconds: 0.0009, decaySeconds: 0.0039 },
+  steepenSeconds: 0.00008,
+  body: [
+    { hertz: 36, q: 1.1, decibels: 9 },
+    { hertz: 190, q: 0.8, decibels: -4 },
+    { hertz: 560, q: 0.9, decibels: 5.5 },
+  ],
+  hissDecibels: -27,
+  valvesDecibels: -34,
+};
+
+/** The same engine pulling steadily: heard from straight behind, where both tails are as near, and its body at another tone. */
+export const FLAT_SIX_PULLING: Engine = {
+  ...FLAT_SIX,
+  seed: 1976,
+  speedWander: 0.008,
+  loadWander: 0.15,
+  ownWander: 0.14,
+  farBank: { decibels: -1.2, seconds: 0.0009 },
+  turbulenceDecibels: -13,
+  hissDecibels: -24,
+  beltDecibels: -24,
+  body: [
+    { hertz: 130, q: 1.2, decibels: 6 },
+    { hertz: 215, q: 1, decibels: -4 },
+    { hertz: 760, q: 0.7, decibels: 6 },
+  ],
 };
