@@ -15,9 +15,10 @@ const PREPARED_WITHIN = 30_000;
 
 /**
  * Voices and fades that begin within so many milliseconds are given to the audio clock, which begins them at their instant:
- * longer than two looks and a block of the output together.
+ * longer than two looks and the way through the output together, which holds up to 0.7 s (a page's block and three more of
+ * them in the sound server).
  */
-const BEGINS_WITHIN = 600;
+export const BEGINS_WITHIN = 1500;
 
 interface Source {
   readonly wanted: Wanted;

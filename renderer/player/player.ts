@@ -5,7 +5,7 @@ import type { Link } from "../link/link.ts";
 import { neighbourhoodKeeper } from "./around.ts";
 import { localDays } from "./days.ts";
 import { makeDucker } from "./ducker.ts";
-import { dueAt, soundsNeeded } from "./due.ts";
+import { BEGINS_WITHIN, dueAt, soundsNeeded } from "./due.ts";
 import { faultsOf } from "./faults.ts";
 import { openClerk } from "./ledger-clerk.ts";
 import { playMemory } from "./ledger-memory.ts";
@@ -47,9 +47,6 @@ const LOOK_SECONDS = 0.2;
 /** A change of volume moves this fast. A day curve is followed in steps of a look, each of them a fade. */
 const LEVEL_SECONDS = 0.5;
 const HUSH_SECONDS = 0.3;
-
-/** A voice is given to the audio clock this long before it begins, so that it begins on time and with its first sample. */
-const AHEAD_MILLISECONDS = 600;
 
 /** Opens the player of a screen. One in a page. */
 export function openPlayer(link: Link, screenId: string): Player {
@@ -145,7 +142,7 @@ export function openPlayer(link: Link, screenId: string): Player {
         due: [
           ...due,
           ...(safe && playlist !== null ? [safeDue(playlist.id, now)] : []),
-          ...(emergency ? [] : zone.announced.due(now, AHEAD_MILLISECONDS)),
+          ...(emergency ? [] : zone.announced.due(now, BEGINS_WITHIN)),
         ],
         emergency,
       },

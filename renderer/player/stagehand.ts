@@ -75,9 +75,16 @@ export function makeStagehand(context: AudioContext, host: VoiceHost, mixer: Mix
         log.ended(play, context.currentTime);
       },
     });
-    voice.share.follow(due.fade.to, due.fade.seconds, Math.max(startsAt, timeOf(due.fade.from)));
+    followFade(voice, due.fade, startsAt, timeOf);
     const times = { startedAtSeconds: startsAt, steeredAtSeconds: startsAt };
     playing.set(id, { due, voice, play, ...times, steering: STEADY, leaving: false });
+  }
+
+  /** A fade that is told late ends on time all the same: so it does in the other voice and in the other players. */
+  function followFade({ share }: Voice, fade: Due["fade"], earliest: number, timeOf: AudioTime): void {
+    const from = timeOf(fade.from);
+    const late = Math.max(0, earliest - from);
+    share.follow(fade.to, Math.max(0, fade.seconds - late), from + late);
   }
 
   /** Sound keeps its own speed where the venue's clock has another. */
@@ -106,7 +113,7 @@ export function makeStagehand(context: AudioContext, host: VoiceHost, mixer: Mix
       case "follow": {
         const held = playing.get(action.voice);
         if (held === undefined) return;
-        held.voice.share.follow(action.fade.to, action.fade.seconds, timeOf(action.fade.from));
+        followFade(held.voice, action.fade, soon(context), timeOf);
         keepInTime(held, action.lateSeconds, speed);
         return;
       }

@@ -147,8 +147,8 @@ describe("the voices that are due", () => {
 
   test("are told of a fade and of a voice that are about to begin, with their instants", () => {
     const source = dueSource(wanted(stateWith({}), [now]), 1, SOUNDS);
-    expect(dueAt(source, NINE + 93_300)).toMatchObject([{ sound: "six", share: 1, fade: { to: 1, seconds: 0 } }]);
-    expect(dueAt(source, NINE + 93_500)).toMatchObject([
+    expect(dueAt(source, NINE + 92_400)).toMatchObject([{ sound: "six", share: 1, fade: { to: 1, seconds: 0 } }]);
+    expect(dueAt(source, NINE + 92_600)).toMatchObject([
       { sound: "six", share: 1, fade: { from: NINE + 94_000, to: 0, seconds: 6 } },
       {
         sound: "eight",
