@@ -1,5 +1,6 @@
 /** The venue a first run creates, so that the first minute already purrs. */
 import { Plan } from "./contract/plan.ts";
+import { closingAnnouncements } from "./domain/announcements/ready-made.ts";
 
 /** A driving-experience centre with five zones, its seasons and its hours. */
 export function demonstrationPlan(): Plan {
@@ -176,6 +177,7 @@ export function demonstrationPlan(): Plan {
         maximumVolume: 20,
       },
     ],
+    announcements: closingAnnouncements(),
     screens: [
       { id: "lobby-1", zone: "lobby", roles: ["kiosk", "player"] },
       { id: "showroom-1", zone: "showroom", roles: ["kiosk", "player"] },

@@ -19,7 +19,10 @@ const CONTENT = {
   sound: Id.nullable().default(null),
   /** What is said, and what kiosks show. `{name}` stands for a value that whoever announces gives. */
   text: Words.nullable().default(null),
-  /** The languages in which a text is spoken, one after the other; empty: the venue's own. */
+  /**
+   * The languages in which a text is spoken, one after the other; a house that cannot speak then has a fault. Empty: the
+   * venue's own, where the controller's computer can speak.
+   */
   languages: z.array(LanguageTag).max(6, "must name at most 6 languages").default([]),
   /** How loud, 0–100, within the zone's maximum and caps; null: as loud as the zone is. A zone at 0 hears nothing in any case. */
   volume: Volume.nullable().default(null),

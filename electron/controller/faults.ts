@@ -43,6 +43,9 @@ export function missingThings(
           : missing("engine", each.engine, engines, "The plan uses"),
       ),
     ),
+    ...plan.announcements.flatMap(({ chime, sound }) =>
+      [chime, sound].flatMap((id) => missing("sound", id, sounds, "The plan announces with")),
+    ),
     ...live.flatMap(({ set, sound }) => [
       ...named(set, "A running override uses"),
       ...missing("sound", sound, sounds, "A running override uses"),

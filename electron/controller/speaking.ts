@@ -19,12 +19,12 @@ export interface Speaking {
   ready(announcement: Announcement, plan: Plan): Promise<void>;
   /** Why the text of one is not spoken, in a language or the venue's; null: it is, or has none to speak. */
   unspoken(content: Content, plan: Plan, language: string | null): string | null;
-  /** A fault only where the plan relies on speech. */
+  /** A fault only where the plan relies on speech: one that is made by itself names the languages it is spoken in. */
   faults(plan: Plan): Fault[];
 }
 
-const isMadeByItself = ({ enabled, minutesBeforeClosing }: PlannedAnnouncement): boolean =>
-  enabled && minutesBeforeClosing !== null;
+const reliesOnSpeech = ({ enabled, minutesBeforeClosing, languages }: PlannedAnnouncement): boolean =>
+  enabled && minutesBeforeClosing !== null && languages.length > 0;
 
 /** What of the plan can be spoken before anybody fills in a blank. */
 const isWhole = ({ text }: PlannedAnnouncement): boolean => placeholdersOf(text).length === 0;
@@ -56,7 +56,7 @@ export function startSpeaking(speech: Speech, recordings: Recordings, became: ()
     ready: (announcement, plan) => speech.prepare(textsOf([announcement], plan)),
     unspoken,
     faults(plan) {
-      const reasons = plan.announcements.filter(isMadeByItself).flatMap((one) => unspoken(one, plan, "en") ?? []);
+      const reasons = plan.announcements.filter(reliesOnSpeech).flatMap((one) => unspoken(one, plan, "en") ?? []);
       return [...new Set(reasons)].map((reason) => ({
         code: "speech-unavailable",
         message: `The plan’s announcements rely on speech. ${reason}`.slice(0, 500),

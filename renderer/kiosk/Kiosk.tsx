@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useClockFace, useKnown } from "../link/react.ts";
 import { EmergencyMessage } from "../ui/EmergencyMessage.tsx";
 import { RehearsalBadge } from "../ui/RehearsalBadge.tsx";
+import { Captions } from "./Captions.tsx";
 import { Choose } from "./Choose.tsx";
 import { usePageMarks } from "../ui/rehearsal.ts";
 import { findScreen, houseLanguage } from "./screen.ts";
@@ -53,6 +54,7 @@ export function Kiosk({ asked, standalone }: Props) {
       {house !== null && screen !== null && (
         <Wall standalone={standalone} house={house} state={state} screen={screen} language={language} choose={choose} />
       )}
+      {screen !== null && <Captions zone={screen.zone} language={language} locale={locale} />}
       <EmergencyMessage emergency={state?.emergency ?? null} label={t("emergency")} language={language} locale={locale} />
       {house !== null && (
         <RehearsalBadge

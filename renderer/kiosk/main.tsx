@@ -20,6 +20,7 @@ import "./styles/top.css";
 import "./styles/welcome.css";
 import "./styles/clock.css";
 import "./styles/sound.css";
+import "./styles/captions.css";
 import "./styles/formats.css";
 import "./styles/motion.css";
 import "./styles/instead.css";

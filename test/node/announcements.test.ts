@@ -16,6 +16,7 @@ const plan = Plan.parse({
       targets: ["venue"],
       chime: null,
       text: { fr: "Nous fermons dans trente minutes.", en: "We close in thirty minutes." },
+      languages: ["fr"],
       minutesBeforeClosing: 30,
     },
   ],

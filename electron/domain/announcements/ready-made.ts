@@ -121,6 +121,15 @@ const LOST_CHILD: PlannedAnnouncement = {
 
 export const READY_MADE: readonly PlannedAnnouncement[] = [CLOSING_IN_30, CLOSING_IN_15, CLOSING_IN_5, WELCOME_GROUP, LOST_CHILD];
 
+/** The closings, made by themselves so many minutes before the venue closes; for plans to begin with. */
+export function closingAnnouncements(): PlannedAnnouncement[] {
+  return [
+    { ...CLOSING_IN_30, minutesBeforeClosing: 30 },
+    { ...CLOSING_IN_15, minutesBeforeClosing: 15 },
+    { ...CLOSING_IN_5, minutesBeforeClosing: 5 },
+  ];
+}
+
 /** Everything that can be made by its id: the plan's first, then the ready-made ones that it does not replace. */
 export function templatesOf(planned: readonly PlannedAnnouncement[]): PlannedAnnouncement[] {
   const own = new Set(planned.map(({ id }) => id));

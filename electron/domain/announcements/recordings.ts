@@ -33,7 +33,7 @@ const READING_EACH = 60;
 const READING_LEAST = 6_000;
 
 /** The language of a text and the text in it, as {@link inLanguage} finds it. */
-function utteranceOf(words: Words, language: string, locale: string): Utterance {
+export function utteranceOf(words: Words, language: string, locale: string): Utterance {
   const text = inLanguage(words, language, locale);
   if (typeof words === "string") return { language, text };
   const written = Object.keys(words).filter((tag) => words[tag] === text);
