@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { rateOf } from "../../electron/contract/rehearsal.ts";
 import { useKnown, useVenueNow } from "../link/react.ts";
 import { usePageMarks } from "../ui/rehearsal.ts";
+import { AnnounceView } from "./announce/AnnounceView.tsx";
 import { useArrivals } from "./arrivals.ts";
 import { Board } from "./Board.tsx";
 import { CheckView } from "./check/CheckView.tsx";
@@ -12,6 +13,8 @@ import { EmergencyBand } from "./EmergencyBand.tsx";
 import type { WhySubject } from "./field-text.ts";
 import { ForecastView } from "./forecast/ForecastView.tsx";
 import { Header, type View } from "./Header.tsx";
+import { HeardView } from "./heard/HeardView.tsx";
+import { LibraryView } from "./library/LibraryView.tsx";
 import { NoticeBar } from "./NoticeBar.tsx";
 import { OverrideSheet, type SheetSubject } from "./OverrideSheet.tsx";
 import { RehearsalBar } from "./RehearsalBar.tsx";
@@ -121,6 +124,12 @@ export function House() {
               setView("day");
             }}
           />
+        ) : view === "sounds" ? (
+          <LibraryView house={house} />
+        ) : view === "heard" ? (
+          <HeardView house={house} state={state} now={now} />
+        ) : view === "announce" ? (
+          <AnnounceView house={house} state={state} now={now} />
         ) : (
           <ForecastView house={house} state={state} now={now} />
         )}

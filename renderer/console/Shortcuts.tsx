@@ -13,6 +13,9 @@ const LIST = [
   ["2", "keys.day"],
   ["3", "keys.check"],
   ["4", "keys.forecast"],
+  ["5", "keys.announce"],
+  ["6", "keys.sounds"],
+  ["8", "keys.heard"],
   ["T", "keys.themes"],
   ["Z", "keys.zones"],
   ["Shift M", "keys.mute"],
@@ -60,6 +63,15 @@ export function Shortcuts({ view, onView, blocked, now }: ShortcutsProps) {
           return true;
         case "4":
           onView("forecast");
+          return true;
+        case "5":
+          onView("announce");
+          return true;
+        case "6":
+          onView("sounds");
+          return true;
+        case "8":
+          onView("heard");
           return true;
         case "t":
           onView("house");

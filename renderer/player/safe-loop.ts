@@ -2,8 +2,8 @@
 import type { Sound } from "../../electron/contract/sound.ts";
 import type { Instant } from "../../electron/contract/words.ts";
 import { isPlayable, repertoireOf } from "../../electron/domain/music/repertoire.ts";
-import card from "../../sounds/engines/flat-six-idle.json";
-import url from "../../sounds/engines/flat-six-idle.opus?url";
+import card from "../../sounds/signals/safe-loop.json";
+import url from "../../sounds/signals/safe-loop.opus?url";
 import type { Due } from "./plan.ts";
 import type { Wanted } from "./wanted.ts";
 

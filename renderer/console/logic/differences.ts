@@ -39,8 +39,13 @@ const SAID_HERE: ReadonlySet<string> = new Set([
   "sound-locked",
   "audio-locked",
   "silent",
+  "sounds-unasked",
   "screen-gone",
 ]);
+
+/** What a player finds wrong with its own sound needs no patience: it has waited already. */
+const tells = (report: ScreenReport, code: "silent" | "sounds-unasked"): boolean =>
+  report.faults.some((fault) => fault.code === code);
 
 /** When things are compared. */
 export interface Look {
@@ -93,11 +98,11 @@ function playerDifferences(report: ScreenReport, zone: ZoneState, look: Look): D
   if (playlist === null || volumeAt(zone.volume.value, look.now) < 1) {
     // An emergency sounds by itself, whatever the playlist.
     const unasked = zone.playlist.because.kind !== "emergency" && sound.levelDbfs > HEARD_DBFS && rests;
-    return unasked ? [...found, { kind: "heard", levelDbfs: sound.levelDbfs }] : found;
+    return unasked || tells(report, "sounds-unasked") ? [...found, { kind: "heard", levelDbfs: sound.levelDbfs }] : found;
   }
   if (sound.needsGesture) return [...found, { kind: "needs-touch" }];
-  if (!sound.running) return [...found, { kind: "sound-stopped" }];
-  if (sound.levelDbfs < SILENCE_DBFS && rests) found.push({ kind: "silent", playlist });
+  if (!sound.running && !tells(report, "silent")) return [...found, { kind: "sound-stopped" }];
+  if (tells(report, "silent") || (sound.levelDbfs < SILENCE_DBFS && rests)) found.push({ kind: "silent", playlist });
   return found;
 }
 
@@ -111,8 +116,12 @@ export function screenDifferences(screen: ScreenStatus, zone: ZoneState, look: L
   const missing = awaited.filter((role) => !screen.observed.some((report) => report.page === role));
   const compared = screen.observed.flatMap((report) => {
     const found = report.page === "kiosk" ? kioskDifferences(report, zone, look) : playerDifferences(report, zone, look);
-    // A screen that waits for a touch waits from its first second on.
-    return here.includes(report) ? found : found.filter(({ kind }) => kind === "needs-touch");
+    // A screen that waits for a touch waits from its first second on, and one that is silent knows it.
+    const own = ({ kind }: Difference): boolean =>
+      kind === "needs-touch" ||
+      (kind === "silent" && tells(report, "silent")) ||
+      (kind === "heard" && tells(report, "sounds-unasked"));
+    return here.includes(report) ? found : found.filter(own);
   });
   const offset = clockOffset(screen);
   return [

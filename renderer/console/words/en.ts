@@ -1,7 +1,10 @@
 /** The console's words in English; every other language has the same keys. */
+import { announceWords } from "./announce.ts";
 import { checkWords } from "./check.ts";
 import { forecastWords } from "./forecast.ts";
+import { heardWords } from "./heard.ts";
 import { rehearsalWords } from "./rehearsal.ts";
+import { soundsWords } from "./sounds/words.ts";
 import { whyWords } from "./why.ts";
 
 export const en = {
@@ -218,6 +221,9 @@ export const en = {
   "day.legend": "Upper band: theme. Lower band: playlist. Line: volume.",
 
   ...forecastWords.en,
+  ...heardWords.en,
+  ...soundsWords.en,
+  ...announceWords.en,
 
   "keys.open": "Keyboard",
   "keys.title": "Keyboard shortcuts",

@@ -1,8 +1,11 @@
 /** The console's words in French. */
+import { announceWords } from "./announce.ts";
 import { checkWords } from "./check.ts";
 import type { WordKey } from "./en.ts";
 import { forecastWords } from "./forecast.ts";
+import { heardWords } from "./heard.ts";
 import { rehearsalWords } from "./rehearsal.ts";
+import { soundsWords } from "./sounds/words.ts";
 import { whyWords } from "./why.ts";
 
 export const fr: Readonly<Record<WordKey, string>> = {
@@ -218,6 +221,9 @@ export const fr: Readonly<Record<WordKey, string>> = {
   "day.legend": "Bande du haut : thème. Bande du bas : ambiance. Ligne : volume.",
 
   ...forecastWords.fr,
+  ...heardWords.fr,
+  ...soundsWords.fr,
+  ...announceWords.fr,
 
   "keys.open": "Clavier",
   "keys.title": "Raccourcis clavier",

@@ -1,0 +1,165 @@
+/** What was really heard: each zone's day against its plan, with the gaps in red, and how loud it is now. */
+import { Button, Switch } from "@mantine/core";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
+import type { House, VenueState } from "../../../electron/contract/state.ts";
+import type { Instant } from "../../../electron/contract/words.ts";
+import { useDesk } from "../desk.ts";
+import { hourMarks, shareOf } from "../logic/day.ts";
+import { addDays, dayBounds, localDate } from "../logic/venue-time.ts";
+import { useSpeech } from "../speech.ts";
+import { HeardTable } from "./HeardTable.tsx";
+import { fellShort } from "./strip.ts";
+import { dayIn, type HeardDay, useHeard } from "./use-heard.ts";
+import { ZoneStrip } from "./ZoneStrip.tsx";
+
+const MINUTE = 60_000;
+
+/** The first thing that is read: whether all that was due was heard. */
+function Verdict({ day, reachable }: { day: HeardDay; reachable: boolean }) {
+  const { say, zone, exact } = useSpeech();
+  const { zones, until } = day.proof;
+  const short = zones.filter(fellShort);
+  const due = zones.some(({ secondsDue }) => secondsDue > 0);
+  const answer = !due
+    ? say("heard.none-due")
+    : short.length === 0
+      ? say("heard.all")
+      : say("heard.short", { count: short.length });
+  return (
+    <>
+      <p className="status__answer" role="status">
+        {answer}
+      </p>
+      {short.length === 0 ? null : <p>{short.map((each) => zone(each.zone)).join(" · ")}</p>}
+      {reachable ? null : <p className="heard__stale">{say("heard.stale", { time: exact(Date.parse(until)) })}</p>}
+    </>
+  );
+}
+
+export function HeardView({ house, state, now }: { house: House; state: VenueState; now: Instant }) {
+  const { reachable } = useDesk();
+  const { say, language, name } = useSpeech();
+  const { timeZone } = house.venue;
+  const today = localDate(timeZone, now);
+  /** null follows today, also across midnight. */
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [asTable, setAsTable] = useState(false);
+  const scroller = useRef<HTMLDivElement>(null);
+  const date = chosen ?? today;
+  const bounds = dayBounds(timeZone, date);
+  const tick = date === today ? Math.floor(now / MINUTE) : null;
+  const reading = useHeard(house, date, bounds, tick, state.revision);
+  const day = dayIn(reading, date);
+  const nowShare = shareOf(now, bounds);
+  const shown = day !== null && !asTable;
+  const middle = useEffectEvent((element: HTMLElement) => {
+    element.scrollLeft = nowShare >= 0 && nowShare <= 1 ? nowShare * element.scrollWidth - element.clientWidth * 0.8 : 0;
+  });
+  // Where the line is wider than the page it opens on now, not on midnight; afterwards it stays where it is put.
+  useEffect(() => {
+    if (shown && scroller.current !== null) middle(scroller.current);
+  }, [shown, date]);
+  const title = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language === "ar" ? "ar-u-nu-latn" : language, {
+    timeZone: "UTC",
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  }).format(Date.parse(`${date}T12:00:00Z`));
+  const waiting = !reachable ? "heard.away" : reading.kind === "failed" ? "heard.failed" : "heard.reading";
+  const short = day?.proof.zones.some(fellShort) === true;
+  return (
+    <section
+      className={short ? "heard status--needs" : "heard"}
+      aria-labelledby="heard-title"
+      aria-busy={reading.kind === "reading"}
+    >
+      <div className="heard__head">
+        <div className="heard__verdict">
+          <h2 id="heard-title" className="status__question" tabIndex={-1}>
+            {say("heard.question", { date: title })}
+          </h2>
+          {day === null ? (
+            <p className="status__answer heard__waiting" role="status">
+              {say(waiting)}
+            </p>
+          ) : (
+            <Verdict day={day} reachable={reachable} />
+          )}
+        </div>
+        <div className="heard__moves">
+          <Button onClick={() => setChosen(addDays(date, -1))}>{say("day.previous")}</Button>
+          <Button variant={date === today ? "light" : "default"} aria-pressed={date === today} onClick={() => setChosen(null)}>
+            {say("day.today")}
+          </Button>
+          <Button disabled={date >= today} onClick={() => setChosen(addDays(date, 1))}>
+            {say("day.next")}
+          </Button>
+          <input
+            type="date"
+            className="heard__date"
+            aria-label={say("heard.date")}
+            max={today}
+            value={date}
+            onChange={({ currentTarget }) => {
+              // A date half typed is none yet.
+              if (currentTarget.validity.valid && currentTarget.value !== "") setChosen(currentTarget.value);
+            }}
+          />
+          <Button component="a" href={`/api/proof.csv?date=${date}`} download={`heard-${date}.csv`}>
+            {say("heard.csv")}
+          </Button>
+        </div>
+      </div>
+      {day === null ? null : (
+        <>
+          <div className="heard__legend">
+            <p className="quiet">{say("heard.legend")}</p>
+            <Switch
+              size="md"
+              label={say("day.table")}
+              checked={asTable}
+              onChange={(event) => setAsTable(event.currentTarget.checked)}
+            />
+          </div>
+          {asTable ? (
+            <HeardTable house={house} proof={day.proof} minutes={day.minutes} />
+          ) : (
+            // Wider than a small page: it can be scrolled from the keyboard as well.
+            <div className="day__scroll" ref={scroller} tabIndex={0} role="region" aria-label={say("heard.lines")}>
+              <div className="day__lines">
+                <div className="day__hours heard__hours" aria-hidden="true">
+                  {hourMarks(timeZone, bounds).map(({ label, at }, index) => (
+                    <span
+                      key={label}
+                      className={index % 3 === 0 ? "day__hour day__hour--third" : "day__hour"}
+                      style={{ insetInlineStart: `${at * 100}%` }}
+                    >
+                      {label}
+                    </span>
+                  ))}
+                </div>
+                {house.zones.flatMap((zone) => {
+                  const proof = day.proof.zones.find((each) => each.zone === zone.id);
+                  if (proof === undefined) return [];
+                  const minutes = day.minutes[zone.id] ?? [];
+                  return [
+                    <ZoneStrip
+                      key={zone.id}
+                      house={house}
+                      name={name(zone.name)}
+                      proof={proof}
+                      minutes={minutes}
+                      day={bounds}
+                      nowShare={nowShare}
+                    />,
+                  ];
+                })}
+              </div>
+            </div>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
