@@ -30,6 +30,7 @@ function addFiring(ring: Ring, engine: Engine, firing: Firing, random: Random): 
   });
 }
 
+/** Fuel lighting in the pipe: two to four cracks, each softer than the last. */
 function addPop(ring: Ring, seconds: number, strength: number, random: Random): void {
   const cracks = 2 + Math.floor(3 * random.uniform());
   let at = seconds + 0.006;
@@ -58,6 +59,18 @@ function collect(engine: Engine, bank: 0 | 1, firings: readonly Firing[], length
   return mouth;
 }
 
+/** How loud a pop is behind the silencer beside the pulses that came through it, when it is as strong as a firing. */
+const CRACK = 2;
+
+/** What of a bank's pops lights behind the silencer: cracks that nothing has dulled, torn by the noise of their flame. */
+function crackle(engine: Engine, bank: 0 | 1, firings: readonly Firing[], length: number, random: Random): Ring {
+  const cracks: Ring = new Float64Array(length);
+  for (const { cylinder, pops, seconds } of firings) {
+    if (pops && engine.cylinders[cylinder]?.bank === bank) addPop(cracks, seconds, CRACK * engine.popStrength, random);
+  }
+  return cracks.map((value) => (value === 0 ? 0 : value * (1 + 0.5 * random.gaussian())));
+}
+
 /** Noise that rushes only while gas flows: white noise times the smoothed flow, coloured by the pipe. */
 function rushOf(engine: Engine, flow: Ring, random: Random): Ring {
   const envelope = filterRing(flow.map(Math.abs), lowPass(160, 0.7));
@@ -84,6 +97,7 @@ export function renderBank(engine: Engine, bank: 0 | 1, firings: readonly Firing
   const collected = normalise(throughPipe(mouth, engine.collectors[bank]), 0.5);
   const steep = steepen(collected, engine.steepenSeconds).map((value) => Math.tanh(value + 0.25 * value * value));
   const silenced = throughPipes(steep, engine.silencer);
+  mixInto(silenced, crackle(engine, bank, firings, length, random), 1);
   // The open end radiates the change of the flow: first a rise of the treble, then its loss by size.
   const open = throughPipe(silenced, engine.tail.pipe);
   const tone = filterRing(filterRing(open, highPass(engine.tail.highPassHertz, 0.5)), lowPass(engine.tail.lowPassHertz, 0.5));

@@ -43,7 +43,7 @@ export const CLASSIC: Engine = {
     { hertz: 520, q: 0.8, decibels: 6.5 },
   ],
   airHertz: 4300,
-  smear: { hertz: 110, q: 0.6 },
+  smear: { hertz: 140, q: 0.4 },
   farBank: { decibels: -4, seconds: 0.0016 },
   turbulenceDecibels: -18,
   hissDecibels: -28,
@@ -57,5 +57,5 @@ export const CLASSIC: Engine = {
   ],
   ticks: { perCylinder: 3, lowHertz: 1100, highHertz: 3400 },
   fan: { blades: 11, ratio: 1.3, decibels: -24 },
-  popStrength: 0.2,
+  popStrength: 0.1,
 };

@@ -24,7 +24,7 @@ const FREE: Flywheel = {
 };
 
 /** The same with the car on it: everything takes longer. */
-const IN_GEAR: Flywheel = { ...FREE, drive: 4000, drag: 290, dragPerRpm: 0.13, fillSeconds: 0.09, pops: 0.06 };
+const IN_GEAR: Flywheel = { ...FREE, drive: 4000, drag: 290, dragPerRpm: 0.13, fillSeconds: 0.09, pops: 0.055 };
 
 /** What runs before a sound begins and after it ends, seconds: pipes fill and empty, and nothing wraps into what is heard. */
 export const RUN_UP_SECONDS = 1;
@@ -38,7 +38,7 @@ const ENGINE: Engine = {
   ...FLAT_SIX,
   airHertz: 7500,
   hissDecibels: -22,
-  popStrength: 1.1,
+  popStrength: 2.2,
   tail: { ...FLAT_SIX.tail, lowPassHertz: 3000 },
 };
 

@@ -16,7 +16,7 @@ const RACING = {
   valvesDecibels: -30,
   beltDecibels: -24,
   fan: null,
-  popStrength: 1.4,
+  popStrength: 1.2,
 } as const;
 
 /** Cylinders fired in turn by two banks at even angles; every one a little unlike its sisters in strength and pipe. */

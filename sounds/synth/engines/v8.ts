@@ -60,5 +60,5 @@ export const V8: Engine = {
   ],
   ticks: { perCylinder: 3, lowHertz: 1300, highHertz: 3800 },
   fan: null,
-  popStrength: 0.36,
+  popStrength: 0.2,
 };
