@@ -59,7 +59,7 @@ export function master(piece: Piece): Mastered {
   const seamless = isSeamless(piece);
   const staying = piece.kind === "loop" || piece.kind === "bed";
   const rendered = piece.render();
-  const raw = seamless ? beginQuietly(rendered) : fadeEnds(rendered);
+  const raw = seamless ? (piece.beginsAsRendered === true ? rendered : beginQuietly(rendered)) : fadeEnds(rendered);
   const found = measureLevel(raw, seamless);
   const wanted = (staying ? LOOP_LUFS : ONE_SHOT_LUFS) - statedLoudness(piece.kind, found);
   let gain = staying ? wanted : Math.min(wanted, HIGHEST_PEAK_DBTP - 0.1 - found.peakDbtp);

@@ -13,6 +13,8 @@ export interface Piece {
   kind: SoundCard["kind"];
   /** Whether its end leads into its beginning. Left out: loops, beds and accents do, the others do not. */
   seamless?: boolean;
+  /** What begins where its recipe says, instead of in its quietest millisecond. */
+  beginsAsRendered?: boolean;
   /** Facts of an engine for its card: what was rendered. */
   engine?: NonNullable<SoundCard["engine"]>;
   /** Which part of which engine it is, for the director that plays one engine from several sounds. */
