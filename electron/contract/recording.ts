@@ -157,7 +157,7 @@ export const recordingsApi = {
     .route({
       method: "GET",
       path: "/recordings/{id}/progress",
-      summary: "The same as server-sent events, until it is ready, kept or refused",
+      summary: "The same as server-sent events, until it is kept, refused or given up",
       tags: ["Sounds"],
     })
     .input(SoundId)

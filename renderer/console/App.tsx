@@ -7,6 +7,7 @@ import { reloadWithinBounds } from "../link/reload.ts";
 import { LinkContext } from "../link/react.ts";
 import { DeskProvider } from "./DeskProvider.tsx";
 import { House } from "./House.tsx";
+import { ImportsProvider } from "./library/ImportsProvider.tsx";
 import { Login, type LoginNotice } from "./Login.tsx";
 import { logOut, standing } from "./session.ts";
 import { useSay } from "./speech.ts";
@@ -89,7 +90,9 @@ export function App() {
       return (
         <LinkContext value={phase.link}>
           <DeskProvider onExpired={expired} onLogOut={left}>
-            <House />
+            <ImportsProvider>
+              <House />
+            </ImportsProvider>
           </DeskProvider>
         </LinkContext>
       );

@@ -84,8 +84,8 @@ function drain(request: IncomingMessage): void {
   request.resume();
 }
 
-/** Takes a file in: 201 with the import as far as it is, or a problem. */
-async function takeRecording(recordings: Recordings, request: IncomingMessage): Promise<Response> {
+/** Takes a file in: 201 with the import as far as it is, or a problem. Whoever leaves before the answer leaves nothing behind. */
+async function takeRecording(recordings: Recordings, { incoming: request, outgoing }: HttpBindings): Promise<Response> {
   const told = Number(request.headers["content-length"] ?? Number.NaN);
   try {
     if (told > LARGEST_RECORDING) throw tooLarge();
@@ -95,6 +95,11 @@ async function takeRecording(recordings: Recordings, request: IncomingMessage): 
       body: request.iterator({ destroyOnReturn: false }),
     };
     const taken = await recordings.imports.take(sent);
+    const giveUp = (): void => {
+      if (!outgoing.writableFinished) void recordings.imports.discard(taken.id);
+    };
+    if (outgoing.destroyed) giveUp();
+    else outgoing.once("close", giveUp);
     return new Response(JSON.stringify(taken), {
       status: 201,
       headers: { "content-type": "application/json", "cache-control": "no-store" },
@@ -130,7 +135,7 @@ export function recordingFiles(
     if (!request.complete) drain(request);
     return problemResponse(401, "Log in with the operator's PIN first.");
   };
-  app.post("/api/recordings", async ({ env: { incoming } }) => stranger(incoming) ?? takeRecording(recordings, incoming));
+  app.post("/api/recordings", async ({ env }) => stranger(env.incoming) ?? takeRecording(recordings, env));
   app.get("/api/recordings/:id/seam.wav", async (context) => {
     const { incoming } = context.env;
     return stranger(incoming) ?? hearSeam(recordings, context.req.param("id"), context.req.query("cut") === "true");

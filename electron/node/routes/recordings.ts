@@ -23,9 +23,9 @@ export function readRecording({ imports }: Recordings, id: string): Recording {
   return known(imports.read(id), id);
 }
 
-const isOver = ({ state }: Recording): boolean => state === "ready" || state === "kept" || state === "refused";
+const isOver = ({ state }: Recording): boolean => state === "kept" || state === "refused";
 
-/** Each step of an import until it waits for a decision or is over; only the last counts for one who is slow to hear it. */
+/** Each step of an import until it is kept, refused or given up; only the last counts for one who is slow to hear it. */
 export async function* streamRecording(
   { imports }: Recordings,
   id: string,

@@ -22,6 +22,8 @@ const ROUNDING = 0.1;
 const CHANGED = "The recording changes its sampling rate or its channels on the way. Export it again in one piece.";
 const CUT_SHORT = "The file ends before its sound does: it was cut short. Export it or copy it again.";
 
+const hundredths = (value: number): number => Number(value.toFixed(2));
+
 interface Decoded {
   readonly sampleRate: number;
   readonly channels: number;
@@ -112,9 +114,9 @@ export async function measure(
       sampleRate,
       channels,
       durationSeconds: source.length / SAMPLE_RATE,
-      loudnessLufs,
-      momentaryLufs,
-      peakDbtp,
+      loudnessLufs: hundredths(loudnessLufs),
+      momentaryLufs: hundredths(momentaryLufs),
+      peakDbtp: hundredths(peakDbtp),
       title: found.title,
       copyright: found.copyright,
       waveform: outline.draw(),

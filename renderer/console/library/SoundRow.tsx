@@ -1,0 +1,119 @@
+/** One sound of the catalogue: to listen to, and everything its card says. */
+import { ActionIcon, Button } from "@mantine/core";
+import { useEffect, useRef, useState } from "react";
+import type { CatalogueSound, Waveform } from "../../../electron/contract/recording.ts";
+import { useLink } from "../../link/react.ts";
+import { useDesk } from "../desk.ts";
+import { useSpeech } from "../speech.ts";
+import { decimalText, lengthText } from "./figures.ts";
+import { goesRound } from "./level.ts";
+import type { Listening } from "./listening.ts";
+import { Outline } from "./Outline.tsx";
+
+/** The outline of a sound, asked for once its row comes into sight; null before, and where it cannot be had. */
+function useOutline(id: string, row: { readonly current: HTMLElement | null }): Waveform | null {
+  const link = useLink();
+  const { reachable } = useDesk();
+  const [waveform, setWaveform] = useState<Waveform | null>(null);
+  const [seen, setSeen] = useState(false);
+
+  useEffect(() => {
+    const element = row.current;
+    if (element === null) return;
+    const eye = new IntersectionObserver((entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) setSeen(true);
+    });
+    eye.observe(element);
+    return () => eye.disconnect();
+  }, [row]);
+
+  useEffect(() => {
+    if (!seen || !reachable || waveform !== null) return;
+    const leave = new AbortController();
+    link
+      .client()
+      .api.sounds.waveform({ id }, { signal: leave.signal })
+      .then(
+        (answer) => setWaveform(answer.waveform),
+        // A row without its picture still says everything else.
+        () => undefined,
+      );
+    return () => leave.abort();
+  }, [id, link, reachable, seen, waveform]);
+  return waveform;
+}
+
+function PlaySign({ heard }: { heard: boolean }) {
+  return (
+    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" fill="currentColor">
+      {heard ? <path d="M3 3h10v10H3z" /> : <path d="M4 2l10 6-10 6z" />}
+    </svg>
+  );
+}
+
+/** A sound that is deleted is gone for good: asked for twice. */
+function DeleteButton({ title, onDelete }: { title: string; onDelete: () => void }) {
+  const { say } = useSpeech();
+  const { reachable } = useDesk();
+  const [sure, setSure] = useState(false);
+  return sure ? (
+    <span className="sounds-row__sure">
+      <Button size="sm" color="alarm" variant="filled" autoFocus disabled={!reachable} onClick={onDelete}>
+        {say("sounds.delete-sure")}
+      </Button>
+      <Button size="sm" onClick={() => setSure(false)}>
+        {say("cancel")}
+      </Button>
+    </span>
+  ) : (
+    <Button size="sm" disabled={!reachable} aria-label={say("sounds.delete-one", { title })} onClick={() => setSure(true)}>
+      {say("sounds.delete")}
+    </Button>
+  );
+}
+
+interface SoundRowProps {
+  readonly sound: CatalogueSound;
+  readonly listening: Listening;
+  readonly onDelete: () => void;
+}
+
+export function SoundRow({ sound, listening, onDelete }: SoundRowProps) {
+  const { say, name, language } = useSpeech();
+  const row = useRef<HTMLLIElement>(null);
+  const waveform = useOutline(sound.id, row);
+  const title = name(sound.title);
+  const heard = listening.url === sound.url;
+  const uses = sound.usedBy.map((use) => say(`sounds.use.${use.kind}`, { name: name(use.name) }));
+  return (
+    <li className="sounds-row" ref={row} aria-label={title}>
+      <ActionIcon
+        className="sounds-row__listen"
+        variant={heard ? "filled" : "default"}
+        aria-label={say(heard ? "sounds.stop" : "sounds.listen", { title })}
+        onClick={() => listening.toggle(sound.url, goesRound(sound.kind))}
+      >
+        <PlaySign heard={heard} />
+      </ActionIcon>
+      <div className="sounds-row__name">
+        <h4>{title}</h4>
+        <p className="quiet">
+          <bdi>{sound.licence}</bdi>, <bdi>{sound.source}</bdi>
+        </p>
+      </div>
+      <Outline waveform={waveform} label={say("sounds.drawing", { title })} position={heard ? listening.position : null} />
+      <p className="sounds-row__facts">
+        <span>{say(`sounds.kind.${sound.kind}`)}</span>
+        <span>{lengthText(sound.durationSeconds)}</span>
+        <span>{say("sounds.lufs", { value: decimalText(sound.loudnessLufs, language) })}</span>
+      </p>
+      <div className="sounds-row__uses">
+        <p className={uses.length === 0 ? "quiet" : undefined}>
+          {uses.length === 0 ? say("sounds.unused") : `${say("sounds.used")} ${uses.join(", ")}`}
+        </p>
+        {sound.own && uses.length > 0 ? <p className="quiet">{say("sounds.stays")}</p> : null}
+      </div>
+      {sound.own && uses.length === 0 ? <DeleteButton title={title} onDelete={onDelete} /> : null}
+    </li>
+  );
+}
