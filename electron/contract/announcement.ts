@@ -149,6 +149,10 @@ export const AnnouncementListRequest = z.object({
 });
 export type AnnouncementListRequest = z.infer<typeof AnnouncementListRequest>;
 
-/** One that can be made by its id: the plan's, and the ready-made ones that the plan does not replace. */
-export const AnnouncementTemplates = z.strictObject({ templates: z.array(PlannedAnnouncement) });
+/** What can be made by its id: the plan's, and the ready-made ones that the plan does not replace. */
+export const AnnouncementTemplates = z.strictObject({
+  templates: z.array(PlannedAnnouncement),
+  /** Why this house speaks no texts, in a sentence a person can act on; null: it does. */
+  unspoken: z.string().nullable(),
+});
 export type AnnouncementTemplates = z.infer<typeof AnnouncementTemplates>;

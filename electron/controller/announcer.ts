@@ -5,7 +5,7 @@ import type { Fault } from "../contract/report.ts";
 import type { PlayingTrack } from "../contract/state.ts";
 import { type Instant, parseInstant } from "../contract/words.ts";
 import { announcementCues, announcementsBetween } from "../domain/announcements/cues.ts";
-import type { Recordings } from "../domain/announcements/recordings.ts";
+import type { Content, Recordings } from "../domain/announcements/recordings.ts";
 import { statusOf } from "../domain/announcements/status.ts";
 import { announcementTracks } from "../domain/announcements/tracks.ts";
 import type { Applied, ApplyContext } from "../domain/applied.ts";
@@ -18,6 +18,9 @@ import type { InForce } from "./telling.ts";
 
 /** Nobody waits for longer than this many milliseconds for those before it. */
 const DAY = 86_400_000;
+
+/** Whatever keeps this from being spoken keeps every text from it. */
+const ANY_TEXT: Content = { chime: null, sound: null, text: "1", languages: [] };
 
 export interface Announcer {
   readonly recordings: Recordings;
@@ -32,6 +35,8 @@ export interface Announcer {
   /** What is in force has changed, or has just begun: texts are made ready, and those of no more use forgotten. */
   refresh(now: Instant): void;
   faults(): Fault[];
+  /** Why no text is spoken, in a language or the venue's; null: they are. */
+  unspoken(language: string | null): string | null;
 }
 
 /** `became` is told when texts can be heard from now on. */
@@ -65,6 +70,7 @@ export function createAnnouncer(library: Library, speech: Speech, inForce: () =>
       const made = applied.ok ? applied.house.announcements.at(-1) : undefined;
       if (made !== undefined) await speaking.ready(made, schedule.plan);
     },
+    unspoken: (language) => speaking.unspoken(ANY_TEXT, inForce().schedule.plan, language),
     refresh: (now) => speaking.refresh(inForce(), now),
     faults: () => speaking.faults(inForce().schedule.plan),
   };

@@ -93,6 +93,8 @@ export interface Controller {
   announcements(from: Instant, to: Instant, language: string | null): AnnouncementStatus[];
   /** Those that somebody made and that are yet to come, or may still be heard. */
   comingAnnouncements(): Announcement[];
+  /** Why this house speaks no texts, in a language or the venue's; null: it does. */
+  unspoken(language: string | null): string | null;
   /** One that somebody made; null: there is none of this id. */
   announcement(id: string): AnnouncementStatus | null;
   now(): Instant;
@@ -341,6 +343,7 @@ export async function startController(ports: Ports): Promise<Controller> {
     forecast: (question, pace) => forecast(question, { inForce, library, screens: observed().screens, now: clock.now() }, pace),
     overrides: () => inForce.overrides.filter(({ until }) => until === null || parseInstant(until) > clock.now()),
     announcements: (from, to, language) => announcer.statuses({ from, to }, clock.now(), language),
+    unspoken: announcer.unspoken,
     announcement: (id) => announcer.status(id, clock.now()),
     comingAnnouncements: () =>
       inForce.announcements.filter(

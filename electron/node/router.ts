@@ -284,7 +284,7 @@ export function createRouter(
         cancel: operator.api.announcements.cancel.handler(async ({ input, context }) => {
           accepted(await command(context, { kind: "cancel-announcement", id: input.id }));
         }),
-        templates: screen.api.announcements.templates.handler(() => listTemplates(controller)),
+        templates: screen.api.announcements.templates.handler(({ input }) => listTemplates(controller, input.language ?? null)),
       },
 
       emergency: {

@@ -145,11 +145,12 @@ describe("announcements over the API", () => {
   });
 
   test("templates are the plan's, then the ready-made ones that it does not replace", async () => {
-    const { templates } = AnnouncementTemplates.parse(
-      (await house.call("GET", "/api/announcements/templates", undefined, {}, "screen")).body,
+    const { templates, unspoken } = AnnouncementTemplates.parse(
+      (await house.call("GET", "/api/announcements/templates?language=de", undefined, {}, "screen")).body,
     );
     expect(templates.map(({ id }) => id)).toEqual(["closing-30", "closing-15", "closing-5", "welcome-group", "lost-child"]);
     expect(templates[0]).toMatchObject({ minutesBeforeClosing: 30 });
+    expect(unspoken).toContain("Installieren Sie espeak-ng");
   });
 
   test("a screen may read, and only an operator may announce or cancel", async () => {

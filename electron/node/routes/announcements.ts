@@ -35,6 +35,6 @@ export function readAnnouncement(controller: Controller, id: string): Announceme
   return found;
 }
 
-export function listTemplates(controller: Controller): AnnouncementTemplates {
-  return { templates: templatesOf(controller.plan().plan.announcements) };
+export function listTemplates(controller: Controller, language: string | null): AnnouncementTemplates {
+  return { templates: templatesOf(controller.plan().plan.announcements), unspoken: controller.unspoken(language) };
 }

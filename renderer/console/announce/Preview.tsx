@@ -1,0 +1,67 @@
+/** How it will be: the band as the kiosks show it, and in words what is heard, where and when. */
+import type { House, VenueState } from "../../../electron/contract/state.ts";
+import { filledText } from "../../../electron/domain/announcements/fill.ts";
+import { zonesOf } from "../logic/overrides.ts";
+import { targetsText } from "../logic/sentences.ts";
+import { useSpeech } from "../speech.ts";
+import { blanksOf, type Draft, languagesOf } from "./draft.ts";
+
+interface PreviewProps {
+  readonly house: House;
+  readonly state: VenueState;
+  readonly draft: Draft;
+  readonly writing: string;
+  /** Why texts are not spoken in this house; null: they are. */
+  readonly unspoken: string | null;
+}
+
+export function Preview({ house, state, draft, writing, unspoken }: PreviewProps) {
+  const speech = useSpeech();
+  const { say, language } = speech;
+  const written = languagesOf(draft);
+  const shownIn = written.includes(writing) ? writing : written[0];
+  const empty = Object.fromEntries(blanksOf(draft).map((blank) => [blank, "…"]));
+  const given = Object.fromEntries(Object.entries(draft.values).filter(([, value]) => value.trim() !== ""));
+  const text = shownIn === undefined ? null : filledText(draft.texts[shownIn] ?? "", { ...empty, ...given });
+  const [zone] = zonesOf(draft.targets, house.zones);
+  const worn = zone === undefined ? null : (state.zones[zone.id]?.theme.value ?? null);
+  const theme = house.themes.find(({ id }) => id === worn) ?? house.themes.find(({ id }) => id === "classic");
+  const named = (tag: string): string => new Intl.DisplayNames([language], { type: "language" }).of(tag) ?? tag;
+  const base = house.venue.locale;
+  const spokenIn = (draft.languages.length === 0 ? [base] : draft.languages).map(named).join(", ");
+  const has = (id: string): boolean => house.sounds.some((one) => one.id === id);
+  const heard = [
+    ...(draft.chime === null || !has(draft.chime) ? [] : [speech.sound(draft.chime)]),
+    ...(draft.sound !== null
+      ? [speech.sound(draft.sound)]
+      : text === null
+        ? []
+        : [unspoken === null ? say("announce.says-spoken", { languages: spokenIn }) : say("announce.says-read")]),
+  ];
+  return (
+    <section className="announce-preview" aria-labelledby="announce-preview">
+      <h3 id="announce-preview">{say("announce.preview")}</h3>
+      <div
+        className="announce-preview__band"
+        style={
+          theme === undefined
+            ? {}
+            : { background: theme.tokens.surface, color: theme.tokens.ink, borderBlockStartColor: theme.tokens.accent }
+        }
+      >
+        {text === null ? (
+          <p>{say("announce.preview-none")}</p>
+        ) : (
+          <p className="announce-preview__text" lang={shownIn} dir="auto">
+            {text}
+          </p>
+        )}
+      </div>
+      <p className="announce-preview__says">
+        {heard.length === 0 ? say("announce.says-nothing") : heard.join(" → ")}
+        <span className="quiet"> · {targetsText(draft.targets, house.zones, speech)}</span>
+      </p>
+      {unspoken === null || draft.sound !== null ? null : <p className="announce-preview__unspoken">{unspoken}</p>}
+    </section>
+  );
+}
