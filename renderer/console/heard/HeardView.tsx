@@ -106,7 +106,7 @@ export function HeardView({ house, state, now }: { house: House; state: VenueSta
               if (currentTarget.validity.valid && currentTarget.value !== "") setChosen(currentTarget.value);
             }}
           />
-          <Button component="a" href={`/api/proof.csv?date=${date}`} download={`heard-${date}.csv`}>
+          <Button component="a" href={`/api/proof.csv?date=${date}`} download>
             {say("heard.csv")}
           </Button>
         </div>

@@ -31,24 +31,28 @@ function LevelNow({ house, zone }: { house: House; zone: string }) {
   );
 }
 
-function GapLine({ gap }: { gap: ProofGap }) {
+function GapLine({ gap, day }: { gap: ProofGap; day: Day }) {
   const { say, exact, duration } = useSpeech();
   const [from, to] = [parseInstant(gap.from), parseInstant(gap.to)];
   return (
     <li className={`heard__gap-text heard__gap-text--${gap.kind}`}>
-      {say(`heard.gap-${gap.kind}`, { from: exact(from), to: exact(to), duration: duration(to - from) })}
+      {say(`heard.gap-${gap.kind}`, {
+        from: exact(from),
+        to: to === day.to ? "24:00" : exact(to),
+        duration: duration(to - from),
+      })}
     </li>
   );
 }
 
-function Gaps({ gaps }: { gaps: readonly ProofGap[] }) {
+function Gaps({ gaps, day }: { gaps: readonly ProofGap[]; day: Day }) {
   const { say } = useSpeech();
   const ordered = gravest(gaps);
   const more = ordered.slice(SAID);
   return (
     <ul className="heard__gaps">
       {ordered.slice(0, SAID).map((gap) => (
-        <GapLine key={gap.from} gap={gap} />
+        <GapLine key={gap.from} gap={gap} day={day} />
       ))}
       {more.length === 0 ? null : (
         <li>
@@ -56,7 +60,7 @@ function Gaps({ gaps }: { gaps: readonly ProofGap[] }) {
             <summary className="heard__more">{say("heard.more", { count: more.length })}</summary>
             <ul>
               {more.map((gap) => (
-                <GapLine key={gap.from} gap={gap} />
+                <GapLine key={gap.from} gap={gap} day={day} />
               ))}
             </ul>
           </details>
@@ -78,7 +82,7 @@ interface ZoneStripProps {
 
 export function ZoneStrip({ house, name, proof, minutes, day, nowShare }: ZoneStripProps) {
   const { say, playlist, duration } = useSpeech();
-  const { area, line } = levelPaths(minutes, day);
+  const { body, area, line } = levelPaths(minutes, day);
   const today = nowShare >= 0 && nowShare <= 1;
   const { secondsDue, secondsHeard } = proof;
   const total =
@@ -107,6 +111,7 @@ export function ZoneStrip({ house, name, proof, minutes, day, nowShare }: ZoneSt
           );
         })}
         <svg className="heard__levels" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none">
+          <path className="heard__body" d={body} />
           <path className="heard__area" d={area} />
           <path className="heard__mean" d={line} />
         </svg>
@@ -122,7 +127,7 @@ export function ZoneStrip({ house, name, proof, minutes, day, nowShare }: ZoneSt
         })}
         {today ? <span className="row__now" style={{ insetInlineStart: percent(nowShare) }} /> : null}
       </div>
-      {proof.gaps.length === 0 ? null : <Gaps gaps={proof.gaps} />}
+      {proof.gaps.length === 0 ? null : <Gaps gaps={proof.gaps} day={day} />}
     </section>
   );
 }

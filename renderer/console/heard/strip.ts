@@ -47,8 +47,17 @@ function runsOf(minutes: readonly MinuteHeard[]): MinuteHeard[][] {
   return runs;
 }
 
-/** The paths of an SVG: the space between the softest and the loudest second of each minute, and the line of the means. */
-export function levelPaths(minutes: readonly MinuteHeard[], day: Day): { readonly area: string; readonly line: string } {
+/** The paths of an SVG, over the minutes that were told. */
+export interface LevelPaths {
+  /** All below the means. */
+  readonly body: string;
+  /** Between the softest and the loudest second of each minute. */
+  readonly area: string;
+  /** The means. */
+  readonly line: string;
+}
+
+export function levelPaths(minutes: readonly MinuteHeard[], day: Day): LevelPaths {
   const x = (minute: MinuteHeard, offset: number): string =>
     (within(shareOf(parseInstant(minute.at) + offset, day)) * WIDTH).toFixed(1);
   const y = (levelDbfs: number): string => ((1 - loudnessShare(levelDbfs)) * HEIGHT).toFixed(1);
@@ -64,7 +73,13 @@ export function levelPaths(minutes: readonly MinuteHeard[], day: Day): { readonl
     const [only] = run;
     return `M${points.length > 1 || only === undefined ? points.join(" L") : `${x(only, 0)},${y(only.mean)} L${x(only, MINUTE)},${y(only.mean)}`}`;
   });
-  return { area: area.join(" "), line: line.join(" ") };
+  const body = runs.map((run) => {
+    const top = run.map((minute) => `${x(minute, 0)},${y(minute.mean)} ${x(minute, MINUTE)},${y(minute.mean)}`);
+    const [first, last] = [run[0], run.at(-1)];
+    if (first === undefined || last === undefined) return "";
+    return `M${x(first, 0)},${HEIGHT} L${top.join(" L")} L${x(last, MINUTE)},${HEIGHT} Z`;
+  });
+  return { body: body.join(" "), area: area.join(" "), line: line.join(" ") };
 }
 
 /** Gaps that follow each other without sound between are read as one sentence each kind, the longest first. */
