@@ -1,20 +1,25 @@
-/** The air of a mild day, for which its absorption is told. */
-const CELSIUS = 15;
-const HUMIDITY_PERCENT = 60;
-const STANDARD_KILOPASCAL = 101.325;
+/** Air at the pressure of the sea's level. */
+export interface Air {
+  celsius: number;
+  humidityPercent: number;
+}
 
-/** Speed of sound in that air, metres a second. */
-export const SOUND_SPEED = 331.3 * Math.sqrt(1 + CELSIUS / 273.15);
+/** A mild day beside a track. */
+export const MILD_AIR: Air = { celsius: 15, humidityPercent: 60 };
+
+/** Speed of sound, metres a second. */
+export function soundSpeed({ celsius }: Air): number {
+  return 331.3 * Math.sqrt(1 + celsius / 273.15);
+}
 
 /**
- * What the air swallows of a tone on each metre, decibels: relaxation of oxygen and nitrogen, ISO 9613-1:1993, equations
- * 3 to 5, at the pressure of the sea's level.
+ * What the air swallows of a tone on each metre, decibels: ISO 9613-1:1993, equations 3 to 5 (relaxation of oxygen and of
+ * nitrogen) and annex B (how much water the air holds).
  */
-export function airAbsorption(hertz: number): number {
-  const kelvin = CELSIUS + 273.15;
+export function airAbsorption(hertz: number, { celsius, humidityPercent }: Air): number {
+  const kelvin = celsius + 273.15;
   const relative = kelvin / 293.15;
-  const saturation = STANDARD_KILOPASCAL * 10 ** (-6.8346 * (273.16 / kelvin) ** 1.261 + 4.6151);
-  const water = (HUMIDITY_PERCENT * saturation) / STANDARD_KILOPASCAL;
+  const water = humidityPercent * 10 ** (-6.8346 * (273.16 / kelvin) ** 1.261 + 4.6151);
   const oxygen = 24 + 4.04e4 * water * ((0.02 + water) / (0.391 + water));
   const nitrogen = relative ** -0.5 * (9 + 280 * water * Math.exp(-4.17 * (relative ** (-1 / 3) - 1)));
   const vibration =

@@ -1,4 +1,4 @@
-import { airAbsorption, SOUND_SPEED } from "./air.ts";
+import { airAbsorption, MILD_AIR, soundSpeed } from "./air.ts";
 import { SAMPLE_RATE } from "./circular.ts";
 import type { Ring } from "./circular.ts";
 import { createDrift, sampleDrift } from "./drift.ts";
@@ -30,6 +30,7 @@ export interface Source {
 /** Seconds of a source's sound that lie before the passing's first instant: the sound needs that long to arrive. */
 export const LEAD_SECONDS = 2;
 
+const SOUND_SPEED = soundSpeed(MILD_AIR);
 const SOURCE_HEIGHT = 0.35;
 const EAR_HEIGHT = 1.6;
 /** Part of a wave that an asphalt road gives back; rough tyres and a wide source blur the rest of it. */
@@ -63,7 +64,7 @@ interface Emission {
 /** The corner of a low-pass of first order that takes from 4 kHz what the air takes on its way. */
 function cornerOf(metres: number): number {
   const hertz = 4000;
-  return hertz / Math.sqrt(10 ** ((airAbsorption(hertz) * metres) / 10) - 1);
+  return hertz / Math.sqrt(10 ** ((airAbsorption(hertz, MILD_AIR) * metres) / 10) - 1);
 }
 
 /** When the sound that arrives at `seconds` left: Newton's method on t + r(t)/c, from a guess near by. */

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { rms, SAMPLE_RATE } from "../../sounds/synth/circular.ts";
+import type { Ring } from "../../sounds/synth/circular.ts";
 import type { Piece } from "../../sounds/synth/piece.ts";
+import { cycleVariation, modulationDepth, orderDecibels, slopeDecibels } from "./character.ts";
 import { crestDecibels, levelsOf, spreadOf, WITHOUT_FFMPEG } from "./heard.ts";
 import type { Heard } from "./heard.ts";
 import {
@@ -21,6 +23,70 @@ export function factsOf({ id, engine }: Piece): { cylinders: number; rpm: number
     throw new TypeError(`${id} tells nothing of its engine`);
   }
   return { cylinders, rpm, dominantOrder };
+}
+
+/** Which orders tell this engine from another of as many cylinders, and between which levels beside its firing order, decibels. */
+const CHARACTER: Record<string, readonly { order: number; from: number; to: number }[]> = {
+  // The banks of a boxer six fire evenly, each on its own tail: one and a half orders and its multiples, little between.
+  "flat-six-idle": [
+    { order: 4.5, from: -12, to: -2 },
+    { order: 2.5, from: -30, to: -15 },
+  ],
+  "flat-six-warm-idle": [
+    { order: 4.5, from: -12, to: -2 },
+    { order: 2.5, from: -30, to: -15 },
+  ],
+  "classic-air-cooled-idle": [{ order: 4.5, from: -16, to: -4 }],
+  // The banks of a cross-plane V8 fire unevenly: of the half orders two either side of its multiples stand out.
+  "v8-burble": [
+    { order: 5.5, from: -18, to: -4 },
+    { order: 6.5, from: -18, to: -4 },
+    { order: 5, from: -40, to: -20 },
+  ],
+  // Unequal manifolds: the odd half orders of a boxer four, which equal ones would silence.
+  "boxer-four-idle": [
+    { order: 1.5, from: -24, to: -8 },
+    { order: 4.5, from: -26, to: -10 },
+  ],
+};
+
+/** What holds of an engine that fires, beside what is known of real ones (assets/docs/engine-sounds.md). */
+function describeCombustion(piece: Piece, heardOf: () => { middle: Ring; fine: Spectrum }): void {
+  const { cylinders, rpm } = factsOf(piece);
+  const firingOrder = cylinders / 2;
+
+  test("its firing line leads, where its speed says", () => {
+    const due = (rpm / 60) * firingOrder;
+    expect(Math.abs(strongestHertz(heardOf().fine, 20, 2000) / due - 1)).toBeLessThan(0.005);
+  });
+
+  test("60 % of its energy lies on half orders", () => {
+    const halfOrder = rpm / 120;
+    expect(shareOnLines(heardOf().fine, halfOrder, 0.12 * halfOrder)).toBeGreaterThan(0.6);
+  });
+
+  test("its spectrum falls by 6 to 14 dB an octave from 500 Hz to 4 kHz", () => {
+    const slope = slopeDecibels(heardOf().fine, 500, 4000);
+    expect(slope).toBeLessThan(-6);
+    expect(slope).toBeGreaterThan(-14);
+  });
+
+  test("no cycle is as loud as the next: they differ by 1 to 10 %", () => {
+    const variation = cycleVariation(heardOf().middle, rpm);
+    expect(variation).toBeGreaterThan(0.01);
+    expect(variation).toBeLessThan(0.1);
+  });
+
+  test("it is rough: its envelope sways deeply 20 to 150 times a second", () => {
+    expect(modulationDepth(heardOf().middle, 20, 150)).toBeGreaterThan(0.3);
+  });
+
+  const character = CHARACTER[piece.id] ?? [];
+  test.for(character)("order $order stands where it does in its kind of engine", ({ order, from, to }) => {
+    const level = orderDecibels(heardOf().fine, rpm, order, firingOrder);
+    expect(level).toBeGreaterThan(from);
+    expect(level).toBeLessThan(to);
+  });
 }
 
 /** The gates of an engine that runs on (a floor of plausibility). */
@@ -85,14 +151,6 @@ export function describeLoop(piece: Piece, heardOf: () => Heard): void {
     // A motor has no firings, and its two shafts wander apart.
     if (cylinders === 0) return;
 
-    test("its firing line leads, where its speed says", () => {
-      const due = (rpm / 60) * (cylinders / 2);
-      expect(Math.abs(strongestHertz(fine, 20, 2000) / due - 1)).toBeLessThan(0.005);
-    });
-
-    test("60 % of its energy lies on half orders", () => {
-      const halfOrder = rpm / 120;
-      expect(shareOnLines(fine, halfOrder, 0.12 * halfOrder)).toBeGreaterThan(0.6);
-    });
+    describeCombustion(piece, () => ({ middle: heardOf().middle, fine }));
   });
 }

@@ -38,11 +38,11 @@ export const CLASSIC: Engine = {
     lowPassHertz: 2100,
   },
   body: [
-    { hertz: 38, q: 1.1, decibels: 7.5 },
+    { hertz: 38, q: 1.1, decibels: 8.3 },
     { hertz: 160, q: 0.9, decibels: -3 },
     { hertz: 520, q: 0.8, decibels: 6.5 },
   ],
-  airHertz: 4300,
+  airHertz: 5200,
   smear: { hertz: 140, q: 0.4 },
   farBank: { decibels: -4, seconds: 0.0016 },
   turbulenceDecibels: -18,

@@ -12,7 +12,7 @@ export const FLAT_SIX: Engine = {
     { bank: 0, firesAtDegrees: 480, primaryMetres: 0.43, strength: 0.95 },
     { bank: 1, firesAtDegrees: 600, primaryMetres: 0.5, strength: 1.07 },
   ],
-  speedWander: 0.0026,
+  speedWander: 0.0036,
   timingSpreadSeconds: 0.00007,
   strengthSpread: 0.07,
   loadWander: 0.13,
@@ -62,7 +62,7 @@ export const FLAT_SIX: Engine = {
 export const FLAT_SIX_WARM: Engine = {
   ...FLAT_SIX,
   seed: 1973,
-  speedWander: 0.0021,
+  speedWander: 0.003,
   strengthSpread: 0.055,
   loadWander: 0.13,
   ownWander: 0.08,
@@ -74,7 +74,8 @@ export const FLAT_SIX_WARM: Engine = {
     { hertz: 190, q: 0.8, decibels: -4 },
     { hertz: 560, q: 0.9, decibels: 5.5 },
   ],
-  hissDecibels: -27,
+  hissDecibels: -26,
+  airHertz: 4900,
   valvesDecibels: -34,
 };
 

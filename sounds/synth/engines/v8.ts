@@ -17,7 +17,7 @@ export const V8: Engine = {
     { bank: 0, firesAtDegrees: 540, primaryMetres: 0.68, strength: 1 },
     { bank: 1, firesAtDegrees: 630, primaryMetres: 0.47, strength: 0.97 },
   ],
-  speedWander: 0.0024,
+  speedWander: 0.0032,
   timingSpreadSeconds: 0.00006,
   strengthSpread: 0.09,
   loadWander: 0.12,
