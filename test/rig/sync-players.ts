@@ -34,7 +34,7 @@ const VENUE = {
 };
 
 /** Noise as a loop of 36 s, in Ogg Opus: no two of its moments are alike. */
-async function noise(): Promise<Buffer> {
+export async function noise(): Promise<Buffer> {
   const source = `anoisesrc=color=pink:seed=4711:amplitude=0.4:sample_rate=${RATE}:duration=36`;
   const { stdout } = await run(
     "ffmpeg",
