@@ -59,7 +59,7 @@ export function faultsOf(
   const absent = missing(house, wanted, failures);
   const tracks = wanted.emergency === null ? (wanted.playlist?.tracks ?? []) : [];
   const playable = repertoireOf(house.sounds.filter(({ id }) => !absent.has(id)));
-  if (tracks.length > 0 && !tracks.some((track) => isPlayable(track, playable))) {
+  if (!safe && tracks.length > 0 && !tracks.some((track) => isPlayable(track, playable))) {
     faults.push({
       code: "playlist-silent",
       message: `None of the sounds of the playlist "${wanted.playlist?.id}" can be played: the zone is silent.`,

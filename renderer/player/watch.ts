@@ -71,10 +71,9 @@ const LOCKED_AFTER = 1.5;
 
 /**
  * The ladder, in seconds of silence. A second of it has passed before the meter shows it, and the console hears of the
- * fault up to a second later: together below the five seconds that are promised.
+ * fault up to a second later: together below the five seconds that are promised. With the fault the voices are built again.
  */
-const REBUILD_AFTER = 1;
-const FAULT_AFTER = 1.5;
+const FAULT_AFTER = 1.2;
 /** Voices that were built again need some seconds to stand; still silent after that, the page is loaded anew. */
 const RELOAD_AFTER = 10;
 const REBUILD_AGAIN_AFTER = 30;
@@ -85,7 +84,7 @@ const UNASKED_DBFS = -60;
 const UNASKED_AFTER = 10;
 
 /** A look this much later than the one before, in seconds, proves nothing about the time between. */
-const LONGEST_STEP = 1;
+const LONGEST_STEP = 0.5;
 
 /** Silence, where sound is due: below −70 dBFS, or 20 dB below a sound that is meant to be that faint. */
 function isSilent(levelDbfs: number, expected: Expected): boolean {
@@ -115,7 +114,7 @@ function remedyOf(before: Watch, look: Look, { silentSince, provenSilent }: Sile
   if (!locked && provenSilent >= FAULT_AFTER && silentFor >= RELOAD_AFTER && since(before.reloadedAt) >= RELOAD_AGAIN_AFTER)
     return "reload";
   if (look.contextState !== "running") return "resume";
-  const rebuild = advancing && provenSilent >= REBUILD_AFTER && since(before.rebuiltAt) >= REBUILD_AGAIN_AFTER;
+  const rebuild = advancing && provenSilent >= FAULT_AFTER && since(before.rebuiltAt) >= REBUILD_AGAIN_AFTER;
   return rebuild ? "rebuild" : null;
 }
 

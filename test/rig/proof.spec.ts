@@ -82,7 +82,7 @@ test("the level of each second in the journal is what was heard, within a decibe
     for (const volume of [60, 35, 70]) {
       await set(house, "corridor", { volume });
       const began = recorder.now();
-      await until("four seconds of it", () => recorder.now() > began + 4, 15_000);
+      await until("five seconds of it", () => recorder.now() > began + 5, 15_000);
     }
     const heard = await recorder.stop();
     const begins = startedAt() / 1000;
@@ -102,7 +102,7 @@ test("the level of each second in the journal is what was heard, within a decibe
     });
     expect(found.filter(({ told }) => told === undefined)).toEqual([]);
     const steady = found.filter((each) => each.steady);
-    expect(steady.length).toBeGreaterThan(7);
+    expect(steady.length).toBeGreaterThanOrEqual(7);
     expect(steady.filter(({ recorded, told }) => Math.abs(recorded - (told ?? Number.NaN)) > 1)).toEqual([]);
     const levels = steady.map(({ recorded }) => recorded);
     expect(Math.max(...levels) - Math.min(...levels)).toBeGreaterThan(decibelsOfVolume(70) - decibelsOfVolume(35) - 1);
@@ -149,11 +149,15 @@ test("what was heard while the controller was away is told when it is back, each
   house = await startTestHouse({ data, port });
   await until("the player to be back", () => reportOf(house, "corridor"), 20_000);
   const to = Math.floor(Date.now() / 1000) - 1;
+  let missing: number[] = [];
   await until("every second to be there", async () => {
     const { seconds } = await journalled(1000 * from, 1000 * to);
-    return Array.from({ length: to - from }, (_, index) => seconds.get(from + index)).every(
-      (level) => level !== undefined && level > -60,
+    missing = Array.from({ length: to - from }, (_, index) => from + index).filter(
+      (second) => (seconds.get(second) ?? -120) < -60,
     );
+    return missing.length === 0;
+  }).catch((error: unknown) => {
+    throw new Error(`Of ${from} to ${to} there are missing ${missing.join()}.`, { cause: error });
   });
 });
 
@@ -219,19 +223,17 @@ test.describe("a page that is made to go mute", () => {
   });
 
   test("because its voices lead nowhere: they are built again, and heard within five seconds", async () => {
-    await listen(async () => {
-      const recorder = await startRecording(pulse, "corridor");
-      await until("a second", () => recorder.now() > 1);
-      await page.evaluate("for (const source of spied.sources) source.disconnect()");
-      await until("it to be heard again", () => recorder.now() > 8);
-      const levels = rmsOverTime(await recorder.stop(), 0.1);
-      const before = levels[5] ?? 0;
-      const silent = levels.findIndex((level) => level < -90);
-      const again = levels.findIndex((level, index) => index > silent && level > before - 1);
-      expect(silent).toBeGreaterThan(0);
-      expect(again - silent).toBeLessThan(60);
-      expect(again - silent).toBeGreaterThan(10);
-    });
+    const recorder = await startRecording(pulse, "corridor");
+    await until("a second", () => recorder.now() > 1);
+    await page.evaluate("for (const source of spied.sources) source.disconnect()");
+    await until("it to be heard again", () => recorder.now() > 8);
+    const levels = rmsOverTime(await recorder.stop(), 0.1);
+    const before = levels[5] ?? 0;
+    const silent = levels.findIndex((level) => level < -90);
+    const again = levels.findIndex((level, index) => index > silent && level > before - 1);
+    expect(silent).toBeGreaterThan(0);
+    expect(again).toBeGreaterThan(silent + 10);
+    expect(again - silent).toBeLessThan(55);
     expect(loads).toBe(0);
   });
 

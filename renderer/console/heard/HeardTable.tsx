@@ -61,7 +61,7 @@ export function HeardTable({ house, proof, minutes }: HeardTableProps) {
                 <tr key={`${zone} ${from}`}>
                   <th scope="row">{zoneName(zone)}</th>
                   <td>{exact(parseInstant(from))}</td>
-                  <td>{exact(parseInstant(to))}</td>
+                  <td>{to === proof.to ? "24:00" : exact(parseInstant(to))}</td>
                   <td>{say(`heard.kind-${kind}`)}</td>
                 </tr>
               )),
