@@ -7,6 +7,7 @@ import type { Voice } from "../../electron/domain/music/voices.ts";
 import type { Bus } from "./mixer.ts";
 import type { Music } from "./music.ts";
 import type { Due } from "./plan.ts";
+import { withinRoom } from "./room.ts";
 import { amplitudeOf } from "./taper.ts";
 import type { Wanted } from "./wanted.ts";
 
@@ -96,10 +97,16 @@ export function dueAt(source: Source, now: Instant): Due[] {
   ];
 }
 
-/** The sounds to have decoded: what is due now and what will be soon. */
+/** The sounds to have decoded: what is due now and, as far as there is room, what will be soon. */
 export function soundsNeeded(source: Source, now: Instant): Set<string> {
   // Where the clock races nobody follows each voice: what is due then is what will be the newest.
   const soon =
     source.speed === 1 ? source.music.voicesAt(now, PREPARED_WITHIN) : source.music.laterAt(now + PREPARED_WITHIN * source.speed);
-  return new Set([...dueAt(source, now), ...soon].map(({ sound }) => sound));
+  const due = dueAt(source, now);
+  const coming = soon.toSorted((one, other) => one.startedAt - other.startedAt);
+  return withinRoom(
+    due.map(({ sound }) => sound),
+    coming.map(({ sound }) => sound),
+    source.sounds,
+  );
 }
