@@ -7,7 +7,7 @@ import { type Instant, parseInstant } from "../contract/words.ts";
 import { announcementCues, announcementsBetween } from "../domain/announcements/cues.ts";
 import type { Content, Recordings } from "../domain/announcements/recordings.ts";
 import { statusOf } from "../domain/announcements/status.ts";
-import { announcementTracks } from "../domain/announcements/tracks.ts";
+import { announcementTracks, AROUND_ANNOUNCEMENT, duckedUnder } from "../domain/announcements/tracks.ts";
 import type { Applied, ApplyContext } from "../domain/applied.ts";
 import { apply } from "../domain/apply.ts";
 import { emergencyAt } from "../domain/schedule.ts";
@@ -28,8 +28,8 @@ export interface Announcer {
   statuses(span: { readonly from: Instant; readonly to: Instant }, now: Instant, language: string | null): AnnouncementStatus[];
   /** One that somebody made, by its id. */
   status(id: string, now: Instant): AnnouncementStatus | null;
-  /** What is heard of them in a zone. An emergency silences them. */
-  tracks(zone: string, at: Instant): PlayingTrack[];
+  /** What is heard of them in a zone, over `ambience`, which makes room for it. An emergency silences them. */
+  tracks(zone: string, at: Instant, ambience: readonly PlayingTrack[]): PlayingTrack[];
   /** Speaks what a command is about to announce, so that it is whole from its first moment. What it refuses, it leaves. */
   beforehand(command: Command, context: ApplyContext): Promise<void>;
   /** What is in force has changed, or has just begun: texts are made ready, and those of no more use forgotten. */
@@ -58,10 +58,12 @@ export function createAnnouncer(library: Library, speech: Speech, inForce: () =>
       const from = parseInstant(made.at) - 1;
       return statuses({ from, to: from + DAY }, now, null).find((status) => status.id === id) ?? null;
     },
-    tracks(zone, at) {
+    tracks(zone, at, ambience) {
       const { schedule, overrides, announcements } = inForce();
-      if (emergencyAt(overrides, at) !== null) return [];
-      return announcementTracks(announcementCues(schedule, announcements, recordings, at, at + 1), zone, at);
+      if (emergencyAt(overrides, at) !== null) return [...ambience];
+      const [from, to] = [at - AROUND_ANNOUNCEMENT, at + AROUND_ANNOUNCEMENT];
+      const cues = announcementCues(schedule, announcements, recordings, from, to);
+      return [...announcementTracks(cues, zone, at), ...duckedUnder(cues, zone, at, ambience)];
     },
     async beforehand(command, context) {
       if (command.kind !== "announce") return;

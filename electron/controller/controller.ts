@@ -208,7 +208,7 @@ export async function startController(ports: Ports): Promise<Controller> {
 
   function playingAt(zone: string, at: Instant): PlayingTrack[] {
     const { schedule, overrides } = inForce;
-    return [...announcer.tracks(zone, at), ...playing(schedule, overrides, zone, at, library.sounds)];
+    return announcer.tracks(zone, at, playing(schedule, overrides, zone, at, library.sounds));
   }
 
   const houseFaults = (): Fault[] => [

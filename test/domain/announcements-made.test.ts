@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
 import type { AnnouncementRequest } from "../../electron/contract/announcement.ts";
-import { announcementTracks } from "../../electron/domain/announcements/tracks.ts";
+import { announcementTracks, duckedUnder } from "../../electron/domain/announcements/tracks.ts";
 import { instant, scheduleOf } from "./house.ts";
 
 import { before, cuesOf, madeOf, MUTE, NINE_TO_SIX, recordings } from "./announcing.ts";
@@ -56,6 +56,17 @@ describe("what is heard of an announcement", () => {
     ]);
     expect(announcementTracks(cues, "terrace", at)).toEqual([]);
     expect(announcementTracks(cues, "lobby", instant(now) + 13_300)).toEqual([]);
+  });
+
+  it("lets what sounds beside it go down by 12 dB, in its zones only, and come back", () => {
+    const made = madeOf(schedule, [{ now, request: { targets: ["zone:lobby"], sound: "jingle" } }]);
+    const cues = cuesOf(schedule, now, "2026-12-10T12:00:00Z", made);
+    const hum = { sound: "hum", startedAt: now, positionSeconds: 0, gainDecibels: -3 };
+    const heard = (zone: string, seconds: number) =>
+      duckedUnder(cues, zone, instant(now) + seconds * 1000, [hum])[0]?.gainDecibels;
+    expect(heard("lobby", 5.3)).toBeCloseTo(-15, 1);
+    expect(heard("lobby", 60)).toBeCloseTo(-3, 6);
+    expect(heard("terrace", 5.3)).toBe(-3);
   });
 });
 
