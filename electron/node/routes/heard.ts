@@ -7,7 +7,7 @@ import type { Controller } from "../../controller/controller.ts";
 import { csvOf } from "../../domain/proof/csv.ts";
 import { refusal } from "../problem.ts";
 
-const CSV_TYPE = "text/csv";
+const CSV_TYPE = "text/csv;charset=utf-8";
 const LONGEST = 2 * 86_400_000;
 
 const pace = { elapsed: () => performance.now(), breathe: () => breathe() };
