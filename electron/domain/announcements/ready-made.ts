@@ -88,7 +88,7 @@ const WELCOME_GROUP: PlannedAnnouncement = {
     ar: "الترحيب بمجموعة",
   },
   text: {
-    fr: "Bienvenue à {group} ! Nous sommes heureux de vous accueillir. Votre hôte vous attend à l’accueil.",
+    fr: "Bienvenue à {group} ! Nous sommes heureux de vous accueillir. Votre hôte vous attend à l’accueil.",
     en: "Welcome, {group}! We are delighted to have you here. Your host is waiting for you at reception.",
     de: "Herzlich willkommen, {group}! Wir freuen uns, dass Sie da sind. Sie werden am Empfang erwartet.",
     es: "¡Bienvenidos, {group}! Nos alegra recibirles. Su anfitrión les espera en recepción.",
@@ -110,7 +110,7 @@ const LOST_CHILD: PlannedAnnouncement = {
     ar: "طفل يبحث عن عائلته",
   },
   text: {
-    fr: "Votre attention, s’il vous plaît. {child} attend sa famille. Lieu du rendez-vous : {place}.",
+    fr: "Votre attention, s’il vous plaît. {child} attend sa famille. Lieu du rendez-vous : {place}.",
     en: "Your attention, please. {child} is waiting for the family. Please come to this place: {place}.",
     de: "Wir bitten um Ihre Aufmerksamkeit. {child} wartet auf die Familie. Bitte kommen Sie hierher: {place}.",
     es: "Su atención, por favor. {child} espera a su familia. Lugar de encuentro: {place}.",

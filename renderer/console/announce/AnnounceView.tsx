@@ -6,6 +6,7 @@ import { type Instant, parseInstant } from "../../../electron/contract/words.ts"
 import { useLink } from "../../link/react.ts";
 import { useDesk } from "../desk.ts";
 import { mutes } from "../logic/overrides.ts";
+import { dayBounds, localDate } from "../logic/venue-time.ts";
 import { useSpeech } from "../speech.ts";
 import { useAnnouncements } from "./announcements.ts";
 import { Composer } from "./Composer.tsx";
@@ -53,29 +54,37 @@ export function AnnounceView({ house, state, now }: { house: House; state: Venue
   };
 
   return (
-    <div className="announce">
+    <>
       {muted.length === 0 ? null : (
         <p className="announce__muted" role="status">
           {say("announce.muted", { time: moment(Math.max(...muted), now) })}
         </p>
       )}
-      <ReadyMade
-        templates={templates?.templates ?? []}
-        opened={draft.template?.id ?? null}
-        onAnnounce={({ id }) => void announce({ template: id, values: {} })}
-        onOpen={(template) => begin(draftOf(template, locale.split("-")[0] ?? locale))}
-      />
-      <Composer
-        key={turn}
-        house={house}
-        state={state}
-        now={now}
-        draft={draft}
-        unspoken={templates?.unspoken ?? null}
-        onChange={setDraft}
-        onAnnounce={(written) => announce(requestOf(written, link.now(), timeZone))}
-      />
-      <Lists announcements={list ?? []} zones={house.zones} now={now} onCancel={(one) => void cancel(one)} />
-    </div>
+      <div className="announce">
+        <ReadyMade
+          templates={templates?.templates ?? []}
+          opened={draft.template?.id ?? null}
+          onAnnounce={({ id }) => void announce({ template: id, values: {} })}
+          onOpen={(template) => begin(draftOf(template, locale.split("-")[0] ?? locale))}
+        />
+        <Composer
+          key={turn}
+          house={house}
+          state={state}
+          now={now}
+          draft={draft}
+          unspoken={templates?.unspoken ?? null}
+          onChange={setDraft}
+          onAnnounce={(written) => announce(requestOf(written, link.now(), timeZone))}
+        />
+        <Lists
+          announcements={list ?? []}
+          zones={house.zones}
+          now={now}
+          endOfDay={dayBounds(timeZone, localDate(timeZone, now)).to}
+          onCancel={(one) => void cancel(one)}
+        />
+      </div>
+    </>
   );
 }

@@ -13,6 +13,7 @@ interface ListsProps {
   readonly announcements: readonly AnnouncementStatus[];
   readonly zones: readonly Zone[];
   readonly now: Instant;
+  readonly endOfDay: Instant;
   readonly onCancel: (announcement: AnnouncementStatus) => void;
 }
 
@@ -27,7 +28,7 @@ function whereText({ zones }: AnnouncementStatus, all: readonly Zone[], speech: 
       );
 }
 
-function Live({ one, zones, now, onCancel }: Omit<ListsProps, "announcements"> & { one: AnnouncementStatus }) {
+function Live({ one, zones, now, onCancel }: Omit<ListsProps, "announcements" | "endOfDay"> & { one: AnnouncementStatus }) {
   const speech = useSpeech();
   const { say } = speech;
   const { reachable } = useDesk();
@@ -70,16 +71,17 @@ function Over({ one, zones }: { one: AnnouncementStatus; zones: readonly Zone[] 
         {speech.time(parseInstant(one.startsAt))}
       </time>
       <span className="announce-past__name">
-        {speech.name(one.name)} <span className="quiet">{whereText(one, zones, speech)}</span>
+        <span className="announce-past__what">{speech.name(one.name)}</span>{" "}
+        <span className="quiet">{whereText(one, zones, speech)}</span>
       </span>
       <span className="announce-past__outcome">{speech.say(`announce.was-${outcome}`)}</span>
     </li>
   );
 }
 
-export function Lists({ announcements, zones, now, onCancel }: ListsProps) {
+export function Lists({ announcements, zones, now, endOfDay, onCancel }: ListsProps) {
   const { say } = useSpeech();
-  const { playing, waiting, over } = listsAt(announcements, now);
+  const { playing, soon, later, over } = listsAt(announcements, now, endOfDay);
   return (
     <div className="announce-lists">
       <section aria-labelledby="announce-playing">
@@ -93,12 +95,22 @@ export function Lists({ announcements, zones, now, onCancel }: ListsProps) {
       </section>
       <section aria-labelledby="announce-waiting">
         <h2 id="announce-waiting">{say("announce.waiting")}</h2>
-        {waiting.length === 0 ? <p className="quiet">{say("announce.waiting-none")}</p> : null}
+        {soon.length === 0 ? <p className="quiet">{say("announce.waiting-none")}</p> : null}
         <ul>
-          {waiting.map((one) => (
+          {soon.map((one) => (
             <Live key={one.id} one={one} zones={zones} now={now} onCancel={onCancel} />
           ))}
         </ul>
+        {later.length === 0 ? null : (
+          <details className="announce-later">
+            <summary>{say("announce.later", { count: later.length })}</summary>
+            <ul>
+              {later.map((one) => (
+                <Live key={one.id} one={one} zones={zones} now={now} onCancel={onCancel} />
+              ))}
+            </ul>
+          </details>
+        )}
       </section>
       <section aria-labelledby="announce-today">
         <h2 id="announce-today">{say("announce.today")}</h2>

@@ -39,19 +39,19 @@ export function ReadyMade({ templates, opened, onAnnounce, onOpen }: ReadyMadePr
                   {asks ? say("announce.asks", { what: blanks.map(blankName).join(", ") }) : say("announce.go-now")}
                 </span>
               </button>
-              <div className="announce-card__foot">
-                <span className="announce-card__itself">
-                  {template.enabled && template.minutesBeforeClosing !== null
-                    ? say("announce.by-itself", { minutes: template.minutesBeforeClosing })
-                    : ""}
-                </span>
-                {asks ? null : (
+              {asks ? null : (
+                <div className="announce-card__foot">
+                  <span className="announce-card__itself">
+                    {template.enabled && template.minutesBeforeClosing !== null
+                      ? say("announce.by-itself", { minutes: template.minutesBeforeClosing })
+                      : ""}
+                  </span>
                   <button type="button" className="announce-card__adjust" onClick={() => onOpen(template)}>
                     {say("announce.adjust")}
                     <VisuallyHidden> {name(template.name)}</VisuallyHidden>
                   </button>
-                )}
-              </div>
+                </div>
+              )}
             </li>
           );
         })}

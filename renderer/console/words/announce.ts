@@ -42,6 +42,8 @@ const en = {
   "announce.playing-none": "Nothing is being announced.",
   "announce.waiting": "Waiting",
   "announce.waiting-none": "Nothing waits.",
+  "announce.later_one": "{{count}} on another day, by itself",
+  "announce.later_other": "{{count}} on other days, by themselves",
   "announce.today": "Today",
   "announce.today-none": "Nothing was announced today.",
   "announce.planned": "by itself",
@@ -105,6 +107,8 @@ const fr: AnnounceWords = {
   "announce.playing-none": "Aucune annonce en cours.",
   "announce.waiting": "En attente",
   "announce.waiting-none": "Rien n’attend.",
+  "announce.later_one": "{{count}} un autre jour, d’elle-même",
+  "announce.later_other": "{{count}} d’autres jours, d’elles-mêmes",
   "announce.today": "Aujourd’hui",
   "announce.today-none": "Aucune annonce aujourd’hui.",
   "announce.planned": "d’elle-même",
@@ -166,6 +170,8 @@ const de: AnnounceWords = {
   "announce.playing-none": "Gerade keine Durchsage.",
   "announce.waiting": "Wartet",
   "announce.waiting-none": "Nichts wartet.",
+  "announce.later_one": "{{count}} an einem anderen Tag, von selbst",
+  "announce.later_other": "{{count}} an anderen Tagen, von selbst",
   "announce.today": "Heute",
   "announce.today-none": "Heute noch keine Durchsage.",
   "announce.planned": "von selbst",
@@ -227,6 +233,8 @@ const es: AnnounceWords = {
   "announce.playing-none": "No se anuncia nada.",
   "announce.waiting": "En espera",
   "announce.waiting-none": "Nada espera.",
+  "announce.later_one": "{{count}} otro día, por sí solo",
+  "announce.later_other": "{{count}} otros días, por sí solos",
   "announce.today": "Hoy",
   "announce.today-none": "Hoy no se ha anunciado nada.",
   "announce.planned": "por sí solo",
@@ -288,6 +296,8 @@ const nl: AnnounceWords = {
   "announce.playing-none": "Er wordt niets omgeroepen.",
   "announce.waiting": "Wacht",
   "announce.waiting-none": "Er wacht niets.",
+  "announce.later_one": "{{count}} op een andere dag, vanzelf",
+  "announce.later_other": "{{count}} op andere dagen, vanzelf",
   "announce.today": "Vandaag",
   "announce.today-none": "Vandaag is niets omgeroepen.",
   "announce.planned": "vanzelf",
@@ -307,7 +317,14 @@ const nl: AnnounceWords = {
   "announce.cancelled": "Geannuleerd: {{name}}",
 };
 
-const ar: AnnounceWords = {
+/** Arabic counts in six ways. */
+type ArabicPlural = `announce.later_${"zero" | "two" | "few" | "many"}`;
+
+const ar: AnnounceWords & Readonly<Record<ArabicPlural, string>> = {
+  "announce.later_zero": "لا شيء في أيام أخرى",
+  "announce.later_two": "إعلانان في أيام أخرى تلقائيًا",
+  "announce.later_few": "{{count}} إعلانات في أيام أخرى تلقائيًا",
+  "announce.later_many": "{{count}} إعلانًا في أيام أخرى تلقائيًا",
   "view.announce": "إعلان",
   "keys.announce": "بث إعلان",
   "announce.ready": "جاهزة، بلمسة واحدة",
@@ -349,6 +366,8 @@ const ar: AnnounceWords = {
   "announce.playing-none": "لا إعلان الآن.",
   "announce.waiting": "في الانتظار",
   "announce.waiting-none": "لا شيء ينتظر.",
+  "announce.later_one": "إعلان واحد في يوم آخر تلقائيًا",
+  "announce.later_other": "{{count}} في أيام أخرى تلقائيًا",
   "announce.today": "اليوم",
   "announce.today-none": "لم يُعلَن شيء اليوم.",
   "announce.planned": "تلقائيًا",
