@@ -56,7 +56,9 @@ function differences(report: ScreenReport, zone: Desired): Fault[] {
       message: `It plays ${report.playlist ?? "nothing"} and should play ${zone.playlist ?? "nothing"}.`,
     });
   }
-  if (zone.audible && !report.sound.needsGesture && report.sound.levelDbfs < SILENCE_DBFS) {
+  // Mute for want of its sound card, it says so itself.
+  const mute = report.output !== null && !["default", "ok"].includes(report.output.state);
+  if (zone.audible && !mute && !report.sound.needsGesture && report.sound.levelDbfs < SILENCE_DBFS) {
     faults.push({ code: "silent", message: "It should sound, and nothing is heard." });
   }
   return faults;

@@ -9,7 +9,7 @@ import { offsetName } from "./logic/venue-time.ts";
 import { MuteAll } from "./MuteAll.tsx";
 import { useSpeech } from "./speech.ts";
 
-export const VIEWS = ["house", "day", "check", "forecast", "announce", "sounds", "heard"] as const;
+export const VIEWS = ["house", "day", "check", "forecast", "announce", "sounds", "outputs", "heard"] as const;
 export type View = (typeof VIEWS)[number];
 
 function Clock({ house, now }: { house: House; now: Instant }) {

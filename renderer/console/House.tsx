@@ -16,6 +16,7 @@ import { Header, type View } from "./Header.tsx";
 import { HeardView } from "./heard/HeardView.tsx";
 import { LibraryView } from "./library/LibraryView.tsx";
 import { NoticeBar } from "./NoticeBar.tsx";
+import { OutputsView } from "./outputs/OutputsView.tsx";
 import { OverrideSheet, type SheetSubject } from "./OverrideSheet.tsx";
 import { RehearsalBar } from "./RehearsalBar.tsx";
 import { Running } from "./Running.tsx";
@@ -126,6 +127,8 @@ export function House() {
           />
         ) : view === "sounds" ? (
           <LibraryView house={house} />
+        ) : view === "outputs" ? (
+          <OutputsView house={house} state={state} />
         ) : view === "heard" ? (
           <HeardView house={house} state={state} now={now} />
         ) : view === "announce" ? (

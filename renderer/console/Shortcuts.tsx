@@ -15,6 +15,7 @@ const LIST = [
   ["4", "keys.forecast"],
   ["5", "keys.announce"],
   ["6", "keys.sounds"],
+  ["7", "keys.outputs"],
   ["8", "keys.heard"],
   ["T", "keys.themes"],
   ["Z", "keys.zones"],
@@ -69,6 +70,9 @@ export function Shortcuts({ view, onView, blocked, now }: ShortcutsProps) {
           return true;
         case "6":
           onView("sounds");
+          return true;
+        case "7":
+          onView("outputs");
           return true;
         case "8":
           onView("heard");

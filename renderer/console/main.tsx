@@ -19,6 +19,7 @@ import "./styles/forecast.css";
 import "./styles/heard.css";
 import "./styles/sounds.css";
 import "./styles/announce.css";
+import "./styles/outputs.css";
 import "./styles/rehearsal.css";
 import "./styles/calendar.css";
 import { consoleTheme } from "./theme.ts";

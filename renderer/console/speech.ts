@@ -22,6 +22,8 @@ export interface Speech {
   playlist(id: string | null): string;
   accent(id: string | null): string;
   sound(id: string): string;
+  /** A sound card as the plan names it; one without a name, as it calls itself. */
+  output(wanted: string): string;
   zone(id: string): string;
   /** "18:00", in the venue's time. */
   time(instant: Instant): string;
@@ -72,6 +74,7 @@ export function speechOf(say: Say, language: string, house: House | null): Speec
     playlist: (id) => (id === null ? say("value.playlist-none") : named(house?.playlists, id)),
     accent: (id) => (id === null ? say("value.accent-none") : sound(id)),
     zone: (id) => named(house?.zones, id),
+    output: (wanted) => named(house?.outputs, wanted),
     time: (instant) => clock.format(instant),
     exact: (instant) => (instant % 60_000 === 0 ? clock : fine).format(instant),
     moment(instant, now) {

@@ -358,14 +358,14 @@ describe("whatever happens to the cards of a machine", () => {
       fc.property(someCards, someWant, fc.array(happening, { maxLength: 80 }), (cards, want, happenings) => {
         const bench = new Bench(cards, want);
         const restsUntil = new Map<string, number>();
-        let listed: readonly string[] | null = null;
+        const seen: { listed: readonly string[] | null } = { listed: null };
         for (const what of happenings) {
           const before = bench.asked.length;
           if (what.kind === "look") {
             const now = bench.cards?.map(({ deviceId }) => deviceId) ?? null;
             const at = bench.at + LOOK_SECONDS;
-            for (const id of now ?? []) if (listed?.includes(id) === false) restsUntil.set(id, at + HOLD_OFF_SECONDS);
-            listed = now ?? listed;
+            for (const id of now ?? []) if (seen.listed?.includes(id) === false) restsUntil.set(id, at + HOLD_OFF_SECONDS);
+            seen.listed = now ?? seen.listed;
           }
           happen(bench, what);
           if (what.kind !== "look") continue;

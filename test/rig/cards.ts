@@ -59,7 +59,15 @@ export function outputIs(house: TestHouse, zone: ZoneId, state: string, timeout 
   );
 }
 
-/** The level of one frequency on both channels together, dBFS. A sine of amplitude 1 under a Hann window has a power of 1/16. */
+/** A player in step with others is up to so much faster or slower, as a share. */
+const STEERED = 0.0025;
+
+/**
+ * The level of a steady tone on both channels together, dBFS, wherever steering has moved it to. A sine of amplitude 1
+ * under a Hann window has a power of 1/16.
+ */
 export function levelAt(recording: Recording, hertz: number): number {
-  return 10 * Math.log10(powerAt(recording, hertz) * 8 + 1e-30);
+  const reach = Math.ceil(hertz * STEERED * 2);
+  const powers = Array.from({ length: 2 * reach + 1 }, (_, index) => powerAt(recording, hertz + (index - reach) / 2));
+  return 10 * Math.log10(Math.max(...powers) * 8 + 1e-30);
 }

@@ -33,13 +33,15 @@ const left = ({ left: samples }: Recording): Recording => ({ left: samples, righ
 const right = ({ right: samples }: Recording): Recording => ({ left: samples, right: samples });
 
 test("each zone is heard on its own card, and nothing of it on the other's or on the default", async () => {
-  const heardOf = async (zone: "east" | "west"): Promise<number> => levelAt(await record(pulse, zone, 1), ZONES[zone].hertz);
+  const heardOf = async (zone: "east" | "west"): Promise<number> => rms(await record(pulse, zone, 1));
   await until("both to have faded in", async () => (await heardOf("east")) > -39 && (await heardOf("west")) > -39, 20_000);
   const [east, west, fallback] = await Promise.all(["east", "west", DEFAULT_CARD].map((sink) => record(pulse, sink, 3)));
   if (east === undefined || west === undefined || fallback === undefined) throw new Error("There are three recordings.");
   // The tone has −24.1 dBFS on each channel, and a volume of 60 takes 13.3 dB off it.
-  expect(Math.abs(levelAt(east, ZONES.east.hertz) + 37.4)).toBeLessThan(1);
-  expect(Math.abs(levelAt(west, ZONES.west.hertz) + 37.4)).toBeLessThan(1);
+  expect(Math.abs(rms(east) + 37.4)).toBeLessThan(1);
+  expect(Math.abs(rms(west) + 37.4)).toBeLessThan(1);
+  expect(levelAt(east, ZONES.east.hertz)).toBeGreaterThan(-50);
+  expect(levelAt(west, ZONES.west.hertz)).toBeGreaterThan(-50);
   expect(levelAt(east, ZONES.west.hertz)).toBeLessThan(-90);
   expect(levelAt(west, ZONES.east.hertz)).toBeLessThan(-90);
   expect(rms(fallback)).toBeLessThan(-90);

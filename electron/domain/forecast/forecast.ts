@@ -15,7 +15,7 @@ import { assetTroubles, filesNeeded, isMute, noteWorn } from "./assets.ts";
 import type { Shelf } from "./assets.ts";
 import { zoneDay } from "./day.ts";
 import type { VenueDay, ZoneDay } from "./day.ts";
-import { screenTroubles } from "./screens.ts";
+import { screenTroubles, withCardName } from "./screens.ts";
 import { extent } from "./stretch.ts";
 import type { Flaw, Trouble } from "./trouble.ts";
 import { zoneTroubles } from "./zone.ts";
@@ -108,7 +108,7 @@ export function* foresee(house: HouseNow, { day, zones }: DayAhead, flaws: Reado
     const found = yield* zoneTroubles(zone, around);
     troubles.push(...found.troubles);
     tracks += found.tracks;
-    const screens = plan.screens.filter((screen) => screen.zone === zone.zone);
+    const screens = plan.screens.filter((screen) => screen.zone === zone.zone).map((screen) => withCardName(screen, plan));
     const sounds = extent(zone.sounding);
     troubles.push(...screens.flatMap((screen) => screenTroubles(screen, statuses.get(screen.id), sounds, shows)));
     yield;

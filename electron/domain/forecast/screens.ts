@@ -1,5 +1,5 @@
 /** Screens that would not do their part, by what they last reported. */
-import type { Screen } from "../../contract/plan.ts";
+import type { Plan, Screen } from "../../contract/plan.ts";
 import type { ScreenStatus } from "../../contract/report.ts";
 import { extent } from "./stretch.ts";
 import type { Stretch } from "./stretch.ts";
@@ -10,6 +10,12 @@ const plain = (name: string): string => name.trim().toLowerCase();
 function outputTrouble(output: string, outputs: readonly string[] | null): What | null {
   if (outputs === null) return { code: "output-untold", output };
   return outputs.some((name) => plain(name) === plain(output)) ? null : { code: "output-unknown", output, outputs };
+}
+
+/** A screen whose output is the name that the sound card has by itself, as the screen tells of it. */
+export function withCardName(screen: Screen, { outputs }: Pick<Plan, "outputs">): Screen {
+  const named = outputs.find(({ id }) => id === screen.output);
+  return named === undefined ? screen : { ...screen, output: named.label };
 }
 
 /**
@@ -39,6 +45,8 @@ export function screenTroubles(
   if (asPlayer === null || player === undefined) return found;
   if (player.sound?.needsGesture === true) found.push(...trouble("failure", asPlayer, { code: "sound-locked" }));
   const output = screen.output === null ? null : outputTrouble(screen.output, player.outputs);
-  if (output !== null) found.push(...trouble(output.code === "output-untold" ? "warning" : "failure", asPlayer, output));
+  // A page from before an update plays on its default where it cannot tell; one that keeps to its card is silent.
+  const heard = output?.code === "output-untold" && player.output?.state !== "untold";
+  if (output !== null) found.push(...trouble(heard ? "warning" : "failure", asPlayer, output));
   return found;
 }

@@ -1,9 +1,13 @@
 /** Where what is differs from what should be, in words: the heart of the console. */
-import type { Fault, ScreenReport, ScreenStatus } from "../../../electron/contract/report.ts";
+import type { Fault, OutputState, ScreenReport, ScreenStatus } from "../../../electron/contract/report.ts";
 import type { ZoneState } from "../../../electron/contract/state.ts";
 import { type Instant, parseInstant } from "../../../electron/contract/words.ts";
 import { volumeAt } from "../../../electron/domain/ramp.ts";
 import { type Arrivals, arrivedAt } from "./arrivals.ts";
+
+/** Where a player that is mute for want of its sound card stands. */
+const UNHEARD = ["missing", "lost", "hold-off", "ambiguous", "untold"] as const satisfies readonly OutputState[];
+type Unheard = (typeof UNHEARD)[number];
 
 /** One thing that is not as it should be; what it says is in the page's words under `difference.<kind>`. */
 export type Difference =
@@ -16,6 +20,8 @@ export type Difference =
   | { readonly kind: "silent"; readonly playlist: string }
   | { readonly kind: "heard"; readonly levelDbfs: number }
   | { readonly kind: "clock"; readonly milliseconds: number }
+  /** It is mute, because it has not the sound card that it should play on; null: the machine's default. */
+  | { readonly kind: "output"; readonly state: Unheard; readonly wanted: string | null }
   | { readonly kind: "page-missing"; readonly page: "kiosk" | "player" }
   /** A fault the screen or the controller names itself. */
   | { readonly kind: "fault"; readonly fault: Fault };
@@ -41,6 +47,10 @@ const SAID_HERE: ReadonlySet<string> = new Set([
   "silent",
   "sounds-unasked",
   "screen-gone",
+  "output-missing",
+  "output-lost",
+  "output-ambiguous",
+  "output-unnamed",
 ]);
 
 /** What a player finds wrong with its own sound needs no patience: it has waited already. */
@@ -94,6 +104,8 @@ function playerDifferences(report: ScreenReport, zone: ZoneState, look: Look): D
   }
   const { sound } = report;
   if (sound === null) return found;
+  const unheard = UNHEARD.find((state) => state === report.output?.state);
+  if (unheard !== undefined) return [...found, { kind: "output", state: unheard, wanted: report.output?.wanted ?? null }];
   const rests = settled(zone.playlist.since, look) && settled(zone.volume.since, look);
   if (playlist === null || volumeAt(zone.volume.value, look.now) < 1) {
     // An emergency sounds by itself, whatever the playlist.
@@ -119,6 +131,7 @@ export function screenDifferences(screen: ScreenStatus, zone: ZoneState, look: L
     // A screen that waits for a touch waits from its first second on, and one that is silent knows it.
     const own = ({ kind }: Difference): boolean =>
       kind === "needs-touch" ||
+      kind === "output" ||
       (kind === "silent" && tells(report, "silent")) ||
       (kind === "heard" && tells(report, "sounds-unasked"));
     return here.includes(report) ? found : found.filter(own);

@@ -40,6 +40,11 @@ export function differenceText(difference: Difference, speech: Speech, wall: Ins
       return say("difference.heard", { level: String(Math.round(difference.levelDbfs)).replace("-", "−") });
     case "clock":
       return say("difference.clock", { offset: offsetText(difference.milliseconds) });
+    case "output": {
+      const { state, wanted } = difference;
+      if (wanted === null) return say("difference.output-default-lost");
+      return say(`difference.output-${state}`, { output: speech.output(wanted) });
+    }
     case "page-missing":
       return say("difference.page-missing", { page: say(`page.${difference.page}`) });
     case "fault":

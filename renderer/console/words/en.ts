@@ -3,6 +3,7 @@ import { announceWords } from "./announce.ts";
 import { checkWords } from "./check.ts";
 import { forecastWords } from "./forecast.ts";
 import { heardWords } from "./heard.ts";
+import { outputsWords } from "./outputs/words.ts";
 import { rehearsalWords } from "./rehearsal.ts";
 import { soundsWords } from "./sounds/words.ts";
 import { whyWords } from "./why.ts";
@@ -223,6 +224,7 @@ export const en = {
   ...forecastWords.en,
   ...heardWords.en,
   ...soundsWords.en,
+  ...outputsWords.en,
   ...announceWords.en,
 
   "keys.open": "Keyboard",

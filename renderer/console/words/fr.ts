@@ -4,6 +4,7 @@ import { checkWords } from "./check.ts";
 import type { WordKey } from "./en.ts";
 import { forecastWords } from "./forecast.ts";
 import { heardWords } from "./heard.ts";
+import { outputsWords } from "./outputs/words.ts";
 import { rehearsalWords } from "./rehearsal.ts";
 import { soundsWords } from "./sounds/words.ts";
 import { whyWords } from "./why.ts";
@@ -223,6 +224,7 @@ export const fr: Readonly<Record<WordKey, string>> = {
   ...forecastWords.fr,
   ...heardWords.fr,
   ...soundsWords.fr,
+  ...outputsWords.fr,
   ...announceWords.fr,
 
   "keys.open": "Clavier",

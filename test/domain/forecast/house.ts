@@ -64,6 +64,7 @@ export function report(screen: string, page: "kiosk" | "player", more: Partial<S
     sound: page === "player" ? { running: true, needsGesture: false, levelDbfs: -30, sounds: [] } : null,
     framesPerSecond: null,
     outputs: null,
+    output: null,
     clockOffsetMilliseconds: 0,
     faults: [],
     ...more,

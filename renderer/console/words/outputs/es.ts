@@ -1,0 +1,62 @@
+/** The words of the page of sound cards, in Spanish. */
+import type { OutputsWords } from "./en.ts";
+
+export const es: OutputsWords = {
+  "view.outputs": "Salidas",
+  "keys.outputs": "qué tarjeta de sonido es de quién",
+  "outputs.title": "¿Está cada zona en sus propios altavoces?",
+  "outputs.well": "Sí, todas.",
+  "outputs.needs_one": "{{count}} pantalla le necesita.",
+  "outputs.needs_other": "{{count}} pantallas le necesitan.",
+  "outputs.loading": "Preguntando a las pantallas…",
+  "outputs.away": "No se puede contactar con el controlador.",
+  "outputs.stale": "No se puede contactar con el controlador: esto es lo último que se supo, y nada se puede cambiar.",
+  "outputs.none": "Ninguna pantalla reproduce sonido.",
+  "outputs.none-detail": "Dé a una pantalla del plan el papel «player» y aparecerá aquí con sus tarjetas de sonido.",
+  "outputs.hint":
+    "Una zona se oye en su propia tarjeta o no se oye. El tono de prueba dura dos segundos: el grave a la izquierda, el agudo a la derecha.",
+  "outputs.card": "Tarjeta de sonido",
+  "outputs.card-of": "Tarjeta de sonido de {{screen}}",
+  "outputs.default": "La predeterminada del ordenador",
+  "outputs.absent": "{{card}} (no está)",
+  "outputs.name": "Nombre para «{{label}}»",
+  "outputs.save-name": "Guardar nombre",
+  "outputs.tone": "Tono de prueba",
+  "outputs.tone-of": "Tono de prueba en {{screen}}",
+  "outputs.tone-playing": "Sonando…",
+  "outputs.done": "{{screen}} suena en: {{card}}",
+  "outputs.named": "«{{card}}» se llama ahora «{{name}}».",
+  "outputs.conflict":
+    "Otra persona acaba de cambiar justo esto. No se ha guardado nada: mire de nuevo y repita su cambio si todavía procede.",
+  "outputs.offline": "Sin conexión.",
+  "outputs.offline-detail": "Sus tarjetas de sonido se conocen cuando su reproductor funciona: enciéndalo.",
+  "outputs.old": "Su página es anterior a una actualización.",
+  "outputs.old-detail": "Recargue la página de esta pantalla: entonces dirá sus tarjetas de sonido.",
+  "outputs.state.ok": "En su propia tarjeta.",
+  "outputs.state.default": "En la predeterminada del ordenador, sea cual sea.",
+  "outputs.untold-default": "Su navegador no nombra las tarjetas. No importa mientras este ordenador reproduzca una sola zona.",
+  "outputs.state.re-attaching": "Pasando a su tarjeta…",
+  "outputs.state.missing": "Su tarjeta no está: la zona está en silencio.",
+  "outputs.remedy.missing": "Conéctela, o elija una de las que están.",
+  "outputs.state.lost": "Su tarjeta ha desaparecido: la zona está en silencio.",
+  "outputs.remedy.lost":
+    "Mire el enchufe y la alimentación. Se retoma por sí sola cuando vuelve. Si puede haber cambiado la predeterminada, elija una tarjeta.",
+  "outputs.state.hold-off": "Su tarjeta ha vuelto y descansa unos segundos.",
+  "outputs.remedy.hold-off": "Antes, su sonido podría salir por otra tarjeta. No hay que hacer nada.",
+  "outputs.state.ambiguous": "Varias tarjetas pueden ser la buena: la zona está en silencio.",
+  "outputs.remedy.ambiguous": "Elíjalas una tras otra y haga sonar el tono de prueba hasta oírlo en el lugar correcto.",
+  "outputs.state.untold": "Su navegador no nombra las tarjetas de sonido: la zona está en silencio.",
+  "outputs.remedy.untold":
+    "En Chromium, en esa pantalla: pulse el signo a la izquierda de la dirección, permita el micrófono y recargue la página. Nunca se graba nada. La ventana propia de Ronron ya tiene permiso: ciérrela y ábrala. Desde otro ordenador la página debe abrirse por https.",
+  "outputs.shared": "Suena en la misma tarjeta que {{screens}}.",
+  "outputs.shared-detail": "Dos zonas salen por los mismos altavoces. Elija otra tarjeta para una de ellas.",
+  "outputs.shared-default-detail": "Ambas suenan en la predeterminada. Elija una tarjeta para cada una.",
+  "difference.output-missing": "está en silencio porque su tarjeta «{{output}}» no está: conéctela, o elija otra en Salidas",
+  "difference.output-lost": "está en silencio porque su tarjeta «{{output}}» ha desaparecido: mire el enchufe y la alimentación",
+  "difference.output-default-lost":
+    "está en silencio porque una tarjeta ha desaparecido y la predeterminada puede ser de otra zona: conéctela, o elija una tarjeta en Salidas",
+  "difference.output-hold-off": "estará en silencio unos segundos más: su tarjeta «{{output}}» ha vuelto",
+  "difference.output-ambiguous": "está en silencio porque varias tarjetas pueden ser «{{output}}»: elija una en Salidas",
+  "difference.output-untold":
+    "está en silencio porque su navegador no nombra sus tarjetas: permítale el micrófono, como se explica en Salidas",
+};
