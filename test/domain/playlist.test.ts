@@ -254,6 +254,19 @@ it("one-shots start after the pauses that were asked for, and never before the p
   expect(Math.min(...starts)).toBeGreaterThanOrEqual(instant(MORNING));
 });
 
+it("a one-shot that begins before midnight is heard to its end", () => {
+  const playlist = { id: "night", oneShots: [{ sound: "e", everySeconds: [20, 25] as [number, number] }] };
+  const midnight = instant("2026-12-11T00:00:00+01:00");
+  for (const zone of ["lobby", "terrace", "corridor", "pit"]) {
+    const heardAt = (at: number) => voicesAt(sourceOf(playlist, null, zone), at).filter(({ kind }) => kind === "one-shot");
+    const lasting = heardAt(midnight - 1).filter(({ endsAt }) => endsAt > midnight + 1);
+    // It lasts longer than the longest pause: there is one at any instant.
+    expect(lasting.length).toBeGreaterThan(0);
+    const starts = heardAt(midnight + 1).map(({ startedAt }) => startedAt);
+    for (const { startedAt } of lasting) expect(starts).toContain(startedAt);
+  }
+});
+
 describe("what is heard in a zone", () => {
   const playlists = ["purr", "race"].map((id, index) => ({
     id,

@@ -10,13 +10,15 @@ import { z } from "zod";
 import { OF_THE_CALENDAR } from "./calendar.ts";
 import { OF_CHANGES } from "./changes.ts";
 import type { Mutant } from "./mutant.ts";
+import { OF_THE_MUSIC } from "./music.ts";
 import { OF_THE_WINNERS } from "./winners.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
 
-/** Worked examples, which answer in a second, then the random plans, which see more. Both come to the same each time. */
+/** Worked examples, which answer in a second, then the music, then the random plans, which see more. All come to the same each time. */
 const STAGES = [
   ["vectors", "nights", "time", "days", "windows", "schedule", "field-notes", "edges"],
+  ["playlist", "music/envelope", "music/journey", "music/director"],
   ["laws", "asking", "properties", "oracle"],
 ].map((names) => names.map((name) => `domain/${name}.test.ts`));
 
@@ -159,7 +161,7 @@ async function measure(folder: string): Promise<number[] | null> {
 
 async function main(): Promise<boolean> {
   const wanted = process.argv.slice(2);
-  const waiting = [...OF_THE_CALENDAR, ...OF_THE_WINNERS, ...OF_CHANGES].filter(({ why }) =>
+  const waiting = [...OF_THE_CALENDAR, ...OF_THE_WINNERS, ...OF_CHANGES, ...OF_THE_MUSIC].filter(({ why }) =>
     wanted.every((word) => why.includes(word)),
   );
   const folders = Array.from({ length: Math.min(COPIES, waiting.length) }, makeCopy);

@@ -54,6 +54,8 @@ describe("an envelope", () => {
         if (fade === null) return;
         expect(fade.to).toBeGreaterThan(fade.from);
         expect(fade.share).toBe(shareAt(each, fade.to));
+        const starts = each.lanes.flatMap(({ moves }) => moves.map(({ from }) => from));
+        expect(starts.filter((from) => from > fade.from && from < fade.to)).toEqual([]);
       }),
     );
   });

@@ -147,6 +147,19 @@ describe("what is heard in a zone of pass-bys in others", () => {
     expect(carsIn("attic", start + 2000)).toEqual([]);
   });
 
+  it("is none that the zone next door did not play", () => {
+    const heardIn = (zone: string): Set<number> => {
+      const starts = new Set<number>();
+      for (let at = NOON; at < NOON + 3_600_000; at += 4000)
+        for (const { startedAt } of carsIn(zone, at)) starts.add(Date.parse(startedAt));
+      return starts;
+    };
+    const pit = heardIn("pit");
+    const lobby = [...heardIn("lobby")];
+    expect(lobby.length).toBeGreaterThan(5);
+    for (const startedAt of lobby) expect(pit).toContain(startedAt - 1634);
+  });
+
   it("never comes back to where it began", () => {
     for (let at = start; at < start + 20_000; at += 250) expect(carsIn("pit", at).length).toBeLessThanOrEqual(1);
   });
