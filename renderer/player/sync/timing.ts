@@ -26,16 +26,16 @@ const PATIENCE_MILLISECONDS = 5000;
 /** Opens the timing of a page's context. */
 export function openTiming(context: AudioContext, link: Pick<Link, "at">): Timing {
   let clock: AudioClock = NO_CLOCK;
-  let looks = 0;
+  let runningSince: number | null = null;
   const take = (): void => {
     const running = context.state === "running";
-    looks = running ? looks + 1 : 0;
+    runningSince = running ? (runningSince ?? performance.now()) : null;
     // A clock that stood goes on with other times.
     clock = running ? withStamp(clock, context.getOutputTimestamp()) : NO_CLOCK;
   };
   const timer = setInterval(take, STAMP_EVERY_MILLISECONDS);
   return {
-    known: () => clock.origin !== null || looks * STAMP_EVERY_MILLISECONDS > PATIENCE_MILLISECONDS,
+    known: () => clock.origin !== null || (runningSince !== null && performance.now() - runningSince > PATIENCE_MILLISECONDS),
     timeFrom(now, { speed, delayMilliseconds }) {
       const { origin } = clock;
       const here = performance.now();
