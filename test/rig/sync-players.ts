@@ -58,7 +58,7 @@ export interface TwoPlayers {
 }
 
 /** A computer that starts two browsers tells the times of its outputs badly at first; then the players have to make up for that. */
-const AGREED_WITHIN_MILLISECONDS = 100_000;
+const AGREED_WITHIN_MILLISECONDS = 150_000;
 
 /** Starts sound server, controller and browsers. */
 export async function startTwoPlayers(): Promise<TwoPlayers> {

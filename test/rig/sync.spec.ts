@@ -23,7 +23,7 @@ for (const { says, screens, later } of [
   { says: `a zone with a delay is heard just that much later than its neighbour`, screens: ["west", "late"], later: LATE },
 ] as const) {
   test(says, async () => {
-    test.setTimeout(150_000);
+    test.setTimeout(240_000);
     const close = await players.open(screens);
     await players.agreed(later, TOLERANCE);
     const found = (await players.skews(5)).filter((skew) => skew !== null);
