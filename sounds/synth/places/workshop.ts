@@ -38,7 +38,7 @@ function addCompressor(scene: Scene, random: Random): void {
     [10, 0.2],
     [12, 0.12],
   ] as const) {
-    addOrder(stage, turns, counted, { order, level, roughness: 0.4, widthHertz: 1.2, swell: 0.15, balance: 0 }, random);
+    addOrder(stage, turns, counted, { order, level, roughness: 0.8, widthHertz: 2.6, swell: 0.2, balance: 0 }, random);
   }
   const valves = filterRing(pinkRing(length, random), bandPass(950, 0.9));
   const motor = normalise(stage.middle, 1);

@@ -51,7 +51,7 @@ function addCurtain(scene: Scene, shower: Ring, random: Random): void {
     const low = filterRing(pinkRing(length, random), lowPass(420, 0.6));
     return far.map((value, n) => (0.05 * value + 0.05 * low[n]!) * shower[n]!);
   });
-  surround(scene, middle!, side!, 0.4);
+  surround(scene, middle!, side!, 0.19);
 }
 
 /** Rain on a large pane above the track. */
@@ -66,7 +66,7 @@ export function renderRain(): Stereo {
     if (random.uniform() > 0.6 + 0.3 * gusts(at / SECONDS)) continue;
     const size = between(0.05, 1, random);
     const spot = { balance: 1.8 * random.uniform() - 0.9, metres: between(2, 9, random) };
-    place(scene, drop(size, random), at, spot, 0.32 * size ** 0.7);
+    place(scene, drop(size, random), at, spot, 0.55 * size ** 0.8);
   }
   for (const at of drawTimes(SECONDS, 70, random)) {
     place(scene, drip(random), at, { balance: random.uniform() < 0.5 ? -0.6 : 0.7, metres: between(4, 9, random) }, 0.12);
