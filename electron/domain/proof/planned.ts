@@ -54,10 +54,12 @@ function* voicesOf(
   const { plan } = schedule;
   const fields = fieldsOf(schedule, overrides, zone);
   const playlists = new Map(plan.playlists.map((playlist) => [playlist.id, playlist]));
+  /** Journeys ask for their zones again and again. */
+  const fieldsIn = new Map(plan.zones.map(({ id }) => [id, fieldsOf(schedule, overrides, id)]));
   const around: Neighbourhood = {
     zones: plan.zones,
     playlists: plan.playlists,
-    playlistIn: (id, at) => playlists.get(fieldsOf(schedule, overrides, id).playlist.read(at).value ?? "") ?? null,
+    playlistIn: (id, at) => playlists.get(fieldsIn.get(id)?.playlist.read(at).value ?? "") ?? null,
   };
   const shared = { zone, dayOf: localDayOf(schedule.almanac), repertoire: repertoireOf(sounds), around };
   const found: Planned[] = [];
