@@ -24,14 +24,14 @@ const FREE: Flywheel = {
 };
 
 /** The same with the car on it: everything takes longer. */
-const IN_GEAR: Flywheel = { ...FREE, drive: 4000, drag: 290, dragPerRpm: 0.13, fillSeconds: 0.09, pops: 0.055 };
+const IN_GEAR: Flywheel = { ...FREE, drive: 4200, drag: 380, dragPerRpm: 0.15, fillSeconds: 0.09, pops: 0.055 };
 
 /** What runs before a sound begins and after it ends, seconds: pipes fill and empty, and nothing wraps into what is heard. */
 export const RUN_UP_SECONDS = 1;
 const RUN_OUT_SECONDS = 0.6;
 
 /** By how much the fader follows the engine down for each doubling of its speed, decibels. */
-const RIDE_DECIBELS = 1.2;
+const RIDE_DECIBELS = 2;
 
 /** The engine of the moves: heard from nearer, where the treble of a high speed and the cracks in the pipe are plain. */
 const ENGINE: Engine = {
@@ -83,13 +83,16 @@ export const LONG_REV: Move = {
 const CRUISE_RPM = 2600;
 const CRUISE_CHARGE = (IN_GEAR.drag + IN_GEAR.dragPerRpm * CRUISE_RPM) / IN_GEAR.drive;
 
-/** From the cruise the foot lets go, and the car rolls out down to the idle. */
+/** From the cruise one last pull; then the foot lets go, and the car rolls out down to the idle. */
 export const OVERRUN: Move = {
   seed: 2104,
-  seconds: 6.5,
+  seconds: 6.8,
   flywheel: IN_GEAR,
   start: { rpm: CRUISE_RPM, charge: CRUISE_CHARGE },
-  pedal: treads([{ fromSeconds: -9, toSeconds: 0.5, depth: CRUISE_CHARGE }]),
+  pedal: treads([
+    { fromSeconds: -9, toSeconds: 0.5, depth: CRUISE_CHARGE },
+    { fromSeconds: 0.4, toSeconds: 0.95, depth: 0.8 },
+  ]),
 };
 
 /** How the crank turns in a move, from the run-up on. */

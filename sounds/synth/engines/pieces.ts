@@ -29,8 +29,11 @@ const MOVES: readonly Piece[] = [
     renderMove(DOUBLE_REV),
   ),
   moving("flat-six-rev-long", "rev", "one long tread of half the pedal, from idle to idle", () => renderMove(LONG_REV)),
-  moving("flat-six-overrun", "overrun", "from 2,600 turns a minute with the throttle shut down to the idle, with pops", () =>
-    renderMove(OVERRUN),
+  moving(
+    "flat-six-overrun",
+    "overrun",
+    "from 2,600 turns a minute a last pull, then with the throttle shut down to the idle, with pops",
+    () => renderMove(OVERRUN),
   ),
 ];
 
