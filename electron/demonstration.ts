@@ -52,7 +52,16 @@ export function demonstrationPlan(): Plan {
         neighbours: [{ zone: "lobby", delaySeconds: 0.4 }],
       },
       { id: "showroom", name: { fr: "Salle d’exposition", en: "Showroom" }, groups: ["indoor"], maximumVolume: 60 },
-      { id: "pit-lane", name: { fr: "Voie des stands", en: "Pit lane" }, groups: ["outdoor"], maximumVolume: 90 },
+      {
+        id: "pit-lane",
+        name: { fr: "Voie des stands", en: "Pit lane" },
+        groups: ["outdoor"],
+        maximumVolume: 90,
+        neighbours: [
+          { zone: "terrace", delaySeconds: 1.2 },
+          { zone: "corridor", delaySeconds: 0.8 },
+        ],
+      },
       { id: "terrace", name: { fr: "Terrasse", en: "Terrace" }, groups: ["outdoor"], maximumVolume: 60 },
     ],
     playlists: [
@@ -62,8 +71,8 @@ export function demonstrationPlan(): Plan {
         order: "shuffle",
         crossfadeSeconds: 6,
         tracks: [
-          { sound: "flat-six-idle", weight: 2, playSeconds: 180 },
-          { sound: "v8-burble", playSeconds: 120 },
+          { engine: "flat-six", weight: 2, playSeconds: 600 },
+          { engine: "v8", playSeconds: 180 },
         ],
       },
       {
@@ -72,8 +81,13 @@ export function demonstrationPlan(): Plan {
         order: "sequence",
         crossfadeSeconds: 4,
         tracks: [
-          { sound: "v8-burble", playSeconds: 180 },
-          { sound: "flat-six-idle", playSeconds: 90 },
+          { sound: "pit-lane", playSeconds: 528 },
+          { sound: "v8-burble", playSeconds: 90 },
+        ],
+        oneShots: [
+          { sound: "v8-pass-by", everySeconds: [180, 480] },
+          { sound: "v10-pass-by", everySeconds: [240, 480] },
+          { sound: "v12-pass-by", everySeconds: [300, 480] },
         ],
       },
       {
@@ -157,6 +171,22 @@ export function demonstrationPlan(): Plan {
         targets: ["zone:terrace"],
         priority: 10,
         set: { playlist: "electric", volume: 25 },
+      },
+      {
+        id: "christmas-bells",
+        name: { fr: "Grelots à l’accueil", en: "Sleigh bells in the lobby" },
+        targets: ["zone:lobby"],
+        priority: 50,
+        days: { period: "christmas" },
+        set: { accent: "sleigh-bells" },
+      },
+      {
+        id: "winter-terrace",
+        name: { fr: "Vent d’hiver en terrasse", en: "Winter wind on the terrace" },
+        targets: ["zone:terrace"],
+        priority: 20,
+        days: { season: { from: "12-01", to: "02-28" } },
+        set: { accent: "winter-wind" },
       },
       {
         id: "evening",
