@@ -50,7 +50,7 @@ export function openRaw(path: string): RawFile {
     length,
     read(from, count) {
       const both = new Float32Array(2 * count);
-      const skipped = Math.max(0, -from);
+      const skipped = Math.min(count, Math.max(0, -from));
       const wanted = Math.max(0, Math.min(count - skipped, length - Math.max(0, from)));
       const bytes = new Uint8Array(both.buffer, skipped * FRAME_BYTES, wanted * FRAME_BYTES);
       for (let at = 0; at < bytes.length;) {

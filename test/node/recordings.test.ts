@@ -1,0 +1,291 @@
+/** Recordings brought in over HTTP: what is taken, what is refused and in which words, and what becomes of it. */
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { CatalogueSound, LARGEST_RECORDING, RecordingRefusal } from "../../electron/contract/recording.ts";
+import { SoundCard } from "../../electron/contract/sound.ts";
+import { demonstrationPlan } from "../../electron/demonstration.ts";
+import { type TestHouse, startTestHouse } from "../support/house.ts";
+import { beginUpload, bring, leftovers, send, settled } from "../support/importing.ts";
+import { SECONDS, type SoundFiles, makeSoundFiles } from "../support/sound-files.ts";
+import { without } from "../support/tools.ts";
+import { until } from "../support/until.ts";
+
+const lacksFfmpeg = without("ffmpeg")[0];
+
+const Problem = z.object({ status: z.number(), detail: z.string(), reason: RecordingRefusal.shape.reason });
+const Catalogue = z.object({ sounds: z.array(CatalogueSound) });
+
+/** Left and right of a file by turns, as ffmpeg decodes it. */
+function decoded(path: string): Float32Array {
+  const raw = execFileSync("ffmpeg", ["-v", "error", "-i", path, "-f", "f32le", "-ac", "2", "-ar", "48000", "pipe:1"], {
+    maxBuffer: 256 * 1024 * 1024,
+  });
+  return new Float32Array(new Uint8Array(raw).buffer);
+}
+
+describe.skipIf(lacksFfmpeg)("recordings", { timeout: 60_000 }, () => {
+  let files: SoundFiles;
+  let house: TestHouse;
+  beforeAll(async () => {
+    files = makeSoundFiles();
+    house = await startTestHouse();
+  });
+  afterAll(async () => {
+    await house.stop();
+    files.remove();
+  });
+
+  afterEach(async () => {
+    const { recordings } = z
+      .object({ recordings: z.array(z.object({ id: z.string() })) })
+      .parse((await house.call("GET", "/api/recordings")).body);
+    for (const { id } of recordings) await house.call("DELETE", `/api/recordings/${id}`);
+  });
+
+  async function catalogue(): Promise<CatalogueSound[]> {
+    return Catalogue.parse((await house.call("GET", "/api/sounds")).body).sounds;
+  }
+  async function keep(id: string, sound: string, more: object = {}) {
+    const asked = { title: { en: "Ours" }, kind: "loop", licence: "Own recording", source: "the team", cut: false };
+    return house.call("POST", `/api/recordings/${id}/keep`, { ...asked, sound, ...more });
+  }
+
+  test.each([
+    ["plain.wav", "WAV"],
+    ["deep.wav", "WAV"],
+    ["float.wav", "WAV"],
+    ["mono.wav", "WAV"],
+    ["plain.aiff", "AIFF"],
+    ["plain.flac", "FLAC"],
+    ["plain.mp3", "MP3"],
+    ["vorbis.ogg", "Ogg Vorbis"],
+    ["plain.opus", "Ogg Opus"],
+    ["plain.m4a", "M4A (AAC)"],
+  ])("%s is taken as %s, and measures like every other form of the same recording", async (name, type) => {
+    const reference = await bring(house, files.path("source.wav"));
+    const { id, draft } = await bring(house, files.path(name));
+    expect(draft.type).toBe(type);
+    // One channel of two that are alike is mixed by ffmpeg to the same level.
+    expect(Math.abs(draft.loudnessLufs - reference.draft.loudnessLufs)).toBeLessThan(0.6);
+    expect(Math.abs(draft.durationSeconds - SECONDS)).toBeLessThan(0.06);
+    expect(draft.waveform).toHaveLength(Math.ceil(draft.durationSeconds * 100));
+    for (const one of [id, reference.id]) expect((await house.call("DELETE", `/api/recordings/${one}`)).status).toBe(204);
+    expect(leftovers(house)).toEqual([]);
+  });
+
+  test("six channels are mixed to two", async () => {
+    const { id, draft } = await bring(house, files.path("six.wav"));
+    expect(draft.channels).toBe(6);
+    await house.call("DELETE", `/api/recordings/${id}`);
+  });
+
+  test.each([
+    ["text.wav", 415, "not-audio"],
+    ["empty.wav", 422, "empty"],
+    ["plain.webm", 415, "webm"],
+    ["film.mp4", 415, "video"],
+    ["shop.m4a", 422, "protected"],
+    ["cut.ogg", 422, "cut-short"],
+  ])("%s is refused at once with %i, says why, and leaves nothing behind", async (name, status, reason) => {
+    const answer = await send(house, files.path(name));
+    expect(answer.status).toBe(status);
+    const problem = Problem.parse(answer.body);
+    expect(problem).toMatchObject({ status, reason });
+    expect(problem.detail).toMatch(/^The file .*\.$|^WebM .*\.$/);
+    expect(leftovers(house)).toEqual([]);
+    expect((await house.call("GET", "/api/recordings")).body).toEqual({ recordings: [] });
+  });
+
+  test.each([
+    ["cut.wav", "cut-short"],
+    ["cut.flac", "cut-short"],
+    ["cut.m4a", "damaged"],
+    ["silence.wav", "silent"],
+  ])("%s is refused when it is decoded, and leaves nothing behind", async (name, reason) => {
+    const { body } = await send(house, files.path(name));
+    const { id } = z.object({ id: z.string() }).parse(body);
+    expect(await settled(house, id)).toMatchObject({ state: "refused", reason });
+    expect(leftovers(house)).toEqual([]);
+    await house.call("DELETE", `/api/recordings/${id}`);
+  });
+
+  test("more than 200 MB are refused before and while they are sent", async () => {
+    const told = await beginUpload(house, "huge.wav", { "content-length": LARGEST_RECORDING + 1 });
+    told.sending.flushHeaders();
+    expect(await told.answer).toMatchObject({ status: 413, body: { reason: "too-large" } });
+    told.sending.destroy();
+
+    const untold = await beginUpload(house, "huge.wav", { "transfer-encoding": "chunked" });
+    const megabytes = Buffer.alloc(4 * 1024 * 1024);
+    for (let sent = 0; sent <= LARGEST_RECORDING; sent += megabytes.length) {
+      if (!untold.sending.write(megabytes)) await new Promise<void>((done) => untold.sending.once("drain", () => done()));
+    }
+    untold.sending.end();
+    expect(await untold.answer).toMatchObject({ status: 413, body: { reason: "too-large" } });
+    expect(leftovers(house)).toEqual([]);
+  });
+
+  test("only an operator may bring anything in, hear a draft or delete a sound", async () => {
+    const response = await fetch(`${house.origin}/api/recordings`, {
+      method: "POST",
+      body: readFileSync(files.path("plain.wav")),
+    });
+    expect(response.status).toBe(401);
+    for (const [method, path] of [
+      ["GET", "/api/recordings"],
+      ["GET", "/api/recordings/r-1/seam.wav"],
+      ["GET", "/api/sounds"],
+      ["DELETE", "/api/sounds/flat-six-idle"],
+    ] as const) {
+      expect((await house.call(method, path, undefined, {}, "screen")).status).toBe(401);
+    }
+    expect(leftovers(house)).toEqual([]);
+  });
+
+  test("a kept loop is at the library's level, as long as it was to the sample, and known to every screen at once", async () => {
+    const { id, draft } = await bring(house, files.path("plain.wav"));
+    expect(draft.seam).not.toBeNull();
+    const { status, body } = await keep(id, "our-loop");
+    expect(status).toBe(201);
+    const sound = CatalogueSound.parse(body);
+    expect(sound).toMatchObject({ id: "our-loop", own: true, collection: "own", url: "/sounds/own/our-loop.opus", usedBy: [] });
+    expect(Math.abs(sound.loudnessLufs + 23)).toBeLessThan(0.5);
+    expect(sound.peakDbtp).toBeLessThanOrEqual(-3);
+
+    // What a page fetches is the sound itself, and ffmpeg hears it as the card says.
+    const served = await fetch(`${house.origin}${sound.url}`);
+    expect(served.status).toBe(200);
+    const path = join(house.data, "sounds", "our-loop.opus");
+    expect(Buffer.from(await served.arrayBuffer()).equals(readFileSync(path))).toBe(true);
+    expect(decoded(path)).toHaveLength(2 * SECONDS * 48_000);
+    const log = execFileSync("sh", [
+      "-c",
+      `ffmpeg -hide_banner -nostdin -i '${path}' -af ebur128=peak=true -f null - 2>&1`,
+    ]).toString();
+    const summary = log.slice(log.lastIndexOf("Summary:"));
+    expect(Math.abs(Number(/I:\s+(-?[\d.]+)/.exec(summary)?.[1]) - sound.loudnessLufs)).toBeLessThanOrEqual(0.15);
+    expect(Math.abs(Number(/Peak:\s+(-?[\d.]+)/.exec(summary)?.[1]) - sound.peakDbtp)).toBeLessThanOrEqual(0.15);
+    SoundCard.parse(JSON.parse(readFileSync(join(house.data, "sounds", "our-loop.json"), "utf8")));
+    expect(leftovers(house)).toEqual([]);
+
+    // A plan may name it, and from then on it cannot be deleted.
+    const { headers, body: before } = await house.call("GET", "/api/plan");
+    const plan = demonstrationPlan();
+    const first = { ...plan.playlists[0]!, name: { en: "Purring" }, tracks: [{ sound: "our-loop" }] };
+    const changed = { ...plan, playlists: [first, ...plan.playlists.slice(1)] };
+    expect((await house.call("PUT", "/api/plan", changed, { "if-match": headers.get("etag") ?? "" })).status).toBe(200);
+    const used = (await catalogue()).find((one) => one.id === "our-loop");
+    expect(used?.usedBy).toEqual([{ kind: "playlist", id: first.id, name: { en: "Purring" } }]);
+    const refused = await house.call("DELETE", "/api/sounds/our-loop");
+    expect(refused).toMatchObject({ status: 409, body: { detail: expect.stringContaining("playlist “Purring”") } });
+
+    const { headers: now } = await house.call("GET", "/api/plan");
+    await house.call("PUT", "/api/plan", before, { "if-match": now.get("etag") ?? "" });
+    expect((await house.call("DELETE", "/api/sounds/our-loop")).status).toBe(204);
+    expect(readdirSync(join(house.data, "sounds"))).toEqual([]);
+    expect((await fetch(`${house.origin}${sound.url}`)).status).toBe(404);
+    expect((await catalogue()).some((one) => one.id === "our-loop")).toBe(false);
+  });
+
+  test("a kept one-shot begins and ends in silence and stays below −20 LUFS and −3 dBTP", async () => {
+    const { id } = await bring(house, files.path("clicks.wav"));
+    const { body } = await keep(id, "our-shot", { kind: "one-shot" });
+    const sound = CatalogueSound.parse(body);
+    expect(sound.loudnessLufs).toBeLessThanOrEqual(-20);
+    expect(sound.loudnessLufs).toBeGreaterThan(-20.6);
+    expect(sound.peakDbtp).toBeLessThanOrEqual(-3);
+    const samples = decoded(join(house.data, "sounds", "our-shot.opus"));
+    expect(Math.max(Math.abs(samples[0]!), Math.abs(samples.at(-1)!))).toBeLessThan(0.01);
+    await house.call("DELETE", "/api/sounds/our-shot");
+  });
+
+  test("a loop that clicks is told so; the suggested cut goes round without a click once it is coded", async () => {
+    const { id, draft } = await bring(house, files.path("clicks.wav"));
+    expect(draft.seam).toMatchObject({ verdict: "click" });
+    expect(draft.suggestion).toMatchObject({ cut: { method: "match" }, seam: { verdict: "seamless" } });
+    const heard = await fetch(`${house.origin}/api/recordings/${id}/seam.wav?cut=true`, { headers: await authorization() });
+    expect(heard.headers.get("content-type")).toBe("audio/wav");
+    expect((await heard.arrayBuffer()).byteLength).toBeGreaterThan(4 * 48_000 * 2);
+
+    expect((await keep(id, "our-round", { cut: true })).status).toBe(201);
+    const samples = decoded(join(house.data, "sounds", "our-round.opus"));
+    const steps = Array.from({ length: samples.length / 2 - 1 }, (_, n) => Math.abs(samples[2 * n + 2]! - samples[2 * n]!));
+    const usual = Float64Array.from(steps).toSorted()[Math.floor(0.95 * steps.length)]!;
+    expect(Math.abs(samples[0]! - samples.at(-2)!)).toBeLessThanOrEqual(1.05 * usual);
+    await house.call("DELETE", "/api/sounds/our-round");
+  });
+
+  async function authorization(): Promise<Record<string, string>> {
+    const { body } = await house.call("POST", "/api/session", { pin: house.pin });
+    return { authorization: `Bearer ${z.object({ token: z.string() }).parse(body).token}` };
+  }
+
+  test("is not kept without licence, source or a title, under an id that is taken, or with a cut that nobody suggested", async () => {
+    const { id, draft } = await bring(house, files.path("plain.wav"));
+    expect(draft.suggestion).toBeNull();
+    const paths = async (more: object, sound = "ours"): Promise<unknown> => {
+      const { status, body } = await keep(id, sound, more);
+      expect(status).toBe(422);
+      return z
+        .object({ issues: z.array(z.object({ path: z.string() })) })
+        .parse(body)
+        .issues.map(({ path }) => path);
+    };
+    expect(await paths({ licence: "  " })).toEqual(["licence"]);
+    expect(await paths({ source: "" })).toEqual(["source"]);
+    expect(await paths({ title: "" })).toEqual(["title"]);
+    expect(await paths({}, "flat-six-idle")).toEqual(["sound"]);
+    expect(await paths({}, "../escape")).toEqual(["sound"]);
+    expect(await paths({ cut: true })).toEqual(["cut"]);
+    // It still waits, and two who want the same id at once cannot both have it.
+    const both = await Promise.all([keep(id, "ours"), keep(id, "ours")]);
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([201, 409]);
+    expect((await house.call("DELETE", "/api/sounds/flat-six-idle")).status).toBe(409);
+    expect((await house.call("DELETE", "/api/sounds/ours")).status).toBe(204);
+    expect((await house.call("DELETE", "/api/sounds/ours")).status).toBe(404);
+  });
+
+  test("tells its progress as server-sent events, from decoding to kept", async () => {
+    const { body } = await send(house, files.path("plain.wav"));
+    const { id } = z.object({ id: z.string() }).parse(body);
+    const stream = await fetch(`${house.origin}/api/recordings/${id}/progress`, { headers: await authorization() });
+    expect(stream.headers.get("content-type")).toContain("text/event-stream");
+    const events = stream.text();
+    await settled(house, id);
+    await keep(id, "told");
+    const states = [...(await events).matchAll(/"state":"([a-z]+)"/g)].map(([, state]) => state);
+    expect([...new Set(states)]).toEqual(["decoding", "measuring", "ready", "transcoding", "kept"]);
+    await house.call("DELETE", "/api/sounds/told");
+  });
+
+  test("every sound of the catalogue can be drawn", async () => {
+    const { body } = await house.call("GET", "/api/sounds/flat-six-idle/waveform");
+    const { waveform } = z.object({ waveform: z.array(z.tuple([z.number(), z.number()])) }).parse(body);
+    expect(waveform).toHaveLength(800);
+    expect(waveform.some(([low, high]) => low < 0 && high > 0)).toBe(true);
+    expect((await house.call("GET", "/api/sounds/nothing/waveform")).status).toBe(404);
+  });
+
+  test("a rehearsal works on a copy: what it brings in is gone with it, and what it deletes is still there", async () => {
+    const { id } = await bring(house, files.path("plain.wav"));
+    await keep(id, "real");
+    const rehearsal = await startTestHouse({ data: house.data, rehearse: "2026-12-24T12:00:00Z" });
+    const folder = readdirSync(tmpdir()).find((name) => name.startsWith(`ronron-rehearsal-${rehearsal.process.pid}-`)) ?? "";
+    try {
+      expect(folder).not.toBe("");
+      const second = await bring(rehearsal, files.path("plain.flac"));
+      const asked = { sound: "rehearsed", title: "R", kind: "loop", licence: "Own", source: "us", cut: false };
+      expect((await rehearsal.call("POST", `/api/recordings/${second.id}/keep`, asked)).status).toBe(201);
+      expect((await rehearsal.call("DELETE", "/api/sounds/real")).status).toBe(204);
+    } finally {
+      await rehearsal.stop();
+    }
+    await until("the rehearsal's folder to be gone", () => !existsSync(join(tmpdir(), folder)));
+    expect(readdirSync(join(house.data, "sounds")).toSorted()).toEqual(["real.json", "real.opus", "real.waveform.json"]);
+    await house.call("DELETE", "/api/sounds/real");
+  });
+});
