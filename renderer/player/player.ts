@@ -153,7 +153,7 @@ export function openPlayer(link: Link, screenId: string): Player {
 
   /** What should be heard now, as far as this player can tell. */
   function expected(zone: Zone | null): Expected {
-    if (zone === null || mixer.gate.target() === 0) return { kind: "unsure" };
+    if (zone === null || !output.isSettled()) return { kind: "unsure" };
     const { playlist, accent, emergency } = zone.wanted;
     const sounds = new Map([...zone.sounds, [SAFE_LOOP.id, SAFE_LOOP] as const]);
     const loudness = stagehand.loudness(emergency === null ? "ambience" : "alarm", sounds);

@@ -10,8 +10,9 @@ import { cardOf, type Choice, choicesOf, keyOf, namedOutput, type Row } from "./
 import type { Saving } from "./saving.ts";
 import { ToneButton } from "./ToneButton.tsx";
 
-/** What a choice is called; cards of one name get a number. */
-function choiceText(choice: Choice, choices: readonly Choice[], outputs: readonly Output[], { say, name }: Speech): string {
+/** What a choice is called among those of a row; cards of one name get a number. */
+function choiceText(choice: Choice, choices: readonly Choice[], row: Row, outputs: readonly Output[], speech: Speech): string {
+  const { say, name } = speech;
   switch (choice.kind) {
     case "default":
       return say("outputs.default");
@@ -25,7 +26,9 @@ function choiceText(choice: Choice, choices: readonly Choice[], outputs: readonl
     }
     case "absent": {
       const named = outputs.find(({ id }) => id === choice.wanted);
-      return say("outputs.absent", { card: named === undefined ? choice.wanted : name(named.name) });
+      const card = named === undefined ? choice.wanted : name(named.name);
+      // A screen that does not tell of its cards may well have it.
+      return (row.output?.cards ?? null) === null ? card : say("outputs.absent", { card });
     }
     default:
       return choice satisfies never;
@@ -87,7 +90,7 @@ export function OutputRow({ row, outputs, levelDbfs, emergency, saving }: Output
   const choose = (key: string): void => {
     const choice = choices.find((one) => keyOf(one) === key);
     if (choice === undefined) return;
-    const called = choiceText(choice, choices, outputs, speech);
+    const called = choiceText(choice, choices, row, outputs, speech);
     void saving.change(
       (plan) => assign(plan, screen, choice),
       (then) => then.say("outputs.done", { screen: screen.id, card: called }),
@@ -107,7 +110,7 @@ export function OutputRow({ row, outputs, levelDbfs, emergency, saving }: Output
           aria-label={say("outputs.card-of", { screen: screen.id })}
           disabled={locked || (output?.cards ?? null) === null}
           value={keyOf(chosen)}
-          data={choices.map((choice) => ({ value: keyOf(choice), label: choiceText(choice, choices, outputs, speech) }))}
+          data={choices.map((choice) => ({ value: keyOf(choice), label: choiceText(choice, choices, row, outputs, speech) }))}
           onChange={({ currentTarget }) => choose(currentTarget.value)}
         />
         {card === null ? null : (

@@ -37,7 +37,7 @@ export function ToneButton({ screen, levelDbfs, ready }: ToneProps) {
 
   const level = levelDbfs ?? SILENCE_DBFS;
   const silent = level < SILENCE_DBFS || levelDbfs === null;
-  const text = silent ? say("screen.silence") : say("screen.level", { level: String(Math.round(level)).replace("-", "−") });
+  const text = silent ? say("screen.silence") : `${Math.round(level)} dBFS`.replace("-", "−");
   const share = Math.min(1, Math.max(0, (level - SILENCE_DBFS) / -SILENCE_DBFS));
   return (
     <div className="outputs-tone">

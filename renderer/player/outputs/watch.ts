@@ -2,7 +2,7 @@
 import type { Card, OutputReport } from "../../../electron/contract/report.ts";
 import type { Fader } from "../fader.ts";
 import { cardsAmong } from "./cards.ts";
-import { type Action, type Event, isOpen, type Machine, reportOf, type Sink, START, step } from "./machine.ts";
+import { type Action, type Event, FADE_IN_SECONDS, isOpen, type Machine, reportOf, type Sink, START, step } from "./machine.ts";
 import type { Want } from "./match.ts";
 
 /**
@@ -11,6 +11,9 @@ import type { Want } from "./match.ts";
  */
 const ASK_MILLISECONDS = 250;
 
+/** After the gate was opened a card's sound needs so long to be there in full: its fade, and what lies ready ahead of it. */
+const SETTLED_SECONDS = FADE_IN_SECONDS + 1;
+
 /** What no browser but Chromium has, and what the types do not know yet. */
 interface Routable {
   setSinkId?(sink: string | { type: "none" }): Promise<void>;
@@ -18,8 +21,8 @@ interface Routable {
 
 export interface Outputs {
   report(): OutputReport;
-  /** Whether what the page plays is to be heard: it is on the card that is wanted. */
-  isOpen(): boolean;
+  /** Whether what the page plays is to be heard in full: it is on the card that is wanted, and has faded in. */
+  isSettled(): boolean;
   stop(): void;
 }
 
@@ -44,6 +47,7 @@ export function watchOutput(
   let machine: Machine = START;
   let stopped = false;
   let told = "";
+  let openedAt = -Infinity;
   /** Sinks are asked for one after the other: what was asked for last is what holds. */
   let asked: Promise<void> = Promise.resolve();
 
@@ -61,6 +65,7 @@ export function watchOutput(
   function perform(action: Action): void {
     if (action.kind === "gate") {
       gate.to(action.open ? 1 : 0, action.fadeSeconds);
+      if (action.open) openedAt = seconds();
       return;
     }
     const { sink, attempt } = action;
@@ -102,7 +107,7 @@ export function watchOutput(
   lookNow();
   return {
     report: () => reportOf(machine),
-    isOpen: () => isOpen(machine),
+    isSettled: () => isOpen(machine) && seconds() - openedAt > SETTLED_SECONDS,
     stop() {
       stopped = true;
       clearInterval(timer);
