@@ -86,7 +86,7 @@ export function demonstrationPlan(): Plan {
         ],
         oneShots: [
           { sound: "v8-pass-by", everySeconds: [180, 480] },
-          { sound: "v10-pass-by", everySeconds: [240, 480] },
+          { sound: "v10-pass-by", everySeconds: [240, 480], travels: true },
           { sound: "v12-pass-by", everySeconds: [300, 480] },
         ],
       },

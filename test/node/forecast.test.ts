@@ -52,7 +52,7 @@ describe("the day ahead", () => {
   test("is tomorrow unless another is asked for, and says what was looked at and how long it took", async () => {
     const tomorrow = await forecast("");
     expect(tomorrow).toMatchObject({ date: DATE, from: "2026-12-10T23:00:00Z", to: "2026-12-11T23:00:00Z" });
-    expect(tomorrow.checked).toMatchObject({ screens: 5, assets: 13 });
+    expect(tomorrow.checked).toMatchObject({ screens: 5, assets: 20 });
     expect(tomorrow.checked.segments).toBeGreaterThan(10);
     expect(tomorrow.checked.tracks).toBeGreaterThan(500);
     expect(tomorrow.took).toBeGreaterThan(0);
