@@ -185,7 +185,7 @@ export function demonstrationPlan(): Plan {
         name: { fr: "Vent d’hiver en terrasse", en: "Winter wind on the terrace" },
         targets: ["zone:terrace"],
         priority: 20,
-        days: { season: { from: "12-01", to: "02-28" } },
+        days: { period: "christmas" },
         set: { accent: "winter-wind" },
       },
       {
