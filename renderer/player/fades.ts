@@ -2,6 +2,7 @@
  * Equal-power fades, as numbers. While one voice fades out and another in over the same time, the sum of their powers
  * stays level, also where a fade begins in the middle of another one.
  */
+import { equalPower } from "../../electron/domain/music/envelope.ts";
 
 /** A fade in progress: amplitudes, and seconds of the audio clock. */
 export interface Fade {
@@ -9,15 +10,6 @@ export interface Fade {
   readonly to: number;
   readonly startsAt: number;
   readonly seconds: number;
-}
-
-/**
- * The amplitude at a share of 0–1 of a fade: `√(from² + (to² − from²)·sin²(share·π/2))`. From or to silence this is
- * the sine and the cosine of the classic equal-power crossfade; in between it moves the power, not the amplitude.
- */
-export function equalPower(from: number, to: number, share: number): number {
-  const turn = Math.sin((Math.min(1, Math.max(0, share)) * Math.PI) / 2) ** 2;
-  return Math.sqrt(Math.max(0, from ** 2 + (to ** 2 - from ** 2) * turn));
 }
 
 /** The amplitude of a fade at a time of the audio clock, in seconds. */

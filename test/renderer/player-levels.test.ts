@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { amplitudeAt, curveOf, equalPower } from "../../renderer/player/fades.ts";
+import { equalPower } from "../../electron/domain/music/envelope.ts";
+import { amplitudeAt, curveOf } from "../../renderer/player/fades.ts";
 import { keepSeconds, levelOf, powerOf, SILENCE, withPiece } from "../../renderer/player/loudness.ts";
-import { amplitudeOf, decibelsOf, decibelsOfVolume, zoneDecibels } from "../../renderer/player/taper.ts";
+import { amplitudeOf, decibelsOf, decibelsOfVolume, zoneDecibels } from "../../electron/domain/taper.ts";
 
 const volume = fc.integer({ min: 0, max: 100 });
 

@@ -26,8 +26,8 @@ export interface Envelope {
 const SILENCE_DECIBELS = -120;
 
 /**
- * Between two amplitudes with equal power: the squares of what rises and of what falls in its stead add up to one.
- * `done` runs from 0 to 1.
+ * Between two amplitudes, where `done` runs from 0 to 1: `√(from² + (to² − from²)·sin²(done·π/2))`. From or to silence this
+ * is the sine and the cosine of the classic equal-power crossfade; in between it moves the power, not the amplitude.
  */
 export function equalPower(from: number, to: number, done: number): number {
   const turn = Math.sin((Math.min(1, Math.max(0, done)) * Math.PI) / 2) ** 2;
