@@ -1,0 +1,220 @@
+/** Announcing as people do it: a tap in the console, words on the kiosk, a chime from the player; and closing, by itself. */
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Locator, type Page, test } from "@playwright/test";
+import { z } from "zod";
+import { AnnouncementStatus } from "../../electron/contract/announcement.ts";
+import { Health, ScreenStatus } from "../../electron/contract/report.ts";
+import { logIn } from "../support/console.ts";
+import type { HouseRequest, TestHouse } from "../support/house.ts";
+import { testPages } from "../support/pages.ts";
+
+const startHouse = testPages();
+test.use({ locale: "en-GB", viewport: { width: 1440, height: 900 } });
+
+/** A Friday afternoon: open until 18:00, and the first announcement of closing is far. */
+const AFTERNOON = "2026-10-16T14:00:00+02:00";
+
+let house: TestHouse;
+async function start(request: HouseRequest): Promise<void> {
+  house = await startHouse(request);
+}
+
+async function openKiosk(page: Page): Promise<Page> {
+  const kiosk = await page.context().newPage();
+  await kiosk.goto(`${house.origin}/kiosk/?screen=lobby-1`);
+  await expect(kiosk.locator("html")).toHaveAttribute("data-theme", /./);
+  return kiosk;
+}
+
+/** The console's page of announcements, reached by its key. */
+async function openAnnouncing(page: Page): Promise<void> {
+  await logIn(page, house);
+  await page.keyboard.press("5");
+  await expect(page.getByRole("heading", { name: "Ready-made, in one tap" })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Welcome a group/ })).toBeVisible();
+}
+
+const caption = (kiosk: Page): Locator => kiosk.locator('.caption[data-on="true"]');
+const listed = (page: Page, heading: string): Locator =>
+  page.locator("section", { has: page.getByRole("heading", { name: heading }) });
+
+async function heardInLobby(): Promise<readonly string[]> {
+  const { screens } = z.object({ screens: z.array(ScreenStatus) }).parse((await house.call("GET", "/api/screens")).body);
+  const lobby = screens.find(({ id }) => id === "lobby-1");
+  return lobby?.observed.find((report) => report.page === "player")?.sound?.sounds ?? [];
+}
+
+async function accessibilityFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
+}
+
+test("a group is welcomed from the console: the kiosk shows it in the visitor's language, and the player plays it", async ({
+  page,
+}) => {
+  await start({ rehearse: AFTERNOON });
+  const kiosk = await openKiosk(page);
+  await expect.poll(heardInLobby).not.toEqual([]);
+  await openAnnouncing(page);
+  await page.getByRole("button", { name: /^Welcome a group/ }).click();
+  await page.getByLabel("Name of the group").fill("Scuderia Tre Laghi");
+  await expect(page.locator(".announce-preview__text")).toContainText("Bienvenue à Scuderia Tre Laghi");
+  await page.getByRole("button", { name: "Announce now" }).last().click();
+  await expect(page.getByText("Announced: Welcome a group")).toBeVisible();
+
+  await expect(caption(kiosk)).toContainText("Bienvenue à Scuderia Tre Laghi");
+  await kiosk.getByRole("button", { name: "English" }).click();
+  await expect(caption(kiosk)).toContainText("Welcome, Scuderia Tre Laghi! We are delighted to have you here.");
+  await expect.poll(heardInLobby).toContain("welcome-chime");
+  await expect(listed(page, "Now").getByText("Welcome a group")).toBeVisible();
+
+  // It ends by itself: on the kiosk, from the loudspeaker, in the lists.
+  await expect(caption(kiosk)).toHaveCount(0, { timeout: 40_000 });
+  await expect.poll(heardInLobby).not.toContain("welcome-chime");
+  await expect(listed(page, "Today").getByRole("listitem").filter({ hasText: "Welcome a group" })).toContainText("announced");
+});
+
+test("one tap announces, and one more stops it: the words go, and the day remembers", async ({ page }) => {
+  await start({ rehearse: AFTERNOON });
+  const kiosk = await openKiosk(page);
+  await openAnnouncing(page);
+  await page.getByRole("button", { name: /^Closing in 30 minutes/ }).click();
+  await expect(caption(kiosk)).toContainText("nous fermons dans trente minutes");
+  await page.getByRole("button", { name: "Stop Closing in 30 minutes" }).click();
+  await expect(listed(page, "Today").getByText("cancelled")).toBeVisible();
+  await expect(caption(kiosk)).toHaveCount(0, { timeout: 8_000 });
+});
+
+test("one for an exact time waits in the list, and is cancelled there", async ({ page }) => {
+  await start({ rehearse: AFTERNOON });
+  await openAnnouncing(page);
+  await page.getByLabel("Text in French").fill("La navette part dans dix minutes.");
+  await page.getByRole("button", { name: "Lobby", exact: true }).click();
+  await page.getByLabel(/At a time of the venue/).fill("15:30:15");
+  await page.getByRole("button", { name: "Announce: 15:30" }).click();
+  const waiting = listed(page, "Waiting").getByRole("listitem").filter({ hasText: "15:30" });
+  await expect(waiting).toContainText("Lobby");
+  const { announcements } = z
+    .object({ announcements: z.array(AnnouncementStatus) })
+    .parse((await house.call("GET", "/api/announcements")).body);
+  expect(announcements.find(({ planned }) => !planned)).toMatchObject({
+    startsAt: "2026-10-16T13:30:15Z",
+    zones: ["lobby"],
+    text: { fr: "La navette part dans dix minutes." },
+  });
+  await waiting.getByRole("button", { name: /^Cancel/ }).click();
+  await expect(waiting).toHaveCount(0);
+  await expect(listed(page, "Today").getByRole("listitem").filter({ hasText: "15:30" })).toContainText("cancelled");
+});
+
+test("what is missing is said before anything is announced", async ({ page }) => {
+  await start({ rehearse: AFTERNOON });
+  await openAnnouncing(page);
+  const trouble = page.locator(".announce-composer [role=alert]");
+  await page.getByRole("button", { name: "Announce now" }).last().click();
+  await expect(trouble).toHaveText("Write a text or choose a recording.");
+  await page.getByRole("button", { name: /^A child looks for its family/ }).click();
+  await page.getByLabel("First name of the child").fill("Léo");
+  await page.getByRole("button", { name: "Announce now" }).last().click();
+  await expect(trouble).toHaveText("Still missing: Where to come.");
+  await expect(listed(page, "Now").getByText("Nothing is being announced.")).toBeVisible();
+});
+
+test("closing is announced by itself: a rehearsal from 17:29:50 shows it at 17:30", async ({ page }) => {
+  await start({ rehearse: "2026-10-16T17:29:40+02:00" });
+  const kiosk = await openKiosk(page);
+  const now = async (): Promise<number> => Date.parse(Health.parse((await house.call("GET", "/api/health")).body).now);
+  await expect(caption(kiosk)).toHaveCount(0);
+  expect(await now()).toBeLessThan(Date.parse("2026-10-16T15:30:00Z"));
+  await expect(caption(kiosk)).toContainText("nous fermons dans trente minutes", { timeout: 40_000 });
+  const shown = await now();
+  expect(shown).toBeGreaterThanOrEqual(Date.parse("2026-10-16T15:30:00Z"));
+  expect(shown).toBeLessThan(Date.parse("2026-10-16T15:30:05Z"));
+});
+
+test("a muted house says that nothing would be heard; the words are read all the same", async ({ page }) => {
+  await start({ rehearse: AFTERNOON });
+  const kiosk = await openKiosk(page);
+  await openAnnouncing(page);
+  await page.getByRole("button", { name: "Mute all" }).click();
+  await expect(page.getByText(/^The house is muted until 18:00/)).toBeVisible();
+  await page.getByRole("button", { name: /^Closing in 5 minutes/ }).click();
+  await expect(caption(kiosk)).toContainText("nous fermons dans cinq minutes");
+  await expect(listed(page, "Now").getByText(/^Not heard: its zones are muted/)).toBeVisible();
+  await page.getByRole("button", { name: /^Unmute/ }).click();
+  await expect(page.getByText(/^The house is muted/)).toHaveCount(0);
+});
+
+test("an emergency stands above what is announced", async ({ page }) => {
+  await start({ rehearse: AFTERNOON });
+  const kiosk = await openKiosk(page);
+  await house.call("POST", "/api/announcements", { targets: ["venue"], text: "Une visite commence.", chime: null });
+  await expect(caption(kiosk)).toContainText("Une visite commence.");
+  await house.call("POST", "/api/emergency", { message: "Sortez par les portes vertes.", sound: null });
+  await expect(kiosk.getByRole("alert")).toContainText("Sortez par les portes vertes.");
+  await expect(caption(kiosk)).toHaveCount(0);
+});
+
+test("a text in Arabic is read from right to left, and no visitor's motion is asked of who wants none", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await start({ rehearse: AFTERNOON });
+  const kiosk = page;
+  await kiosk.goto(`${house.origin}/kiosk/?screen=lobby-1`);
+  await house.call("POST", "/api/announcements", { targets: ["venue"], text: { ar: "أهلًا وسهلًا بكم." }, chime: null });
+  await expect(caption(kiosk)).toContainText("أهلًا وسهلًا بكم.");
+  await expect(kiosk.locator(".caption-words")).toHaveAttribute("lang", "ar");
+  await expect(kiosk.locator(".caption-words")).toHaveAttribute("dir", "rtl");
+  expect(await kiosk.locator(".caption").evaluate((band) => getComputedStyle(band).transitionDuration)).toBe("0s");
+});
+
+for (const theme of ["classic", "easter", "race"]) {
+  test(`a caption on ${theme} is accessible, and all of it is on the screen, also upright and on a telephone`, async ({
+    page,
+  }) => {
+    await start({ rehearse: "2026-10-16T17:30:03+02:00", paused: true });
+    await house.call("POST", "/api/overrides", { targets: ["venue"], set: { theme }, forMinutes: 60 });
+    await page.goto(`${house.origin}/kiosk/?screen=lobby-1`);
+    await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
+    for (const viewport of [
+      { width: 1920, height: 1080 },
+      { width: 1080, height: 1920 },
+      { width: 390, height: 844 },
+    ]) {
+      await page.setViewportSize(viewport);
+      await expect(caption(page)).toContainText("Merci de votre visite.");
+      await expect.poll(() => page.locator(".caption").evaluate((band) => band.getAnimations({ subtree: false }).length)).toBe(0);
+      const box = await page.locator(".caption-text").boundingBox();
+      expect(box).not.toBeNull();
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(viewport.height);
+      expect(box?.y ?? -1).toBeGreaterThan(0);
+    }
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+}
+
+for (const viewport of [
+  { width: 1920, height: 1080 },
+  { width: 390, height: 844 },
+]) {
+  test(`the page of announcements is accessible at ${viewport.width}×${viewport.height}, in French too, and never wider than the screen`, async ({
+    page,
+  }) => {
+    await start({ rehearse: "2026-10-16T17:29:58+02:00" });
+    await page.setViewportSize(viewport);
+    await openAnnouncing(page);
+    await page.getByRole("button", { name: /^A child looks for its family/ }).click();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole("button", { name: "Français" }).click();
+    await expect(page.getByRole("heading", { name: "Prêtes, en une touche" })).toBeVisible();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    const small = await page
+      .locator(".announce button, .announce summary")
+      .evaluateAll((all) =>
+        all
+          .filter((one) => Math.min(one.getBoundingClientRect().height, one.getBoundingClientRect().width) < 48)
+          .map((one) => one.outerHTML.slice(0, 120)),
+      );
+    expect(small).toEqual([]);
+  });
+}
