@@ -18,7 +18,7 @@ export const FLAT_SIX: Engine = {
   loadWander: 0.13,
   ownWander: 0.11,
   lope: 0.25,
-  pulse: { riseSeconds: 0.0006, decaySeconds: 0.0034, pushCycles: 0.174, pushLevel: 0.22 },
+  pulse: { riseSeconds: 0.0006, decaySeconds: 0.0042, pushCycles: 0.174, pushLevel: 0.3 },
   steepenSeconds: 0.00012,
   primary: { soundSpeed: 510, reflection: -0.34, dampingHertz: 2800 },
   collectors: [
@@ -26,9 +26,9 @@ export const FLAT_SIX: Engine = {
     { lengthMetres: 0.86, soundSpeed: 480, reflection: -0.28, dampingHertz: 2000 },
   ],
   silencer: [
-    { lengthMetres: 0.36, soundSpeed: 430, reflection: 0.42, dampingHertz: 1500 },
-    { lengthMetres: 0.27, soundSpeed: 430, reflection: -0.4, dampingHertz: 1500 },
-    { lengthMetres: 0.74, soundSpeed: 430, reflection: 0.36, dampingHertz: 1100 },
+    { lengthMetres: 0.5, soundSpeed: 430, reflection: 0.6, dampingHertz: 1500 },
+    { lengthMetres: 0.27, soundSpeed: 430, reflection: -0.52, dampingHertz: 1500 },
+    { lengthMetres: 1.3, soundSpeed: 430, reflection: 0.6, dampingHertz: 1100 },
   ],
   tail: {
     pipe: { lengthMetres: 0.21, soundSpeed: 400, reflection: -0.3, dampingHertz: 2200 },
@@ -42,7 +42,7 @@ export const FLAT_SIX: Engine = {
   ],
   airHertz: 4100,
   smear: { hertz: 260, q: 0.7 },
-  farBank: { decibels: -4.5, seconds: 0.0021 },
+  farBank: { decibels: -3.6, seconds: 0.0021 },
   turbulenceDecibels: -17,
   hissDecibels: -25,
   intakeDecibels: -15,
@@ -67,8 +67,9 @@ export const FLAT_SIX_WARM: Engine = {
   loadWander: 0.13,
   ownWander: 0.08,
   lope: 0.35,
-  pulse: { ...FLAT_SIX.pulse, riseSeconds: 0.0009, decaySeconds: 0.0039 },
+  pulse: { ...FLAT_SIX.pulse, riseSeconds: 0.0009, decaySeconds: 0.0047 },
   steepenSeconds: 0.00008,
+  smear: { hertz: 200, q: 0.4 },
   body: [
     { hertz: 36, q: 1.1, decibels: 9 },
     { hertz: 190, q: 0.8, decibels: -4 },
@@ -79,13 +80,22 @@ export const FLAT_SIX_WARM: Engine = {
   valvesDecibels: -34,
 };
 
-/** The same engine pulling steadily: heard from straight behind, where both tails are as near, and its body at another tone. */
+/**
+ * The same engine pulling steadily: a flap past the large chambers is open, and it is heard from straight behind, where both
+ * tails are as near and its body has another tone.
+ */
 export const FLAT_SIX_PULLING: Engine = {
   ...FLAT_SIX,
   seed: 1976,
   speedWander: 0.008,
   loadWander: 0.15,
   ownWander: 0.14,
+  pulse: { riseSeconds: 0.0006, decaySeconds: 0.0034, pushCycles: 0.174, pushLevel: 0.22 },
+  silencer: [
+    { lengthMetres: 0.36, soundSpeed: 430, reflection: 0.42, dampingHertz: 1500 },
+    { lengthMetres: 0.27, soundSpeed: 430, reflection: -0.4, dampingHertz: 1500 },
+    { lengthMetres: 0.74, soundSpeed: 430, reflection: 0.36, dampingHertz: 1100 },
+  ],
   farBank: { decibels: -1.2, seconds: 0.0009 },
   turbulenceDecibels: -13,
   hissDecibels: -24,
