@@ -102,7 +102,7 @@ export function demonstrationPlan(): Plan {
         name: { fr: "Nuit", en: "Night" },
         order: "sequence",
         crossfadeSeconds: 12,
-        tracks: [{ sound: "electric-hum", playSeconds: 600, gainDecibels: -9 }],
+        tracks: [{ sound: "electric-hum", playSeconds: 600, gainDecibels: -3 }],
       },
     ],
     periods: [
@@ -195,7 +195,7 @@ export function demonstrationPlan(): Plan {
         priority: 5,
         window: { from: "18:00", to: "22:00" },
         gate: "always",
-        set: { playlist: "night", volume: 20 },
+        set: { playlist: "night", volume: 30 },
       },
     ],
     caps: [

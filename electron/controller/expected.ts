@@ -4,11 +4,12 @@ import type { Instant } from "../contract/words.ts";
 import { playing } from "../domain/music/playing.ts";
 import { volumeAt } from "../domain/ramp.ts";
 import { desiredState } from "../domain/schedule.ts";
+import { zoneDecibels } from "../domain/taper.ts";
 import type { Desired } from "./screens.ts";
 import type { InForce } from "./telling.ts";
 
-/** Below this volume a zone may be under what a meter tells from silence: -42 dB of taper on -23 LUFS. */
-const SURELY_HEARD = 20;
+/** What is meant to be fainter than this, in dBFS, a meter does not surely tell from silence: 10 dB above where that begins. */
+const SURELY_HEARD = -60;
 
 /** A track this far into a fade is not surely heard, in decibels. */
 const FADED = -20;
@@ -18,13 +19,20 @@ const STEADY = 4_000;
 
 /** Each zone at an instant. */
 export function expectedOf({ schedule, overrides }: InForce, sounds: readonly Sound[], now: Instant): Map<string, Desired> {
-  const heard = (zone: string, at: Instant): boolean =>
-    playing(schedule, overrides, zone, at, sounds).some((track) => track.gainDecibels > FADED);
+  const loudness = new Map(sounds.map(({ id, loudnessLufs }) => [id, loudnessLufs]));
+  const heard = (zone: string, level: number, at: Instant): boolean =>
+    playing(schedule, overrides, zone, at, sounds).some(
+      ({ sound, gainDecibels }) =>
+        gainDecibels > FADED && (loudness.get(sound) ?? -Infinity) + gainDecibels + level > SURELY_HEARD,
+    );
   const { zones } = desiredState(schedule, overrides, now, null);
+  const levels = new Map(schedule.plan.zones.map(({ id, maximumVolume, trimDecibels }) => [id, { maximumVolume, trimDecibels }]));
   return new Map(
     Object.entries(zones).map(([id, zone]) => {
       const volume = volumeAt(zone.volume.value, now);
-      const audible = zone.playlist.value !== null && volume >= SURELY_HEARD && heard(id, now) && heard(id, now - STEADY);
+      const { maximumVolume: limit = 100, trimDecibels = 0 } = levels.get(id) ?? {};
+      const level = zoneDecibels({ volume, limit, trimDecibels });
+      const audible = zone.playlist.value !== null && heard(id, level, now) && heard(id, level, now - STEADY);
       return [id, { theme: zone.theme.value, playlist: zone.playlist.value, volume: Math.round(volume), audible }];
     }),
   );

@@ -8,7 +8,7 @@ import type { Bus } from "./mixer.ts";
 import type { Music } from "./music.ts";
 import type { Due } from "./plan.ts";
 import { withinRoom } from "./room.ts";
-import { amplitudeOf } from "./taper.ts";
+import { amplitudeOf } from "../../electron/domain/taper.ts";
 import type { Wanted } from "./wanted.ts";
 
 /** Sounds are decoded so many real milliseconds before they are heard. */

@@ -13,7 +13,7 @@
  */
 import type { Play } from "../../electron/contract/heard.ts";
 import { type Fader, makeFader } from "./fader.ts";
-import { amplitudeOf } from "./taper.ts";
+import { amplitudeOf } from "../../electron/domain/taper.ts";
 
 /** A compressor with this threshold and ratio adds 1.7 dB of make-up gain, which is taken off again behind it. */
 const LIMITER = { threshold: -3, knee: 0, ratio: 20, attack: 0.003, release: 0.25 };

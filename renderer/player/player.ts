@@ -23,7 +23,7 @@ import { openShelf } from "./shelf.ts";
 import { makeStagehand } from "./stagehand.ts";
 import type { PlayerStatus } from "./status.ts";
 import { openTiming } from "./sync/timing.ts";
-import { amplitudeOf, decibelsOf, zoneDecibels } from "./taper.ts";
+import { amplitudeOf, decibelsOf, zoneDecibels } from "../../electron/domain/taper.ts";
 import { openVoices } from "./voices.ts";
 import { openWard } from "./ward.ts";
 import type { Expected } from "./watch.ts";

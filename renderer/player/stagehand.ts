@@ -7,7 +7,7 @@ import type { Bus, Mixer } from "./mixer.ts";
 import { type Action, type Due, plan, type Scene, type Sounding } from "./plan.ts";
 import { type AudioTime, cueOf } from "./sync/cue.ts";
 import { isAstray, STEADY, STEER_EVERY_SECONDS, steer, type Steering } from "./sync/drift.ts";
-import { decibelsOf } from "./taper.ts";
+import { decibelsOf } from "../../electron/domain/taper.ts";
 import type { Voice, VoiceHost } from "./voices.ts";
 
 interface Playing {

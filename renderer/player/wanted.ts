@@ -3,7 +3,7 @@ import type { Playlist } from "../../electron/contract/plan.ts";
 import type { House, Segment, VenueState } from "../../electron/contract/state.ts";
 import { type Instant, parseInstant } from "../../electron/contract/words.ts";
 import { volumeAt } from "../../electron/domain/ramp.ts";
-import type { ZoneLevel } from "./taper.ts";
+import type { ZoneLevel } from "../../electron/domain/taper.ts";
 
 export interface Wanted {
   readonly playlist: Playlist | null;

@@ -1,7 +1,7 @@
 /** What comes out of the loudspeakers, recorded from null sinks: the right sound, at its level, without a gap or a click. */
 import { join } from "node:path";
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { decibelsOfVolume } from "../../renderer/player/taper.ts";
+import { decibelsOfVolume } from "../../electron/domain/taper.ts";
 import { startTestHouse, type TestHouse } from "../support/house.ts";
 import { type Pulse, startPulse } from "../support/pulse.ts";
 import {

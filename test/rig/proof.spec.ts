@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { openJournal } from "../../electron/node/journal.ts";
-import { decibelsOfVolume } from "../../renderer/player/taper.ts";
+import { decibelsOfVolume } from "../../electron/domain/taper.ts";
 import { logIn } from "../support/console.ts";
 import { startTestHouse, type TestHouse } from "../support/house.ts";
 import { type Pulse, startPulse } from "../support/pulse.ts";
@@ -130,9 +130,7 @@ test("a sound's start and end in the journal are those that were heard, within 0
 
     const { plays } = await journalled(begins, begins + 12_000);
     const [play] = plays;
-    expect(plays.map(({ sound, bus, playlist }) => ({ sound, bus, playlist }))).toEqual([
-      { sound: "flat-six-idle", bus: "ambience", playlist: "six" },
-    ]);
+    expect(plays).toMatchObject([{ sound: "flat-six-idle", bus: "ambience", playlist: "six" }]);
     expect(Math.abs(Date.parse(play?.startedAt ?? "") - first)).toBeLessThan(300);
     expect(Math.abs(Date.parse(play?.endedAt ?? "") - last)).toBeLessThan(300);
   });

@@ -3,7 +3,7 @@ import type { Instant } from "../../../electron/contract/words.ts";
 import type { Spoken } from "../../../electron/domain/duck.ts";
 import { soon } from "../fader.ts";
 import type { AudioTime } from "../sync/cue.ts";
-import { amplitudeOf, zoneDecibels } from "../taper.ts";
+import { amplitudeOf, zoneDecibels } from "../../../electron/domain/taper.ts";
 import type { Zone } from "../zone.ts";
 
 /** First from the left, then from the right: a fifth apart, so that an ear tells them from each other. */
