@@ -60,7 +60,9 @@ export function ToneButton({ screen, levelDbfs, ready }: ToneProps) {
         >
           <span className="outputs-tone__fill" style={{ inlineSize: `${share * 100}%` }} />
         </div>
-        <span aria-hidden="true">{text}</span>
+        <bdi dir={silent ? undefined : "ltr"} aria-hidden="true">
+          {text}
+        </bdi>
       </div>
     </div>
   );
