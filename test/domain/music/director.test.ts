@@ -55,20 +55,17 @@ describe("an engine", () => {
 
   it("dwells in its idle for 20 to 70 seconds and in its cruise for 30 to 90", () => {
     const layers = direct(engineOf(SIX), "dwell", run(12 * 3600));
-    const dwells: Record<string, number[]> = { idle: [], cruise: [] };
-    for (const [index, layer] of layers.entries()) {
-      const next = layers[index + 1];
-      if (next === undefined) break;
-      const state = stateOf(layer);
-      // Under a rev the idle goes on; what follows counts from the rev's end.
-      const settled = state === "rev" || state === "overrun" ? layer.endsAt : layer.lane.moves[0]?.to;
-      if (state === "overrun" || (state === "ignition" && settled === undefined)) continue;
-      const from =
-        state === "idle" || state === "cruise" ? Math.max(settled ?? 0, layer.lane.first > 0 ? layer.startsAt : 0) : settled;
-      if (from !== undefined && state !== "ignition")
-        dwells[state === "cruise" ? "cruise" : "idle"]?.push((next.startsAt - from) / 1000);
-    }
-    const { idle = [], cruise = [] } = dwells;
+    /** From when a state is as it stays: a loop from the end of its rise, an idle again from the end of a rev. */
+    const settled = (layer: Layer): number => {
+      if (stateOf(layer) === "rev") return layer.endsAt;
+      return layer.lane.first > 0 ? layer.startsAt : (layer.lane.moves[0]?.to ?? layer.startsAt);
+    };
+    const dwellsIn = (...states: readonly string[]): number[] =>
+      layers.flatMap((layer, index) => {
+        const next = layers[index + 1];
+        return next === undefined || !states.includes(stateOf(layer)) ? [] : [(next.startsAt - settled(layer)) / 1000];
+      });
+    const [idle, cruise] = [dwellsIn("idle", "rev"), dwellsIn("cruise")];
     expect(Math.min(...idle)).toBeGreaterThanOrEqual(20);
     expect(Math.max(...idle)).toBeLessThanOrEqual(70);
     expect(Math.min(...cruise)).toBeGreaterThanOrEqual(30);
