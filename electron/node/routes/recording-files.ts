@@ -1,6 +1,5 @@
 /** What the API takes and gives as files: recordings that are sent, and seams to listen to. */
 import type { IncomingMessage } from "node:http";
-import { setTimeout as wait } from "node:timers/promises";
 import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
 import { LARGEST_RECORDING, NAME_HEADER, type RecordingRefusal } from "../../contract/recording.ts";
@@ -66,22 +65,26 @@ function nameOf(request: IncomingMessage): string {
   }
 }
 
-/** Whoever is refused while still sending reads the answer only when all is sent: so much is read for nothing, so long. */
+/** Whoever is refused while still sending reads the answer only when all is sent: so much is read for nothing… */
 const MOST_DRAINED = 4 * LARGEST_RECORDING;
-const LONGEST_DRAIN = 60_000;
+/** …and nobody is waited for who sends nothing for so many milliseconds. */
+const LONGEST_PAUSE = 1_000;
 
-/** Reads the rest of a request without keeping it, so that the answer arrives; beyond a limit the connection ends. */
-function drain(request: IncomingMessage): void {
-  let bytes = 0;
-  const end = (): void => void request.destroy();
-  const ending = new AbortController();
-  request.on("data", (chunk: Buffer) => {
-    bytes += chunk.length;
-    if (bytes > MOST_DRAINED) end();
+/** Reads the rest of a request without keeping it; an answer before its end would be lost with the connection. */
+async function drain(request: IncomingMessage): Promise<void> {
+  if (request.complete || request.destroyed) return;
+  await new Promise<void>((done) => {
+    let bytes = 0;
+    const patience = setTimeout(done, LONGEST_PAUSE);
+    request.on("data", (chunk: Buffer) => {
+      bytes += chunk.length;
+      patience.refresh();
+      if (bytes > MOST_DRAINED) done();
+    });
+    request.once("end", done);
+    request.once("close", done);
+    request.resume();
   });
-  request.once("close", () => ending.abort());
-  wait(LONGEST_DRAIN, undefined, { signal: ending.signal, ref: false }).then(end, () => undefined);
-  request.resume();
 }
 
 /** Takes a file in: 201 with the import as far as it is, or a problem. Whoever leaves before the answer leaves nothing behind. */
@@ -105,7 +108,7 @@ async function takeRecording(recordings: Recordings, { incoming: request, outgoi
       headers: { "content-type": "application/json", "cache-control": "no-store" },
     });
   } catch (error) {
-    if (!request.complete) drain(request);
+    await drain(request);
     return refusedResponse(refusalOf(error));
   }
 }
@@ -129,16 +132,16 @@ export function recordingFiles(
   callerOf: (request: IncomingMessage) => { readonly address: string; readonly visit: () => Visit | null },
 ): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
-  const stranger = (request: IncomingMessage): Response | null => {
+  const stranger = async (request: IncomingMessage): Promise<Response | null> => {
     const { address, visit } = callerOf(request);
     if (suffices(access.roleOf(visit(), address), "operator")) return null;
-    if (!request.complete) drain(request);
+    await drain(request);
     return problemResponse(401, "Log in with the operator's PIN first.");
   };
-  app.post("/api/recordings", async ({ env }) => stranger(env.incoming) ?? takeRecording(recordings, env));
+  app.post("/api/recordings", async ({ env }) => (await stranger(env.incoming)) ?? takeRecording(recordings, env));
   app.get("/api/recordings/:id/seam.wav", async (context) => {
     const { incoming } = context.env;
-    return stranger(incoming) ?? hearSeam(recordings, context.req.param("id"), context.req.query("cut") === "true");
+    return (await stranger(incoming)) ?? hearSeam(recordings, context.req.param("id"), context.req.query("cut") === "true");
   });
   return app;
 }
