@@ -169,6 +169,13 @@ test("where the browser names no cards the page says what to do, and the zone st
   }
 });
 
+test("the player in a kiosk's frame finds its card as one in a window does", async () => {
+  const screens = HOUSE.screens.map((screen) => ({ ...screen, roles: ["kiosk", "player"] }));
+  const house = await start({ plan: { ...HOUSE, screens } });
+  await (await profile.newPage()).goto(`${house.origin}/kiosk/?screen=east`);
+  await outputIs(house, "east", "ok");
+});
+
 test("without a player, and without the controller, the page says so", async ({ page }) => {
   const house = await start({ plan: { ...HOUSE, screens: [{ id: "lobby", zone: "east", roles: ["kiosk"] }] } });
   await openOutputs(page, house);

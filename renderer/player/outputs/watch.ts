@@ -11,6 +11,9 @@ import type { Want } from "./match.ts";
  */
 const ASK_MILLISECONDS = 250;
 
+/** A browser that has not answered for so long is asked again. */
+const PATIENCE_SECONDS = 5;
+
 /** After the gate was opened a card's sound needs so long to be there in full: its fade, and what lies ready ahead of it. */
 const SETTLED_SECONDS = FADE_IN_SECONDS + 1;
 
@@ -88,12 +91,15 @@ export function watchOutput(
     changed();
   }
 
-  let looking = false;
+  let askedAt = -Infinity;
   async function look(): Promise<void> {
-    if (looking) return;
-    looking = true;
+    const at = seconds();
+    if (at - askedAt < PATIENCE_SECONDS) return;
+    askedAt = at;
     const cards = await listCards();
-    looking = false;
+    // An answer that another question has overtaken is yesterday's news.
+    if (askedAt !== at) return;
+    askedAt = -Infinity;
     const wanted = want();
     if (wanted !== null) take({ kind: "look", at: seconds(), cards, want: wanted });
   }
