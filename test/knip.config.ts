@@ -13,12 +13,13 @@ const config: KnipConfig = {
     "sounds/synth/render.ts",
     "test/run.ts",
     "test/mutants/run.ts",
+    "test/rig/voices-page.ts",
     "test/bench/{run,listeners,schedule-speed,schedule-memory,schedule-jobs}.ts",
   ],
   project: ["electron/**/*.{js,ts}", "renderer/**/*.{ts,tsx,css}", "sounds/synth/**/*.ts", "test/**/*.{ts,tsx}"],
   ignoreExportsUsedInFile: true,
   // Programs of the system, not of a package.
-  ignoreBinaries: ["apt-get", "ffmpeg", "parec", "pulseaudio"],
+  ignoreBinaries: ["apt-get", "ffmpeg", "parec", "pulseaudio", "liquidsoap", "snapclient", "snapserver"],
   // Fonts come in through style sheets.
   compilers: { css: (text: string) => [...text.matchAll(/@import\s+"[^"]+"/g)].join("\n").replaceAll("@import", "import") },
   vite: { config: ["electron/vite.config.ts", "renderer/vite.config.ts"] },

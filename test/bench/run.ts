@@ -7,6 +7,7 @@ import { measureDriver } from "./driver.ts";
 import { drawGrowth } from "./schedule-growth.ts";
 import { measurePublication } from "./publication.ts";
 import { measureSchedule } from "./schedule.ts";
+import { measureSound } from "./sound.ts";
 import { measureStart } from "./start.ts";
 import { figure, type Measure, tableText } from "./statistics.ts";
 import { measureTap } from "./tap.ts";
@@ -17,6 +18,7 @@ const MEASURES = new Map<string, () => Promise<Measure[]>>([
   ["tap", measureTap],
   ["driver", measureDriver],
   ["schedule", measureSchedule],
+  ["sound", measureSound],
 ]);
 
 async function run(names: readonly string[]): Promise<void> {
