@@ -1,3 +1,15 @@
+/** Cosines and sines of a size, kept: one spectrum is mostly followed by others as long. */
+const TABLES = new Map<number, { cosines: Float64Array; sines: Float64Array }>();
+
+function tablesOf(size: number): { cosines: Float64Array; sines: Float64Array } {
+  const kept = TABLES.get(size);
+  if (kept !== undefined) return kept;
+  const cosines = new Float64Array(size / 2).map((_, k) => Math.cos((2 * Math.PI * k) / size));
+  const sines = new Float64Array(size / 2).map((_, k) => -Math.sin((2 * Math.PI * k) / size));
+  TABLES.set(size, { cosines, sines });
+  return { cosines, sines };
+}
+
 /**
  * Power spectrum of a block whose length is a power of two, bins 0 to length / 2 (Cooley and Tukey,
  * decimation in time). Throws for any other length.
@@ -13,8 +25,7 @@ export function powerSpectrum(block: Float64Array): Float64Array {
     for (let bit = 0; bit < bits; bit++) reversed |= ((n >> bit) & 1) << (bits - 1 - bit);
     real[reversed] = block[n]!;
   }
-  const cosines = Float64Array.from({ length: size / 2 }, (_, k) => Math.cos((2 * Math.PI * k) / size));
-  const sines = Float64Array.from({ length: size / 2 }, (_, k) => -Math.sin((2 * Math.PI * k) / size));
+  const { cosines, sines } = tablesOf(size);
   for (let half = 1; half < size; half *= 2) {
     const stride = size / (2 * half);
     for (let start = 0; start < size; start += 2 * half) {
