@@ -128,11 +128,11 @@ export const AnnouncementCue = z.strictObject({
 export type AnnouncementCue = z.infer<typeof AnnouncementCue>;
 
 /**
- * What became of one, or will, by the plan in force; what speakers really let be heard is in the proof of play.
- * "silenced": an emergency, or a volume of 0 in all of its zones, left nothing of it to hear.
+ * What became of one, or will, by the plan in force. "silenced": an emergency, or a volume of 0 in all of its zones, left
+ * nothing of it to hear; "unheard": it is over, and no player of its zones has told that it played any of it.
  */
 export const AnnouncementStatus = AnnouncementCue.extend({
-  state: z.enum(["waiting", "playing", "done", "cancelled", "silenced"]),
+  state: z.enum(["waiting", "playing", "done", "cancelled", "silenced", "unheard"]),
   /** It comes by itself, from the plan and the opening hours. */
   planned: z.boolean(),
   /** Why its text is not spoken, in a sentence a person can act on; null: it is, or has none. */

@@ -11,7 +11,7 @@ import { announcementTracks, AROUND_ANNOUNCEMENT, duckedUnder } from "../domain/
 import type { Applied, ApplyContext } from "../domain/applied.ts";
 import { apply } from "../domain/apply.ts";
 import { emergencyAt } from "../domain/schedule.ts";
-import type { Library, Speech } from "./ports.ts";
+import type { Journal, Library, Speech } from "./ports.ts";
 import { recordingsOf } from "./recordings.ts";
 import { startSpeaking } from "./speaking.ts";
 import type { InForce } from "./telling.ts";
@@ -21,6 +21,16 @@ const DAY = 86_400_000;
 
 /** Whatever keeps this from being spoken keeps every text from it. */
 const ANY_TEXT: Content = { chime: null, sound: null, text: "1", languages: [] };
+
+/** Players tell what they played within this many milliseconds. */
+const TOLD_WITHIN = 10_000;
+
+/** Whether something of it should have been heard, and nobody says that it was. */
+function isUnheard({ zones, parts, startsAt, endsAt }: AnnouncementStatus, now: Instant, journal: Journal): boolean {
+  const [from, to] = [parseInstant(startsAt), parseInstant(endsAt)];
+  if (parts.length === 0 || now < to + TOLD_WITHIN) return false;
+  return !zones.some((zone) => journal.plays(zone, from, to).some(({ bus }) => bus === "announcement"));
+}
 
 export interface Announcer {
   readonly recordings: Recordings;
@@ -40,14 +50,20 @@ export interface Announcer {
 }
 
 /** `became` is told when texts can be heard from now on. */
-export function createAnnouncer(library: Library, speech: Speech, inForce: () => InForce, became: () => void): Announcer {
+export function createAnnouncer(
+  { library, speech, journal }: { readonly library: Library; readonly speech: Speech; readonly journal: Journal },
+  inForce: () => InForce,
+  became: () => void,
+): Announcer {
   const recordings = recordingsOf(library, speech);
   const speaking = startSpeaking(speech, recordings, became);
   const statuses: Announcer["statuses"] = ({ from, to }, now, language) => {
     const { schedule, overrides, announcements } = inForce();
-    return announcementsBetween(schedule, announcements, recordings, from, to).map((placed) =>
-      statusOf(placed, schedule, overrides, now, speaking.unspoken(placed.announcement, schedule.plan, language)),
-    );
+    return announcementsBetween(schedule, announcements, recordings, from, to).map((placed) => {
+      const unspoken = speaking.unspoken(placed.announcement, schedule.plan, language);
+      const status = statusOf(placed, schedule, overrides, now, unspoken);
+      return status.state === "done" && isUnheard(status, now, journal) ? { ...status, state: "unheard" } : status;
+    });
   };
   return {
     recordings,

@@ -182,8 +182,7 @@ export async function startController(ports: Ports): Promise<Controller> {
   }
 
   const announcer = createAnnouncer(
-    library,
-    ports.speech,
+    { library, journal, speech: ports.speech },
     () => inForce,
     () => {
       if (!stopped) publish("state", tell(inForce, clock.now()));

@@ -4,7 +4,10 @@ import { AnnouncementStatus, AnnouncementTemplates } from "../../electron/contra
 import { Plan } from "../../electron/contract/plan.ts";
 import { PlayingTrack } from "../../electron/contract/state.ts";
 import { demonstrationPlan } from "../../electron/demonstration.ts";
+import { openLink } from "../../renderer/link/link.ts";
+import { NO_MEMORY } from "../../renderer/link/offline.ts";
 import { type Answer, type TestHouse, startTestHouse } from "../support/house.ts";
+import { until } from "../support/until.ts";
 
 /** A venue that closes at 18:00 and says so half an hour before; nothing is spoken here, whatever is installed. */
 const plan = Plan.parse({
@@ -55,7 +58,7 @@ describe("announcements over the API", () => {
     ]);
   });
 
-  test("one for now is answered with its place in the queue, is heard, and is over", async () => {
+  test("one for now is answered with its place in the queue, is due, and counts as heard once a player says so", async () => {
     await turnTo("2026-12-10T17:00:00+01:00");
     const status = await made({
       targets: ["zone:lobby", "zone:corridor"],
@@ -81,6 +84,26 @@ describe("announcements over the API", () => {
     await turnTo("2026-12-10T17:00:03+01:00");
     expect(await stateOf(status.id)).toBe("playing");
     await turnTo("2026-12-10T17:20:00+01:00");
+    expect(await stateOf(status.id)).toBe("unheard");
+    const address = `ws://127.0.0.1:${house.port}/api/socket`;
+    const link = openLink({ address, observed: false, memory: NO_MEMORY, outdated: () => undefined });
+    await until("the link to be online", () => link.known().status === "online");
+    await link.heard({
+      screen: "corridor-1",
+      levels: [],
+      plays: [
+        {
+          id: "play-1",
+          sound: "flat-six-idle",
+          bus: "announcement",
+          playlist: null,
+          startedAt: "2026-12-10T16:00:01Z",
+          endedAt: "2026-12-10T16:00:37Z",
+          positionSeconds: 0,
+        },
+      ],
+    });
+    link.stop();
     expect(await stateOf(status.id)).toBe("done");
   });
 

@@ -28,6 +28,6 @@ export function listsAt(announcements: readonly AnnouncementStatus[], now: Insta
 }
 
 /** What became of one that is over. */
-export function outcomeOf({ state }: AnnouncementStatus): "done" | "cancelled" | "silenced" {
-  return state === "cancelled" || state === "silenced" ? state : "done";
+export function outcomeOf({ state }: AnnouncementStatus): "done" | "cancelled" | "silenced" | "unheard" {
+  return state === "waiting" || state === "playing" ? "done" : state;
 }
