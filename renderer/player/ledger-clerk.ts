@@ -42,6 +42,7 @@ export function openClerk(link: Link, screen: string, context: AudioContext, mem
   let plays = 0;
   let looksWithout = 0;
   let telling = false;
+  let away = false;
   let seenAt = -Infinity;
   let written = "";
 
@@ -79,6 +80,8 @@ export function openClerk(link: Link, screen: string, context: AudioContext, mem
 
   function tell(): void {
     const { status, house } = link.known();
+    if (status === "online" && away) ledger.tellAgain();
+    away = status !== "online";
     const piece = ledger.next();
     if (telling || status !== "online" || piece === null || house?.screens.every(({ id }) => id !== screen) === true) return;
     telling = true;

@@ -11,6 +11,10 @@ const MOST_SECONDS_KEPT = 7_200;
 const PLAYS_KEPT_MILLISECONDS = 24 * 3_600_000;
 const MOST_PLAYS_KEPT = 20_000;
 
+/** The controller writes levels down some seconds after it was told them (15), plays at once: so much may be lost with it. */
+const LAST_SECONDS = 30;
+const LAST_PLAYS = 10;
+
 /** What is told at once. */
 export type Piece = Pick<Heard, "levels" | "plays">;
 
@@ -23,6 +27,8 @@ export interface Ledger {
   next(): Piece | null;
   /** A piece has arrived, and may be forgotten. What changed meanwhile is told again. */
   told(piece: Piece): void;
+  /** The controller was away: what it was told last it may not have had time to write down, so it is told once more. */
+  tellAgain(): void;
   /** Plays that sound, and those that nobody has been told of yet. */
   plays(): Play[];
 }
@@ -32,6 +38,9 @@ export function openLedger(left: readonly Play[]): Ledger {
   const levels = new Map<Instant, number>();
   /** A play stays until it was told that it has ended. */
   const plays = new Map<string, { play: Play; untold: boolean }>(left.map((play) => [play.id, { play, untold: true }]));
+
+  let lastLevels: Heard["levels"] = [];
+  let lastPlays: Play[] = [];
 
   function bound(latest: Instant): void {
     for (const at of levels.keys()) {
@@ -74,6 +83,20 @@ export function openLedger(left: readonly Play[]): Ledger {
         if (play.endedAt === null) plays.set(play.id, { play, untold: false });
         else plays.delete(play.id);
       }
+      lastLevels = [...lastLevels, ...piece.levels].slice(-LAST_SECONDS);
+      lastPlays = [...lastPlays, ...piece.plays].slice(-LAST_PLAYS);
+    },
+    tellAgain() {
+      const newer = [...levels];
+      levels.clear();
+      for (const { at, levelDbfs } of lastLevels) levels.set(parseInstant(at), levelDbfs);
+      for (const [at, levelDbfs] of newer) levels.set(at, levelDbfs);
+      for (const play of lastPlays) {
+        const held = plays.get(play.id);
+        if (held === undefined || !held.untold) plays.set(play.id, { play: held?.play ?? play, untold: true });
+      }
+      lastLevels = [];
+      lastPlays = [];
     },
     plays: () => [...plays.values()].map(({ play }) => play),
   };

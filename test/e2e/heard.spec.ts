@@ -60,14 +60,12 @@ test.describe("the day as it was heard", () => {
     await page.getByRole("button", { name: "Previous day" }).click();
     await expect(page.getByText("Silent from 15:00 to 16:30 (1 h 30)", { exact: false })).toBeVisible();
     await expect(page.getByText("Silent from 10:12 to 10:14 (2 min)", { exact: false })).toBeVisible();
-    await page.screenshot({ path: "/tmp/out-proof-heard-1920.png" });
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
     await page.getByRole("switch", { name: "As a table" }).click();
     await expect(page.getByRole("table", { name: "Zone by zone" }).getByRole("row", { name: /^Corridor/ })).toContainText(
       "22 h 28",
     );
-    await page.screenshot({ path: "/tmp/out-proof-heard-table.png", fullPage: true });
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 
     const [download] = await Promise.all([
@@ -76,10 +74,37 @@ test.describe("the day as it was heard", () => {
     ]);
     expect(download.suggestedFilename()).toMatch(/^le-mans-heard-\d{4}-\d\d-\d\d\.csv$/);
     await page.setViewportSize({ width: 390, height: 844 });
-    await page.screenshot({ path: "/tmp/out-proof-heard-table-390.png" });
     await page.getByRole("switch", { name: "As a table" }).click();
-    await page.screenshot({ path: "/tmp/out-proof-heard-390.png" });
-    await page.setViewportSize({ width: 1080, height: 1920 });
-    await page.screenshot({ path: "/tmp/out-proof-heard-1080.png" });
+    await expect(page.getByText("Silent from 15:00 to 16:30 (1 h 30)", { exact: false })).toBeVisible();
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(390);
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  });
+
+  test("is today's so far, with how loud each zone is now, and says so when the controller is away", async ({ page }) => {
+    const { house, midnight } = await heardHouse();
+    await openHeard(page, house);
+    // A minute after midnight there is too little of today to speak of.
+    test.skip(Date.now() - midnight < 2 * MINUTE);
+    const lobby = page.locator(".heard__zone").filter({ has: page.getByRole("heading", { name: "Lobby", exact: true }) });
+    await expect(lobby).toContainText("now: no word");
+    const player = await page.context().newPage();
+    await player.goto(`${house.origin}/player/?screen=lobby-1`);
+    await expect(lobby).toContainText(/now −\d\d dBFS/, { timeout: 30_000 });
+    await player.close();
+    await expect(lobby).toContainText("now: no word");
+    await house.kill();
+    await expect(page.getByText("The controller cannot be reached. This was so at", { exact: false })).toBeVisible();
+    await page.getByRole("button", { name: "Previous day" }).click();
+    await expect(page.getByText("what was heard can be read when it is back", { exact: false })).toBeVisible();
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  });
+
+  test("speaks French, and says of a day before the first that nobody told", async ({ page }) => {
+    const { house } = await heardHouse();
+    await openHeard(page, house);
+    await page.getByLabel("Another date of the venue").fill("2026-01-05");
+    await expect(page.getByText(/No word from 00:00 to 24:00/).first()).toBeVisible();
+    await page.getByRole("button", { name: "FR", exact: true }).click();
+    await expect(page.getByRole("heading", { name: /^Qu’a-t-on entendu le lundi 5 janvier 2026/i })).toBeVisible();
   });
 });

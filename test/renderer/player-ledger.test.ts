@@ -113,6 +113,26 @@ describe("what a player has heard", () => {
     expect([levels.length, levels.at(0)?.at]).toEqual([7_200, formatInstant(START + 1000 * 92_800)]);
   });
 
+  test("is told once more when the controller was away, since it may not have had time to write it down", () => {
+    const ledger = openLedger([]);
+    for (let second = 0; second < 60; second += 1) ledger.second(START + 1000 * second, -40);
+    ledger.began(play("a"));
+    ledger.began(play("b"));
+    ledger.ended("a", START + 1000);
+    const before = tellAll(ledger);
+    ledger.ended("b", START + 2000);
+    ledger.second(START + 60_000, -50);
+    ledger.tellAgain();
+    const again = tellAll(ledger);
+    expect(again.flatMap(({ levels }) => levels.map(({ at }) => at))).toEqual(
+      Array.from({ length: 31 }, (_, index) => formatInstant(START + 1000 * (30 + index))),
+    );
+    const ends = received([...before, ...again]).plays;
+    expect([ends.get("a"), ends.get("b")]).toEqual([formatInstant(START + 1000), formatInstant(START + 2000)]);
+    expect([...received(again).plays.keys()].toSorted()).toEqual(["a", "b"]);
+    expect([ledger.next(), ledger.plays()]).toEqual([null, []]);
+  });
+
   test("never ends before it began, and ends once", () => {
     const ledger = openLedger([]);
     ledger.began(play("a", START + 9_000));
