@@ -66,6 +66,11 @@ function Sounding({
           {t("emergency")} <span>{name(emergency.message)}</span>
         </p>
       )}
+      {emergency === null && status.announced !== null && (
+        <p className="announced">
+          <strong>{t("announcement")}</strong> {name(status.announced)}
+        </p>
+      )}
       <p className="titles">{titles.join(" · ") || "\u00a0"}</p>
       <LevelBar label={t("level")} levelDbfs={status.levelDbfs} />
     </>

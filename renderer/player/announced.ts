@@ -1,7 +1,7 @@
 /** What is announced in a zone, as voices that are due. Pure. */
 import type { AnnouncementCue } from "../../electron/contract/announcement.ts";
 import type { Sound } from "../../electron/contract/sound.ts";
-import { type Instant, parseInstant } from "../../electron/contract/words.ts";
+import { type Instant, parseInstant, type Words } from "../../electron/contract/words.ts";
 import type { Due } from "./plan.ts";
 
 /** Recordings are decoded this long before they are heard, and fetched so long before, in milliseconds. */
@@ -14,6 +14,8 @@ export type Recorded = Pick<Sound, "id" | "url">;
 export interface Announced {
   /** From first to last sound of each announcement that is yet to come or sounds, by the venue's clock. */
   readonly spans: readonly { readonly startsAt: Instant; readonly endsAt: Instant; readonly volume: number | null }[];
+  /** What the one that sounds says, or what it is called; null: none does. */
+  saying(now: Instant): Words | null;
   /** What is due now, or begins before `ahead` milliseconds have passed. */
   due(now: Instant, ahead: number): Due[];
   /** What must be decoded by now, and what is better fetched already. */
@@ -36,6 +38,10 @@ export function announcedIn(zone: string, cues: readonly AnnouncementCue[]): Ann
       endsAt: parseInstant(endsAt),
       volume,
     })),
+    saying(now) {
+      const cue = here.find(({ startsAt, endsAt }) => parseInstant(startsAt) <= now && now < parseInstant(endsAt));
+      return cue === undefined ? null : (cue.text ?? cue.name);
+    },
     due: (now, ahead) =>
       parts
         .filter(({ begins, ends }) => begins <= now + ahead && ends > now)

@@ -68,7 +68,7 @@ export function openPlayer(link: Link, screenId: string): Player {
   const testTone = makeTestTone(context, mixer.gate.node);
   const report = makeReporter(link, screenId);
   const listeners = new Set<() => void>();
-  let status: PlayerStatus = { playlist: null, sounds: [], levelDbfs: SILENCE, needsGesture: false, faults: [] };
+  let status: PlayerStatus = { playlist: null, sounds: [], announced: null, levelDbfs: SILENCE, needsGesture: false, faults: [] };
   const ward = openWard(context, screenId, () => stagehand.drop());
   /** The built-in loop stands in for recordings that cannot be had. */
   let safe = false;
@@ -174,6 +174,7 @@ export function openPlayer(link: Link, screenId: string): Player {
     status = {
       playlist: stagehand.playlist(),
       sounds: stagehand.sounds(),
+      announced: zone?.announced.saying(now) ?? null,
       levelDbfs: Math.round(ward.levelDbfs() * 10) / 10,
       needsGesture: verdict.needsGesture,
       faults: withOutputFault(

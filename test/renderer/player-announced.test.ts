@@ -50,6 +50,11 @@ describe("what is announced in a zone", () => {
     expect(announcedIn("lobby", [{ ...CLOSING, parts: [] }]).spans).toEqual([]);
   });
 
+  test("says its text from its first to its last sound, or its name where it has none", () => {
+    expect([59, 60, 71, 72].map((seconds) => lobby.saying(at(seconds)))).toEqual([null, CLOSING.text, CLOSING.text, null]);
+    expect(announcedIn("lobby", [{ ...CLOSING, text: null }]).saying(at(60))).toBe("Closing");
+  });
+
   test("is fetched a day ahead and decoded half a minute ahead", () => {
     const ids = (seconds: number) => {
       const { decoded, fetched } = lobby.needed(at(seconds));
