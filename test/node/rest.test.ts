@@ -328,6 +328,7 @@ test("every call is described in openapi.json, and /api/docs is a page", async (
     "POST /calendar/preview",
     "POST /emergency",
     "POST /overrides",
+    "POST /screens/{id}/test-tone",
     "POST /session",
     "PUT /plan",
   ]);
