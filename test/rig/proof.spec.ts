@@ -128,11 +128,13 @@ test("a sound's start and end in the journal are those that were heard, within 0
     const first = begins + 10 * loud.indexOf(true);
     const last = begins + 10 * (loud.lastIndexOf(true) + 1);
 
+    // A busy computer may make the player cue its voice again: then one play follows the other.
     const { plays } = await journalled(begins, begins + 12_000);
-    const [play] = plays;
-    expect(plays).toMatchObject([{ sound: "flat-six-idle", bus: "ambience", playlist: "six" }]);
-    expect(Math.abs(Date.parse(play?.startedAt ?? "") - first)).toBeLessThan(300);
-    expect(Math.abs(Date.parse(play?.endedAt ?? "") - last)).toBeLessThan(300);
+    expect(new Set(plays.map(({ sound, bus, playlist }) => `${bus} ${sound} ${playlist}`))).toEqual(
+      new Set(["ambience flat-six-idle six"]),
+    );
+    expect(Math.abs(Math.min(...plays.map((play) => Date.parse(play.startedAt))) - first)).toBeLessThan(300);
+    expect(Math.abs(Math.max(...plays.map((play) => Date.parse(play.endedAt ?? ""))) - last)).toBeLessThan(300);
   });
 });
 
@@ -238,7 +240,6 @@ test.describe("a page that is made to go mute", () => {
   test("because its output is cut: the console says so within five seconds, and the page is loaded anew and heard", async () => {
     test.setTimeout(120_000);
     const milliseconds = await untilTold("for (const node of spied.feeders.get(spied.last)) node.disconnect(spied.last)");
-    console.log(`told after ${Math.round(milliseconds)} ms`);
     expect(milliseconds).toBeLessThan(5_000);
     await until("the page to be loaded anew", () => loads === 1, 15_000);
     await heardAgain();
