@@ -33,11 +33,12 @@ export function startSpeaking(speech: Speech, recordings: Recordings, became: ()
   const textsOf = (contents: readonly Content[], { venue }: Plan): Utterance[] =>
     contents.flatMap((content) => utterancesOf(content, venue.locale, recordings));
 
+  /** Tells of it only where something is there that was not: a text that cannot be spoken is tried at every change. */
   async function prepare(utterances: readonly Utterance[]): Promise<void> {
-    const missing = utterances.some((utterance) => speech.find(utterance) === null);
-    if (!missing) return;
-    await speech.prepare(utterances);
-    if (utterances.some((utterance) => speech.find(utterance) !== null)) became();
+    const missing = utterances.filter((utterance) => speech.find(utterance) === null);
+    if (missing.length === 0) return;
+    await speech.prepare(missing);
+    if (missing.some((utterance) => speech.find(utterance) !== null)) became();
   }
 
   function unspoken(content: Content, plan: Plan, language: string | null): string | null {

@@ -2,12 +2,15 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync, writeFile
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { AnnouncementStatus } from "../../electron/contract/announcement.ts";
 import { unspokenSentence } from "../../electron/domain/announcements/unspoken.ts";
 import { measureLevel } from "../../electron/node/sound/loudness.ts";
 import { createSpeech } from "../../electron/node/speech/speech.ts";
 import { durationOf } from "../../electron/node/speech/wave.ts";
 import { without } from "../support/tools.ts";
 import { testHouses } from "../support/houses.ts";
+import { until } from "../support/until.ts";
 
 let folder: string;
 let warnings: string[];
@@ -174,5 +177,24 @@ describe.skipIf(lacking)("a house that speaks", () => {
     const bytes = Buffer.from(await served.arrayBuffer());
     expect(durationOf(bytes, bytes.length)).toBeGreaterThan(0.5);
     expect((await fetch(`${house.origin}/speech/..%2fsettings.json`)).status).toBe(404);
+  });
+
+  test("speaks what the plan will announce ahead of time, keeps it, and forgets what nobody will say any more", async () => {
+    const house = await startHouse();
+    const kept = (): string[] => readdirSync(join(house.data, "speech"));
+    await until("the closings to be spoken", () => kept().length === 3 && kept().every((name) => name.endsWith(".wav")));
+    const Listed = z.object({ announcements: z.array(AnnouncementStatus) });
+    const list = async () => Listed.parse((await house.call("GET", "/api/announcements")).body).announcements;
+    const closings = await until("the closings to be heard", async () => {
+      const found = (await list()).filter(({ planned }) => planned);
+      return found.length > 0 && found.every(({ parts }) => parts.length === 2) ? found : null;
+    });
+    expect(closings.every(({ unspoken }) => unspoken === null)).toBe(true);
+
+    const { body, headers } = await house.call("GET", "/api/plan");
+    const plan = { ...Object(body), announcements: [] };
+    const answer = await house.call("PUT", "/api/plan", plan, { "if-match": headers.get("etag") ?? "" });
+    expect(answer.status).toBe(200);
+    expect(kept()).toEqual([]);
   });
 });

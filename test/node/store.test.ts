@@ -5,6 +5,7 @@ import Conf from "conf";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { Plan } from "../../electron/contract/plan.ts";
 import { demonstrationPlan } from "../../electron/demonstration.ts";
+import { deserialize as readSettings, serialize as writeSettings } from "../../electron/node/settings-file.ts";
 import { type OpenStore, openSettings, rehearseSettings } from "../../electron/node/store.ts";
 
 const openConf: OpenStore = ({ cwd, name, serialize, deserialize }) =>
@@ -137,4 +138,14 @@ test("a rehearsal reads the settings and never writes them", () => {
   const store = rehearseSettings(folder, demonstrationPlan, null);
   store.write({ ...store.read(), revision: 99 });
   expect([store.read().revision, readFileSync(settingsFile(), "utf8")]).toEqual([99, good]);
+});
+
+test("a settings file from before announcements is read, and has none", () => {
+  open();
+  const settings = { ...readSettings(readFileSync(settingsFile(), "utf8")) };
+  Reflect.deleteProperty(settings, "announcements");
+  writeFileSync(settingsFile(), writeSettings(settings));
+  const store = open();
+  expect(store.faults()).toEqual([]);
+  expect(store.read().announcements).toEqual([]);
 });
