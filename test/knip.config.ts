@@ -19,7 +19,7 @@ const config: KnipConfig = {
   project: ["electron/**/*.{js,ts}", "renderer/**/*.{ts,tsx,css}", "sounds/synth/**/*.ts", "test/**/*.{ts,tsx}"],
   ignoreExportsUsedInFile: true,
   // Programs of the system, not of a package.
-  ignoreBinaries: ["apt-get", "ffmpeg", "parec", "pulseaudio", "liquidsoap", "snapclient", "snapserver"],
+  ignoreBinaries: ["apt-get", "ffmpeg", "parec", "prlimit", "pulseaudio", "liquidsoap", "snapclient", "snapserver"],
   // Fonts come in through style sheets.
   compilers: { css: (text: string) => [...text.matchAll(/@import\s+"[^"]+"/g)].join("\n").replaceAll("@import", "import") },
   vite: { config: ["electron/vite.config.ts", "renderer/vite.config.ts"] },

@@ -1,5 +1,39 @@
 /** The API described for others; generated when first asked for, since nobody in the house needs it to run. */
 import { api } from "../contract/api.ts";
+import { NAME_HEADER } from "../contract/recording.ts";
+
+/** Files are no part of the typed contract: they stream past it, to and from the disk. */
+const SEND_RECORDING = {
+  operationId: "recordings.send",
+  summary: "Bring in a recording of up to 200 MB, as the body of the request; refused with a reason, while it is sent or after",
+  tags: ["Sounds"],
+  parameters: [
+    {
+      name: NAME_HEADER,
+      in: "header",
+      description: "The name of the file, percent-encoded.",
+      schema: { type: "string" },
+    },
+  ],
+  requestBody: { required: true, content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } } },
+  responses: {
+    "201": {
+      description: "The import, to be followed under its id",
+      content: { "application/json": { schema: { type: "object" } } },
+    },
+  },
+} as const;
+
+const HEAR_SEAM = {
+  operationId: "recordings.seam",
+  summary: "The last and the first two seconds of a draft, as a loop would play them",
+  tags: ["Sounds"],
+  parameters: [
+    { name: "id", in: "path", required: true, schema: { type: "string" } },
+    { name: "cut", in: "query", description: "true: with the suggested cut.", schema: { type: "boolean" } },
+  ],
+  responses: { "200": { description: "A WAV file", content: { "audio/wav": { schema: { type: "string", format: "binary" } } } } },
+} as const;
 
 /** The OpenAPI 3.1 document of everything under /api. */
 export async function describeApi(version: string): Promise<unknown> {
@@ -8,7 +42,7 @@ export async function describeApi(version: string): Promise<unknown> {
     import("@orpc/zod/zod4"),
   ]);
   const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] });
-  return generator.generate(api, {
+  const document = await generator.generate(api, {
     info: {
       title: "Ronron",
       version,
@@ -33,4 +67,13 @@ export async function describeApi(version: string): Promise<unknown> {
       required: ["type", "title", "status", "detail"],
     },
   });
+  const recordings = document.paths?.["/recordings"];
+  return {
+    ...document,
+    paths: {
+      ...document.paths,
+      "/recordings": { ...recordings, post: SEND_RECORDING },
+      "/recordings/{id}/seam.wav": { get: HEAR_SEAM },
+    },
+  };
 }

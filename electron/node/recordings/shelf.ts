@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import { OWN_COLLECTION, Waveform } from "../../contract/recording.ts";
+import { Waveform } from "../../contract/recording.ts";
 import type { SoundCard } from "../../contract/sound.ts";
 
 export interface Shelf {
@@ -98,9 +98,4 @@ export function openShelf(data: string): Shelf {
       return () => listeners.delete(listener);
     },
   };
-}
-
-/** Where a page fetches an own recording. */
-export function ownUrl(id: string): string {
-  return `/sounds/${OWN_COLLECTION}/${id}.opus`;
 }
