@@ -34,7 +34,7 @@ function usedBy(pid: number): number {
 }
 
 /** Shares of a core: the whole browser, and of it what renders the page and its sound. */
-async function ofPlayer(pulse: Pulse, root: string): Promise<{ whole: number; page: number; audio: number }> {
+async function ofPlayer(pulse: Pulse, root: string): Promise<{ whole: number; page: number }> {
   const playlist = {
     id: "four",
     name: "Four",
@@ -56,7 +56,7 @@ async function ofPlayer(pulse: Pulse, root: string): Promise<{ whole: number; pa
     const after = await processorSeconds(browser);
     const share = (kind: string): number => ((after.get(kind) ?? 0) - (before.get(kind) ?? 0)) / seconds;
     const whole = [...after.keys()].reduce((sum, kind) => sum + share(kind), 0);
-    return { whole, page: share("renderer"), audio: share("utility") };
+    return { whole, page: share("renderer") };
   } finally {
     await browser.close();
     await house.stop();
@@ -121,7 +121,7 @@ export async function measurePlayerCpu(): Promise<Measure[]> {
         value: 100 * ours.whole,
         unit: "%",
         limit: null,
-        note: `the whole browser over ${SECONDS} s; its page ${percent(ours.page)}, its audio and network services ${percent(ours.audio)}; ${beside}`,
+        note: `the whole browser over ${SECONDS} s; its page, which mixes the voices, ${percent(ours.page)}; ${beside}`,
       },
     ];
   } finally {

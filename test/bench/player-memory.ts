@@ -52,7 +52,8 @@ export async function measurePlayerMemory(): Promise<Measure[]> {
     name: sound,
     crossfadeSeconds: 0,
     tracks: [{ sound, playSeconds: 86_400 }],
-    oneShots: [{ sound: "bench-tick", everySeconds: [0.1, 0.1] }],
+    // Twenty a second: days of passing cars in two minutes.
+    oneShots: [0.1, 0.1].map((seconds) => ({ sound: "bench-tick", everySeconds: [seconds, seconds] })),
   }));
   const [pulse, house] = await Promise.all([
     startPulse(["corridor"]),
