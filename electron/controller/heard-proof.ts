@@ -6,7 +6,7 @@ import { announcementCues } from "../domain/announcements/cues.ts";
 import type { Recordings } from "../domain/announcements/recordings.ts";
 import { venueDay } from "../domain/forecast/day.ts";
 import type { Stretch } from "../domain/forecast/stretch.ts";
-import { levelsOf, minutesOf } from "../domain/proof/levels.ts";
+import { levelsOf, minutesOf, toldUntil } from "../domain/proof/levels.ts";
 import type { Played } from "../domain/proof/match.ts";
 import { type Planned, planOf } from "../domain/proof/planned.ts";
 import { proofOf } from "../domain/proof/report.ts";
@@ -39,11 +39,11 @@ export function minutesHeard(journal: Journal, zone: string, from: Instant, to: 
   return minutesOf(levelsOf(journal.minutes(zone, first, to), first, to));
 }
 
-/** Plays within a day; one that has not ended sounded until its screen was heard last, or began again. */
-function playsIn(journal: Journal, zone: string, day: Stretch, until: Instant): Played[] {
+/** Plays within a day; one of which no end was told sounded until the zone was heard of last. */
+function playsIn(journal: Journal, zone: string, day: Stretch, lastHeard: Instant): Played[] {
   return journal.plays(zone, day.from, day.to).flatMap(({ bus, sound, playlist, startedAt, endedAt }) => {
     const from = Math.max(day.from, parseInstant(startedAt));
-    const to = Math.min(day.to, endedAt === null ? Math.max(from, until) : parseInstant(endedAt));
+    const to = Math.min(day.to, endedAt === null ? Math.max(from, lastHeard) : parseInstant(endedAt));
     return from < day.to && to >= day.from ? [{ bus, sound, playlist, from, to }] : [];
   });
 }
@@ -79,8 +79,8 @@ export async function proofOfDay(
   for (const { id } of schedule.plan.zones) {
     const plan = await inTurns(planOf({ schedule, overrides, sounds: library.sounds }, id, day), pace);
     const planned = [...plan.planned, ...announcedIn(announced, id, day)];
-    const plays = playsIn(journal, id, day, until);
     const levels = levelsOf(journal.minutes(id, day.from, until), day.from, until);
+    const plays = playsIn(journal, id, day, toldUntil(levels));
     zones.push(proofOf({ zone: id, plan: { ...plan, planned }, plays, levels, until }, stretches));
     await pace.breathe();
   }

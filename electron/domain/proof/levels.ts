@@ -50,6 +50,11 @@ const powerOf = (decibels: number): number => 10 ** (decibels / 10);
 const decibelsOf = (power: number): number => Math.max(-120, 10 * Math.log10(power));
 const rounded = (decibels: number): number => Math.round(decibels * 10) / 10;
 
+/** The end of the last second that was told; where none was, the beginning. */
+export function toldUntil({ from, seconds }: ZoneLevels): Instant {
+  return from + SECOND * (seconds.findLastIndex((level) => !Number.isNaN(level)) + 1);
+}
+
 /** Mean of the power of what was told in `[first, end)`, dBFS; null: nothing was. */
 export function meanOf({ seconds }: ZoneLevels, first: number, end: number): number | null {
   const told = seconds.subarray(first, end).filter((level) => !Number.isNaN(level));

@@ -4,7 +4,7 @@ import { Proof, ZoneProof } from "../../../electron/contract/proof.ts";
 import { formatInstant, parseInstant } from "../../../electron/contract/words.ts";
 import { venueDay } from "../../../electron/domain/forecast/day.ts";
 import { cellOf, csvOf, localText } from "../../../electron/domain/proof/csv.ts";
-import { levelsOf, minutesOf } from "../../../electron/domain/proof/levels.ts";
+import { levelsOf, minutesOf, toldUntil } from "../../../electron/domain/proof/levels.ts";
 import type { Played } from "../../../electron/domain/proof/match.ts";
 import { planOf, type ZonePlan } from "../../../electron/domain/proof/planned.ts";
 import { proofOf } from "../../../electron/domain/proof/report.ts";
@@ -206,6 +206,8 @@ describe("the levels of a zone", () => {
       levels: Array.from({ length: 60 }, (_, index) => levels[index] ?? null),
     });
     const levels = levelsOf([minute([-40, -60, null]), minute([-50, -30, null])], at, at + 2 * MINUTE);
+    expect(toldUntil(levels)).toBe(at + 2_000);
+    expect(toldUntil(levelsOf([], at, at + MINUTE))).toBe(at);
     const mean = 10 * Math.log10((10 ** -4 + 10 ** -3) / 2);
     expect(minutesOf(levels)).toEqual([{ at: "2026-06-15T10:00:00Z", min: -40, mean: Math.round(mean * 10) / 10, max: -30 }]);
   });
