@@ -104,7 +104,7 @@ test.describe("the day as it was heard", () => {
     await openHeard(page, house);
     await page.getByLabel("Another date of the venue").fill("2026-01-05");
     await expect(page.getByText(/No word from 00:00 to 24:00/).first()).toBeVisible();
-    await page.getByRole("button", { name: "FR", exact: true }).click();
+    await page.getByRole("button", { name: "FR Français" }).click();
     await expect(page.getByRole("heading", { name: /^Qu’a-t-on entendu le lundi 5 janvier 2026/i })).toBeVisible();
   });
 });

@@ -121,6 +121,12 @@ describe("what is, beside what should be", () => {
     expect(kinds(NOW + 23_000)).toEqual(["theme", "silent"]);
     const locked = { running: false, needsGesture: true, levelDbfs: -120, sounds: [] };
     expect(kinds(NOW, screen([report("kiosk"), report("player", { sound: locked })]))).toEqual(["needs-touch"]);
+    // What a player finds wrong with its own sound it has waited for already.
+    const told = {
+      sound: { ...heard, levelDbfs: -120 },
+      faults: [{ code: "silent", message: "Sound is due and none is heard." }],
+    };
+    expect(kinds(NOW, screen([report("kiosk"), report("player", told)]))).toEqual(["silent"]);
   });
 
   test("whoever was here before this console looked is judged at once, whoever leaves comes anew", () => {
