@@ -78,9 +78,14 @@ const inWords = ({ median, p95, most, unlike }: Apart): string =>
 export async function measureSkew(): Promise<Measure[]> {
   const players = await startTwoPlayers();
   let ours: Apart;
+  let settled = false;
   try {
     await players.open(["west", "east"]);
-    await players.agreed(0, 0.3);
+    // A computer that is busy otherwise never lets them settle; what they reach there is told all the same.
+    settled = await players.agreed(0, 0.3).then(
+      () => true,
+      () => false,
+    );
     ours = apart(await players.skews(SECONDS));
   } finally {
     await players.stop();
@@ -94,7 +99,7 @@ export async function measureSkew(): Promise<Measure[]> {
       await pair.stop();
     }
   }
-  const note = `${SECONDS} s, by half seconds: ${inWords(ours)}; ${theirs}`;
+  const note = `${SECONDS} s, by half seconds${settled ? "" : ", on a computer too busy for them to settle"}: ${inWords(ours)}; ${theirs}`;
   return [
     { what: "Two player processes of one zone apart, median", value: ours.median, unit: "ms", limit: 0.2, note },
     { what: "Two player processes of one zone apart, most", value: ours.most, unit: "ms", limit: 1, note: "the same" },
