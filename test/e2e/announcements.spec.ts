@@ -3,6 +3,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { z } from "zod";
 import { AnnouncementStatus } from "../../electron/contract/announcement.ts";
+import { Proof } from "../../electron/contract/proof.ts";
 import { Health, ScreenStatus } from "../../electron/contract/report.ts";
 import { logIn } from "../support/console.ts";
 import type { HouseRequest, TestHouse } from "../support/house.ts";
@@ -13,6 +14,9 @@ test.use({ locale: "en-GB", viewport: { width: 1440, height: 900 } });
 
 /** A Friday afternoon: open until 18:00, and the first announcement of closing is far. */
 const AFTERNOON = "2026-10-16T14:00:00+02:00";
+
+/** Ten seconds of an announcement are then half a minute, so that people on a busy computer have time to act. */
+const SLOWLY = 0.3;
 
 let house: TestHouse;
 async function start(request: HouseRequest): Promise<void> {
@@ -44,6 +48,13 @@ async function heardInLobby(): Promise<readonly string[]> {
   return lobby?.observed.find((report) => report.page === "player")?.sound?.sounds ?? [];
 }
 
+/** What the lobby's player told of announcements, from the proof of play of the day. */
+async function announcedInLobby(): Promise<readonly string[]> {
+  const { zones } = Proof.parse((await house.call("GET", "/api/proof?date=2026-10-16")).body);
+  const plays = zones.find(({ zone }) => zone === "lobby")?.stretches ?? [];
+  return plays.filter(({ bus, heard }) => bus === "announcement" && heard !== null).map(({ sound }) => sound);
+}
+
 async function accessibilityFaults(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
@@ -65,8 +76,9 @@ test("a group is welcomed from the console: the kiosk shows it in the visitor's 
   await expect(caption(kiosk)).toContainText("Bienvenue à Scuderia Tre Laghi");
   await kiosk.getByRole("button", { name: "English" }).click();
   await expect(caption(kiosk)).toContainText("Welcome, Scuderia Tre Laghi! We are delighted to have you here.");
-  await expect.poll(heardInLobby).toContain("welcome-chime");
   await expect(listed(page, "Now").getByText("Welcome a group")).toBeVisible();
+  // A chime is over in a moment: that it was played is in the journal.
+  await expect.poll(announcedInLobby).toContain("welcome-chime");
 
   // It ends by itself: on the kiosk, from the loudspeaker, in the lists.
   await expect(caption(kiosk)).toHaveCount(0, { timeout: 40_000 });
@@ -75,14 +87,14 @@ test("a group is welcomed from the console: the kiosk shows it in the visitor's 
 });
 
 test("one tap announces, and one more stops it: the words go, and the day remembers", async ({ page }) => {
-  await start({ rehearse: AFTERNOON });
+  await start({ rehearse: AFTERNOON, speed: SLOWLY });
   const kiosk = await openKiosk(page);
   await openAnnouncing(page);
   await page.getByRole("button", { name: /^Closing in 30 minutes/ }).click();
   await expect(caption(kiosk)).toContainText("nous fermons dans trente minutes");
   await page.getByRole("button", { name: "Stop Closing in 30 minutes" }).click();
   await expect(listed(page, "Today").getByText("cancelled")).toBeVisible();
-  await expect(caption(kiosk)).toHaveCount(0, { timeout: 8_000 });
+  await expect(caption(kiosk)).toHaveCount(0, { timeout: 30_000 });
 });
 
 test("one for an exact time waits in the list, and is cancelled there", async ({ page }) => {
@@ -129,11 +141,11 @@ test("closing is announced by itself: a rehearsal from 17:29:50 shows it at 17:3
   await expect(caption(kiosk)).toContainText("nous fermons dans trente minutes", { timeout: 40_000 });
   const shown = await now();
   expect(shown).toBeGreaterThanOrEqual(Date.parse("2026-10-16T15:30:00Z"));
-  expect(shown).toBeLessThan(Date.parse("2026-10-16T15:30:05Z"));
+  expect(shown).toBeLessThan(Date.parse("2026-10-16T15:30:10Z"));
 });
 
 test("a muted house says that nothing would be heard; the words are read all the same", async ({ page }) => {
-  await start({ rehearse: AFTERNOON });
+  await start({ rehearse: AFTERNOON, speed: SLOWLY });
   const kiosk = await openKiosk(page);
   await openAnnouncing(page);
   await page.getByRole("button", { name: "Mute all" }).click();
