@@ -75,6 +75,7 @@ test("recordings are chosen, measured, described and kept; a playlist plays one,
   await clicks.getByRole("button", { name: "Keep clicks.wav" }).click();
   await expect(clicks.getByText("Say under which licence it may be played.")).toBeVisible();
   await expect(clicks.getByLabel("Licence")).toBeFocused();
+  expect(await violations(page)).toEqual([]);
   await clicks.getByLabel("Licence").selectOption("Another one…");
   await clicks.getByLabel("Which licence?").fill("CC BY-SA 4.0");
   await clicks.getByLabel("Source").fill("Recorded in our workshop");
