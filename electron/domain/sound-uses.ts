@@ -3,27 +3,30 @@ import type { Announcement } from "../contract/announcement.ts";
 import type { Override } from "../contract/command.ts";
 import type { Plan } from "../contract/plan.ts";
 import type { SoundUse } from "../contract/recording.ts";
+import type { Sound } from "../contract/sound.ts";
 
 type Coming = Pick<Announcement, "id" | "name" | "chime" | "sound">;
 
 /**
  * The uses of every sound that something names: the plan's playlists, rules and announcements, the overrides that hold or
- * are to come, and the announcements that are still to be heard. Each entry counts once, however often it names the sound.
+ * are to come, and the announcements that are still to be heard. An engine uses all of its `sounds`. Each entry counts once, however often it names the sound.
  */
 export function usesOf(
   plan: Plan,
   overrides: readonly Override[],
   coming: readonly Coming[],
+  sounds: readonly Pick<Sound, "id" | "layer">[],
 ): ReadonlyMap<string, readonly SoundUse[]> {
   const uses = new Map<string, SoundUse[]>();
-  const note = (sounds: readonly (string | null | undefined)[], use: SoundUse): void => {
-    for (const sound of new Set(sounds)) {
+  const note = (named: readonly (string | null | undefined)[], use: SoundUse): void => {
+    for (const sound of new Set(named)) {
       if (typeof sound === "string") uses.set(sound, [...(uses.get(sound) ?? []), use]);
     }
   };
+  const layersOf = (engine: string): string[] => sounds.filter(({ layer }) => layer?.engine === engine).map(({ id }) => id);
   for (const { id, name, tracks, oneShots } of plan.playlists) {
-    const named = [...tracks.map((track) => ("sound" in track ? track.sound : null)), ...oneShots.map(({ sound }) => sound)];
-    note(named, { kind: "playlist", id, name });
+    const played = tracks.flatMap((track) => ("sound" in track ? [track.sound] : layersOf(track.engine)));
+    note([...played, ...oneShots.map(({ sound }) => sound)], { kind: "playlist", id, name });
   }
   for (const { id, name, set } of plan.rules) note([set.accent], { kind: "rule", id, name: name ?? id });
   for (const { id, name, chime, sound } of [...plan.announcements, ...coming]) {
