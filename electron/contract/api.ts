@@ -250,6 +250,7 @@ export const api = {
         summary: "What can be announced by its id: the plan's announcements and the ready-made ones",
         tags: ["Announcements"],
       })
+      .input(z.object({ language: LanguageTag.optional() }))
       .output(AnnouncementTemplates),
   },
 

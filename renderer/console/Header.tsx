@@ -63,6 +63,14 @@ export function Header({
       {/* A rehearsal shows its clock in the bar above: two of them would never agree. */}
       {house.rehearsal === null ? <Clock house={house} now={now} /> : null}
       <Opening opening={state.opening} now={now} />
+      <div className="bar__actions">
+        <MuteAll now={now} zones={state.zones} />
+        <EmergencyButton house={house} declared={state.emergency !== null} />
+        <LanguageSwitch />
+        <Button variant="subtle" color="gray" onClick={desk.logOut}>
+          {say("logout")}
+        </Button>
+      </div>
       <nav className="views" aria-label={say("views")}>
         {VIEWS.map((one) => (
           <button
@@ -76,14 +84,6 @@ export function Header({
           </button>
         ))}
       </nav>
-      <div className="bar__actions">
-        <MuteAll now={now} zones={state.zones} />
-        <EmergencyButton house={house} declared={state.emergency !== null} />
-        <LanguageSwitch />
-        <Button variant="subtle" color="gray" onClick={desk.logOut}>
-          {say("logout")}
-        </Button>
-      </div>
     </header>
   );
 }

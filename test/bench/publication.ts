@@ -15,6 +15,8 @@ import { createAnalyst } from "../../electron/node/analyst.ts";
 import { startGateway } from "../../electron/node/gateway.ts";
 import { openJournal } from "../../electron/node/journal.ts";
 import { readLibrary } from "../../electron/node/library.ts";
+import { openRecordings } from "../../electron/node/recordings/recordings.ts";
+import { openShelf } from "../../electron/node/recordings/shelf.ts";
 import { createSpeech } from "../../electron/node/speech/speech.ts";
 import { rehearseSettings } from "../../electron/node/store.ts";
 import { type Measure, quantile } from "./statistics.ts";
@@ -46,12 +48,15 @@ async function measureHouse(): Promise<{ delays: number[]; bytes: number }> {
   const data = mkdtempSync(join(tmpdir(), "ronron-bench-"));
   const log = { info: () => undefined, warn: (message: string) => console.warn(message) };
   const clock = systemClock();
+  const journal = openJournal(null);
+  const shelf = openShelf(data);
+  const library = readLibrary(ROOT, shelf);
   const controller = await startController({
     clock,
     alarm: systemAlarm(),
     store: rehearseSettings(data, demonstrationPlan, null),
-    journal: openJournal(null),
-    library: readLibrary(ROOT),
+    journal,
+    library,
     // Nothing is spoken while changes are told.
     speech: createSpeech(join(data, "speech"), () => "", log),
     prepareAlmanac,
@@ -68,6 +73,7 @@ async function measureHouse(): Promise<{ delays: number[]; bytes: number }> {
     wall: () => clock.wall(),
     monotonic: () => performance.now(),
   });
+  const recordings = openRecordings({ root: ROOT, data, shelf, library, log, audit: () => undefined });
   const gateway = await startGateway(controller, access, log, {
     host: "127.0.0.1",
     port: 0,
@@ -75,6 +81,7 @@ async function measureHouse(): Promise<{ delays: number[]; bytes: number }> {
     spoken: join(data, "speech"),
     nameplate: { version: "bench", tzdata: "bench", build: null },
     analyst: createAnalyst(),
+    recordings,
   });
   // What the pages' own client sends to ask for the stream of changes.
   const hello = JSON.stringify({ i: "1", p: { u: "http://orpc/link/watch", b: { json: { observed: false } } } });
@@ -98,6 +105,7 @@ async function measureHouse(): Promise<{ delays: number[]; bytes: number }> {
   }
   child.kill();
   await gateway.stop();
+  await recordings.stop();
   await controller.stop();
   rmSync(data, { recursive: true, force: true });
   return { delays, bytes };

@@ -54,7 +54,13 @@ export function differenceText(difference: Difference, speech: Speech, wall: Ins
   }
 }
 
-const TRANSLATED_FAULTS = ["settings-recovered", "theme-missing", "sound-missing", "engine-missing", "library-unreadable"] as const;
+const TRANSLATED_FAULTS = [
+  "settings-recovered",
+  "theme-missing",
+  "sound-missing",
+  "engine-missing",
+  "library-unreadable",
+] as const;
 
 /** A fault of the house in the operator's language where we know its code; null where only its own message says it. */
 export function faultHeadline(code: string, speech: Speech): string | null {
