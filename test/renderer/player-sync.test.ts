@@ -136,12 +136,24 @@ describe("drift control", () => {
     return errors;
   }
 
-  test("brings a voice back from 50 ms either way, never past its place", () => {
+  test("brings a voice back from 50 ms either way, and past its place by no more than two tenths of a millisecond", () => {
     for (const late of [0.05, -0.05]) {
-      const errors = steered(late, 60, 0, () => 0);
+      const errors = steered(late, 150, 0, () => 0);
+      for (const error of errors.slice(60)) expect(Math.abs(error)).toBeLessThan(5e-4);
       expect(Math.abs(errors.at(-1) ?? 1)).toBeLessThan(1e-4);
-      expect(errors.every((error) => error * late > 0)).toBe(true);
+      for (const error of errors) expect(error * Math.sign(late)).toBeGreaterThan(-2e-4);
     }
+  });
+
+  test("learns what a card's quartz is off by: after some minutes nothing stays over", () => {
+    for (const cardDrift of [5e-5, -1e-4]) {
+      expect(Math.abs(steered(0.002, 600, cardDrift, () => 0).at(-1) ?? 1)).toBeLessThan(2e-5);
+    }
+  });
+
+  test("hardly follows what wanders by some tenths of a millisecond over ten seconds", () => {
+    const wandering = steered(0, 300, 0, (second) => 3e-4 * Math.sin((2 * Math.PI * second) / 10));
+    expect(Math.max(...wandering.map(Math.abs))).toBeLessThan(1e-4);
   });
 
   test("brings an error of 10.5 ms below half a millisecond in 20 s", () => {
@@ -153,19 +165,19 @@ describe("drift control", () => {
       fc.property(fc.double({ noNaN: true, min: -1e6, max: 1e6 }), (late) => {
         const { playbackRate } = steer(STEADY, late);
         expect(Math.abs(1200 * Math.log2(playbackRate))).toBeLessThan(3.5);
-        expect(Math.sign(playbackRate - 1)).toBe(Math.sign(late * 0.15 + 1 - 1));
+        expect((playbackRate - 1) * late).toBeGreaterThanOrEqual(0);
       }),
     );
   });
 
-  test("stays within the error of what it measures, on any card", () => {
+  test("stays about within the error of what it measures, on any card", () => {
     fc.assert(
       fc.property(
         fc.double({ min: -2e-4, max: 2e-4, noNaN: true }),
         fc.array(fc.double({ min: -5e-4, max: 5e-4, noNaN: true }), { minLength: 1, maxLength: 30 }),
         (cardDrift, noise) => {
           const errors = steered(0.01, 200, cardDrift, (second) => noise[second % noise.length] ?? 0);
-          for (const error of errors.slice(100)) expect(Math.abs(error)).toBeLessThan(5e-4 + Math.abs(cardDrift) / 0.15 + 1e-5);
+          for (const error of errors.slice(100)) expect(Math.abs(error)).toBeLessThan(8e-4 + Math.abs(cardDrift) / 0.15);
         },
       ),
     );
