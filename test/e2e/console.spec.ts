@@ -123,7 +123,7 @@ test("the corridor's playlist and volume can be changed for half an hour", async
   await page.getByRole("button", { name: "Change Corridor" }).click();
   const sheet = page.getByRole("dialog", { name: "Change Corridor" });
   await sheet.getByRole("button", { name: "Change" }).click();
-  await expect(sheet.getByRole("alert")).toHaveText("Choose a playlist, a volume or a theme.");
+  await expect(sheet.getByRole("alert")).toHaveText("Choose a playlist, a volume, a theme or an accent.");
   await sheet.getByLabel("Playlist").selectOption("Electric");
   await sheet.getByRole("switch", { name: "Set the volume" }).check();
   await sheet.getByRole("slider", { name: "Volume" }).press("End");
@@ -231,7 +231,7 @@ test("the day of each zone can be looked at, walked through with the arrows, and
   const now = day.getByRole("button", { name: /^09:00 to 18:00: Classic, Purr, volume 45/ });
   await now.focus();
   await page.keyboard.press("ArrowRight");
-  await expect(day.getByRole("button", { name: /^18:00 to 22:00: Classic, Night, volume 20/ })).toBeFocused();
+  await expect(day.getByRole("button", { name: /^18:00 to 22:00: Classic, Night, volume 30/ })).toBeFocused();
   expect(await violations(page)).toEqual([]);
   await page.getByRole("switch", { name: "As a table" }).check();
   await expect(
