@@ -1,9 +1,10 @@
 /** Settings kept by electron-store or conf, and each write's last good generations beside the file. */
-import { closeSync, copyFileSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Plan } from "../contract/plan.ts";
 import type { Fault } from "../contract/report.ts";
 import type { Store, Stored } from "../controller/ports.ts";
+import { flushFile, flushFolder } from "./flush.ts";
 import {
   GENERATIONS,
   type PinHash,
@@ -51,18 +52,6 @@ function keep(first: StoredSettings, faults: () => readonly Fault[], persist: (s
   };
 }
 
-/** Makes what was written to a file, or a renaming in a folder, outlast a power cut. */
-function flush(path: string, flags: "r" | "r+"): void {
-  // Windows keeps no folders open and writes their entries through.
-  if (flags === "r" && process.platform === "win32") return;
-  const file = openSync(path, flags);
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-}
-
 /** Copies each good settings file aside. Its own failure is a fault and no more: what was stored is stored. */
 function keepGenerations(folder: string): { add(): void; fault(): Fault | null } {
   const generations = join(folder, GENERATIONS);
@@ -73,9 +62,9 @@ function keepGenerations(folder: string): { add(): void; fault(): Fault | null }
     latest += 1;
     const path = join(generations, `${String(latest).padStart(8, "0")}.json`);
     copyFileSync(join(folder, `${SETTINGS_NAME}.json`), `${path}.part`);
-    flush(`${path}.part`, "r+");
+    flushFile(`${path}.part`);
     renameSync(`${path}.part`, path);
-    flush(generations, "r");
+    flushFolder(generations);
     const complete = readdirSync(generations)
       .filter((name) => name.endsWith(".json"))
       .toSorted();
@@ -123,7 +112,7 @@ export function openSettings(
     // Nothing is written that the next start could not read.
     deserialize(serialize(settings));
     library.store = { ...settings };
-    flush(folder, "r");
+    flushFolder(folder);
     generations.add();
   };
   const faults = (): readonly Fault[] => {

@@ -1,19 +1,9 @@
 /** The venue's own recordings on disk: each an Opus file, its card and its outline, put there whole or not at all. */
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Waveform } from "../../contract/recording.ts";
 import type { SoundCard } from "../../contract/sound.ts";
+import { flushFile, flushFolder } from "../flush.ts";
 
 export interface Shelf {
   readonly folder: string;
@@ -25,17 +15,6 @@ export interface Shelf {
   waveform(id: string): Waveform | null;
   /** Called after each change. Returns unsubscribe. */
   subscribe(listener: () => void): () => void;
-}
-
-function flush(path: string, flags: "r" | "r+"): void {
-  // Windows keeps no folders open and writes their entries through.
-  if (flags === "r" && process.platform === "win32") return;
-  const file = openSync(path, flags);
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
 }
 
 /** What a power cut left in the middle of a change: parts, and sounds without a card. */
@@ -69,13 +48,13 @@ export function openShelf(data: string): Shelf {
       const [cardPart, waveformPart, soundPart] = parts;
       try {
         renameSync(file, soundPart!);
-        flush(soundPart!, "r+");
+        flushFile(soundPart!);
         writeFileSync(waveformPart!, JSON.stringify(waveform));
         writeFileSync(cardPart!, `${JSON.stringify(card, null, 2)}\n`);
-        flush(cardPart!, "r+");
+        flushFile(cardPart!);
         // The card last: a sound is there from this moment on, and whole.
         for (const part of [soundPart!, waveformPart!, cardPart!]) renameSync(part, part.replace(/\.part$/, ""));
-        flush(folder, "r");
+        flushFolder(folder);
       } catch (error) {
         for (const part of parts) rmSync(part, { force: true });
         removeFiles(id);
@@ -85,7 +64,7 @@ export function openShelf(data: string): Shelf {
     },
     remove(id) {
       removeFiles(id);
-      flush(folder, "r");
+      flushFolder(folder);
       tell();
     },
     waveform(id) {
