@@ -1,0 +1,29 @@
+/** A table of the console: what it is about, the name of each column, and the rows; where it is too wide it scrolls. */
+import type { ReactNode } from "react";
+
+interface FigureTableProps {
+  readonly caption: string;
+  /** The names of the columns, each another one. */
+  readonly columns: readonly string[];
+  readonly children: ReactNode;
+}
+
+export function FigureTable({ caption, columns, children }: FigureTableProps) {
+  return (
+    <div className="table-scroll">
+      <table className="table">
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
+  );
+}
