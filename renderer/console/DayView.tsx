@@ -5,11 +5,12 @@ import type { House, Segment, VenueState } from "../../electron/contract/state.t
 import { formatInstant, type Instant } from "../../electron/contract/words.ts";
 import { useCalendarSay } from "./calendar/say.ts";
 import { CalendarSheet } from "./calendar/CalendarSheet.tsx";
+import { DaySteps } from "./DayMoves.tsx";
 import { DayRow } from "./DayRow.tsx";
 import { DayTable } from "./DayTable.tsx";
 import { useDesk } from "./desk.ts";
 import { hasAccents, setsAccent } from "./logic/accents.ts";
-import { dayBounds, addDays, localDate } from "./logic/venue-time.ts";
+import { dayBounds, localDate } from "./logic/venue-time.ts";
 import { hourMarks, shareOf } from "./logic/day.ts";
 import { useSpeech } from "./speech.ts";
 
@@ -80,11 +81,7 @@ export function DayView({ house, state, now, start }: DayViewProps) {
       <div className="day__head">
         <h2 id="day-title">{say("day.title", { date: title })}</h2>
         <div className="day__moves">
-          <Button onClick={() => setChosen(addDays(date, -1))}>{say("day.previous")}</Button>
-          <Button variant={date === today ? "light" : "default"} onClick={() => setChosen(null)}>
-            {say("day.today")}
-          </Button>
-          <Button onClick={() => setChosen(addDays(date, 1))}>{say("day.next")}</Button>
+          <DaySteps date={date} today={today} last={null} onDate={setChosen} />
         </div>
         <Switch
           size="md"

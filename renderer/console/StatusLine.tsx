@@ -6,6 +6,7 @@ import type { Arrivals } from "./logic/arrivals.ts";
 import { type Need, needs } from "./logic/differences.ts";
 import { differenceText, faultHeadline } from "./logic/sentences.ts";
 import { type Speech, useSpeech } from "./speech.ts";
+import { ViewHead } from "./ViewHead.tsx";
 import { useWallNow } from "./wall-now.ts";
 
 /** So many messages of one code are shown at once; the rest unfold. */
@@ -75,30 +76,33 @@ export function StatusLine({ state, observed, now, speed, rehearsed, arrivals }:
         ? say("status.well")
         : say("status.needs", { count: found.length });
   return (
-    <section className={found.length === 0 ? "status" : "status status--needs"} aria-labelledby="status-title">
-      <h2 id="status-title" className="status__question">
-        {say("status.title")}
-      </h2>
-      <p className="status__answer" role="status">
-        {headline}
-      </p>
-      {rehearsed ? <p className="quiet">{say("rehearsal.hint")}</p> : null}
-      {found.length === 0 ? (
-        <p className="quiet">
-          {observed === null ? "" : online === 0 ? say("status.no-screens") : say("status.well-detail", { count: online })}
-        </p>
-      ) : (
-        <ul className="status__needs">
-          {found.map((need) => (
-            <NeedLine
-              key={JSON.stringify(need.kind === "house" ? need.code : [need.screen, need.difference])}
-              need={need}
-              speech={speech}
-              wall={wall}
-            />
-          ))}
-        </ul>
-      )}
+    <section className="status" aria-labelledby="status-title">
+      <ViewHead
+        id="status-title"
+        question={say("status.title")}
+        answer={headline}
+        tone={found.length === 0 ? "plain" : "needs"}
+        className={null}
+        aside={null}
+      >
+        {rehearsed ? <p className="quiet">{say("rehearsal.hint")}</p> : null}
+        {found.length === 0 ? (
+          <p className="quiet">
+            {observed === null ? "" : online === 0 ? say("status.no-screens") : say("status.well-detail", { count: online })}
+          </p>
+        ) : (
+          <ul className="status__needs">
+            {found.map((need) => (
+              <NeedLine
+                key={JSON.stringify(need.kind === "house" ? need.code : [need.screen, need.difference])}
+                need={need}
+                speech={speech}
+                wall={wall}
+              />
+            ))}
+          </ul>
+        )}
+      </ViewHead>
     </section>
   );
 }

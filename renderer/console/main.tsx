@@ -13,6 +13,7 @@ import "./styles/aside.css";
 import "./styles/sheet.css";
 import "./styles/notices.css";
 import "./styles/board.css";
+import "./styles/view-head.css";
 import "./styles/drop.css";
 import "./styles/day.css";
 import "./styles/check.css";

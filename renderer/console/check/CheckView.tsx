@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import type { House } from "../../../electron/contract/state.ts";
 import { useDesk } from "../desk.ts";
 import { type Speech, useSpeech } from "../speech.ts";
+import { ViewHead } from "../ViewHead.tsx";
 import { type Check, useCheck } from "./check.ts";
 import { FindingGroup } from "./FindingGroup.tsx";
 import { countOf, groupsOf, shareDone } from "./groups.ts";
@@ -81,24 +82,28 @@ export function CheckView({ house, onZone, onDay }: CheckViewProps) {
   const { check, again, stop } = useCheck(house, speech.language);
   const { say } = speech;
   const groups = check.kind === "done" ? groupsOf(check.analysis) : [];
-  const tone = check.kind === "failed" || groups.length > 0 ? "check__head check__head--needs" : "check__head";
+  const tone = check.kind === "failed" || groups.length > 0 ? "needs" : "plain";
   return (
     <section className="check" aria-labelledby="check-title">
-      <div className={tone}>
-        <h2 id="check-title">{say("check.title")}</h2>
-        <p className="check__answer" role="status">
-          {answerOf(check, speech)}
-        </p>
-        <p className="check__detail quiet">{detailOf(check, speech)}</p>
+      <ViewHead
+        id="check-title"
+        question={say("check.title")}
+        answer={answerOf(check, speech)}
+        tone={tone}
+        className="check__head"
+        aside={
+          check.kind === "running" ? (
+            <Button onClick={stop}>{say("cancel")}</Button>
+          ) : (
+            <Button disabled={!reachable} onClick={again}>
+              {say("check.again")}
+            </Button>
+          )
+        }
+      >
+        <p className="quiet">{detailOf(check, speech)}</p>
         {check.kind === "running" ? <ProgressBar check={check} speech={speech} /> : null}
-        {check.kind === "running" ? (
-          <Button onClick={stop}>{say("cancel")}</Button>
-        ) : (
-          <Button disabled={!reachable} onClick={again}>
-            {say("check.again")}
-          </Button>
-        )}
-      </div>
+      </ViewHead>
       {groups.map((group) => (
         <FindingGroup key={group.kind} group={group} house={house} onZone={onZone} onDay={onDay} />
       ))}

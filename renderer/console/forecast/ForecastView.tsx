@@ -1,13 +1,15 @@
 /** Before going home: what would fail tomorrow, or on any other day, if it came with the house as it is now. */
 import { Button } from "@mantine/core";
 import { useEffect, useState } from "react";
-import type { Forecast } from "../../../electron/contract/forecast.ts";
+import type { Forecast, ForecastFinding } from "../../../electron/contract/forecast.ts";
 import type { House, VenueState } from "../../../electron/contract/state.ts";
 import type { Instant } from "../../../electron/contract/words.ts";
 import { useKnown, useLink } from "../../link/react.ts";
 import { useDesk } from "../desk.ts";
 import { addDays, localDate } from "../logic/venue-time.ts";
-import { useSpeech } from "../speech.ts";
+import { type Speech, useSpeech } from "../speech.ts";
+import { DayField } from "../DayMoves.tsx";
+import { ViewHead } from "../ViewHead.tsx";
 import { FindingList } from "./FindingList.tsx";
 
 type Found =
@@ -20,6 +22,8 @@ interface Answer {
   /** The venue's time at which it came. */
   readonly at: Instant;
 }
+
+const isFailure = ({ severity }: ForecastFinding): boolean => severity === "failure";
 
 const answerIn = (found: Found): Answer | null =>
   found.kind === "answer" ? found.answer : found.kind === "running" ? found.before : null;
@@ -47,23 +51,25 @@ function useForecast(date: string, revision: number, turn: number): Found {
   return found;
 }
 
-/** What is known of the day that is asked about: the headline, and what was looked at. */
-function Verdict({ answer, reachable }: { answer: Answer; reachable: boolean }) {
+/** The headline of what is known of the day that is asked about. */
+function headlineOf({ findings }: Forecast, { say }: Speech): string {
+  const failures = findings.filter(isFailure).length;
+  if (failures > 0) return say("forecast.fails", { count: failures });
+  return findings.length > 0 ? say("forecast.doubts", { count: findings.length }) : say("forecast.nothing");
+}
+
+/** Below the headline: what else was found, and what was looked at. */
+function Below({ answer, reachable }: { answer: Answer; reachable: boolean }) {
   const { say, time, language } = useSpeech();
   const { findings, checked, took } = answer.forecast;
-  const failures = findings.filter(({ severity }) => severity === "failure").length;
+  const failures = findings.filter(isFailure).length;
   const doubts = findings.length - failures;
-  const doubtful = doubts === 0 ? null : say("forecast.doubts", { count: doubts });
-  const headline = failures > 0 ? say("forecast.fails", { count: failures }) : (doubtful ?? say("forecast.nothing"));
   const number = new Intl.NumberFormat(language === "ar" ? "ar-u-nu-latn" : language, { maximumFractionDigits: 2 });
   return (
     <>
-      <p className="status__answer" role="status">
-        {headline}
-      </p>
-      {failures > 0 && doubtful !== null ? <p className="forecast__doubts">{doubtful}</p> : null}
+      {failures > 0 && doubts > 0 ? <p className="view-head__needs">{say("forecast.doubts", { count: doubts })}</p> : null}
       {findings.length === 0 ? <p>{say("forecast.nothing-detail")}</p> : null}
-      <p className={reachable ? "quiet forecast__checked" : "forecast__stale"}>
+      <p className={reachable ? "quiet forecast__checked" : "view-head__needs"}>
         {reachable
           ? say("forecast.checked", {
               time: time(answer.at),
@@ -81,7 +87,8 @@ function Verdict({ answer, reachable }: { answer: Answer; reachable: boolean }) 
 
 export function ForecastView({ house, state, now }: { house: House; state: VenueState; now: Instant }) {
   const { reachable } = useDesk();
-  const { say, language } = useSpeech();
+  const speech = useSpeech();
+  const { say, language } = speech;
   const today = localDate(house.venue.timeZone, now);
   const tomorrow = addDays(today, 1);
   /** null follows tomorrow, also across midnight. */
@@ -93,7 +100,7 @@ export function ForecastView({ house, state, now }: { house: House; state: Venue
   // While the controller is away the answer for another day may be the last one.
   const answer = known?.forecast.date === date ? known : null;
   const running = found.kind === "running" && reachable;
-  const failures = answer?.forecast.findings.some(({ severity }) => severity === "failure") === true;
+  const waiting = say(!reachable ? "forecast.away" : found.kind === "failed" ? "forecast.failed" : "forecast.running");
   const title = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language === "ar" ? "ar-u-nu-latn" : language, {
     timeZone: "UTC",
     weekday: "long",
@@ -102,48 +109,34 @@ export function ForecastView({ house, state, now }: { house: House; state: Venue
     year: "numeric",
   }).format(Date.parse(`${date}T12:00:00Z`));
   return (
-    <section className={failures ? "forecast status--needs" : "forecast"} aria-labelledby="forecast-title" aria-busy={running}>
-      <div className="forecast__head">
-        <div className="forecast__verdict">
-          <h2 id="forecast-title" className="status__question" tabIndex={-1}>
-            {say("forecast.question", { date: title })}
-          </h2>
-          {answer === null ? (
-            <p className="status__answer forecast__waiting" role="status">
-              {reachable ? say(found.kind === "failed" ? "forecast.failed" : "forecast.running") : say("forecast.away")}
-            </p>
-          ) : (
-            <Verdict answer={answer} reachable={reachable} />
-          )}
-        </div>
-        <div className="forecast__moves">
-          <Button variant={date === today ? "light" : "default"} aria-pressed={date === today} onClick={() => setChosen(today)}>
-            {say("forecast.today")}
-          </Button>
-          <Button
-            variant={date === tomorrow ? "light" : "default"}
-            aria-pressed={date === tomorrow}
-            onClick={() => setChosen(null)}
-          >
-            {say("forecast.tomorrow")}
-          </Button>
-          <input
-            type="date"
-            className="forecast__date"
-            aria-label={say("forecast.date")}
-            min="1900-01-02"
-            max="2199-12-30"
-            value={date}
-            onChange={({ currentTarget }) => {
-              // A date half typed is none yet.
-              if (currentTarget.validity.valid && currentTarget.value !== "") setChosen(currentTarget.value);
-            }}
-          />
-          <Button disabled={!reachable || running} onClick={() => setTurn((count) => count + 1)}>
-            {say("forecast.again")}
-          </Button>
-        </div>
-      </div>
+    <section className="forecast" aria-labelledby="forecast-title" aria-busy={running}>
+      <ViewHead
+        id="forecast-title"
+        question={say("forecast.question", { date: title })}
+        answer={answer === null ? waiting : headlineOf(answer.forecast, speech)}
+        tone={answer === null ? "waiting" : answer.forecast.findings.some(isFailure) ? "needs" : "plain"}
+        className={null}
+        aside={
+          <div className="view-head__moves forecast__moves">
+            <Button variant={date === today ? "light" : "default"} aria-pressed={date === today} onClick={() => setChosen(today)}>
+              {say("forecast.today")}
+            </Button>
+            <Button
+              variant={date === tomorrow ? "light" : "default"}
+              aria-pressed={date === tomorrow}
+              onClick={() => setChosen(null)}
+            >
+              {say("forecast.tomorrow")}
+            </Button>
+            <DayField label={say("forecast.date")} min="1900-01-02" max="2199-12-30" date={date} onDate={setChosen} />
+            <Button disabled={!reachable || running} onClick={() => setTurn((count) => count + 1)}>
+              {say("forecast.again")}
+            </Button>
+          </div>
+        }
+      >
+        {answer === null ? null : <Below answer={answer} reachable={reachable} />}
+      </ViewHead>
       <div className={running ? "forecast__progress forecast__progress--running" : "forecast__progress"} aria-hidden="true" />
       {answer === null ? null : <FindingList day={answer.forecast} />}
     </section>

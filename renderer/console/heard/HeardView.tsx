@@ -1,44 +1,45 @@
 /** What was really heard: each zone's day against its plan, with the gaps in red, and how loud it is now. */
 import { Button, Switch } from "@mantine/core";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
+import type { Proof } from "../../../electron/contract/proof.ts";
 import type { House, VenueState } from "../../../electron/contract/state.ts";
 import type { Instant } from "../../../electron/contract/words.ts";
+import { DayField, DaySteps } from "../DayMoves.tsx";
 import { useDesk } from "../desk.ts";
 import { hourMarks, shareOf } from "../logic/day.ts";
-import { addDays, dayBounds, localDate } from "../logic/venue-time.ts";
-import { useSpeech } from "../speech.ts";
+import { dayBounds, localDate } from "../logic/venue-time.ts";
+import { type Speech, useSpeech } from "../speech.ts";
+import { ViewHead } from "../ViewHead.tsx";
 import { HeardTable } from "./HeardTable.tsx";
 import { fellShort } from "./strip.ts";
-import { dayIn, type HeardDay, useHeard } from "./use-heard.ts";
+import { dayIn, useHeard } from "./use-heard.ts";
 import { ZoneStrip } from "./ZoneStrip.tsx";
 
 const MINUTE = 60_000;
 
 /** The first thing that is read: whether all that was due was heard. */
-function Verdict({ day, reachable }: { day: HeardDay; reachable: boolean }) {
+function headlineOf({ zones }: Proof, { say }: Speech): string {
+  if (!zones.some(({ secondsDue }) => secondsDue > 0)) return say("heard.none-due");
+  const short = zones.filter(fellShort).length;
+  return short === 0 ? say("heard.all") : say("heard.short", { count: short });
+}
+
+/** Below the headline: the zones that fell short, and until when it is known. */
+function Below({ proof, reachable }: { proof: Proof; reachable: boolean }) {
   const { say, zone, exact } = useSpeech();
-  const { zones, until } = day.proof;
-  const short = zones.filter(fellShort);
-  const due = zones.some(({ secondsDue }) => secondsDue > 0);
-  const answer = !due
-    ? say("heard.none-due")
-    : short.length === 0
-      ? say("heard.all")
-      : say("heard.short", { count: short.length });
+  const short = proof.zones.filter(fellShort);
   return (
     <>
-      <p className="status__answer" role="status">
-        {answer}
-      </p>
       {short.length === 0 ? null : <p>{short.map((each) => zone(each.zone)).join(" · ")}</p>}
-      {reachable ? null : <p className="heard__stale">{say("heard.stale", { time: exact(Date.parse(until)) })}</p>}
+      {reachable ? null : <p className="view-head__needs">{say("heard.stale", { time: exact(Date.parse(proof.until)) })}</p>}
     </>
   );
 }
 
 export function HeardView({ house, state, now }: { house: House; state: VenueState; now: Instant }) {
   const { reachable } = useDesk();
-  const { say, language, name } = useSpeech();
+  const speech = useSpeech();
+  const { say, language, name } = speech;
   const { timeZone } = house.venue;
   const today = localDate(timeZone, now);
   /** null follows today, also across midnight. */
@@ -67,50 +68,26 @@ export function HeardView({ house, state, now }: { house: House; state: VenueSta
     year: "numeric",
   }).format(Date.parse(`${date}T12:00:00Z`));
   const waiting = !reachable ? "heard.away" : reading.kind === "failed" ? "heard.failed" : "heard.reading";
-  const short = day?.proof.zones.some(fellShort) === true;
   return (
-    <section
-      className={short ? "heard status--needs" : "heard"}
-      aria-labelledby="heard-title"
-      aria-busy={reading.kind === "reading"}
-    >
-      <div className="heard__head">
-        <div className="heard__verdict">
-          <h2 id="heard-title" className="status__question" tabIndex={-1}>
-            {say("heard.question", { date: title })}
-          </h2>
-          {day === null ? (
-            <p className="status__answer heard__waiting" role="status">
-              {say(waiting)}
-            </p>
-          ) : (
-            <Verdict day={day} reachable={reachable} />
-          )}
-        </div>
-        <div className="heard__moves">
-          <Button onClick={() => setChosen(addDays(date, -1))}>{say("day.previous")}</Button>
-          <Button variant={date === today ? "light" : "default"} aria-pressed={date === today} onClick={() => setChosen(null)}>
-            {say("day.today")}
-          </Button>
-          <Button disabled={date >= today} onClick={() => setChosen(addDays(date, 1))}>
-            {say("day.next")}
-          </Button>
-          <input
-            type="date"
-            className="heard__date"
-            aria-label={say("heard.date")}
-            max={today}
-            value={date}
-            onChange={({ currentTarget }) => {
-              // A date half typed is none yet.
-              if (currentTarget.validity.valid && currentTarget.value !== "") setChosen(currentTarget.value);
-            }}
-          />
-          <Button component="a" href={`/api/proof.csv?date=${date}`} download>
-            {say("heard.csv")}
-          </Button>
-        </div>
-      </div>
+    <section className="heard" aria-labelledby="heard-title" aria-busy={reading.kind === "reading"}>
+      <ViewHead
+        id="heard-title"
+        question={say("heard.question", { date: title })}
+        answer={day === null ? say(waiting) : headlineOf(day.proof, speech)}
+        tone={day === null ? "waiting" : day.proof.zones.some(fellShort) ? "needs" : "plain"}
+        className={null}
+        aside={
+          <div className="view-head__moves heard__moves">
+            <DaySteps date={date} today={today} last={today} onDate={setChosen} />
+            <DayField label={say("heard.date")} min={undefined} max={today} date={date} onDate={setChosen} />
+            <Button component="a" href={`/api/proof.csv?date=${date}`} download>
+              {say("heard.csv")}
+            </Button>
+          </div>
+        }
+      >
+        {day === null ? null : <Below proof={day.proof} reachable={reachable} />}
+      </ViewHead>
       {day === null ? null : (
         <>
           <div className="heard__legend">

@@ -5,6 +5,7 @@ import type { CatalogueSound } from "../../../electron/contract/recording.ts";
 import type { House } from "../../../electron/contract/state.ts";
 import { useDesk } from "../desk.ts";
 import { type Speech, useSpeech } from "../speech.ts";
+import { ViewHead } from "../ViewHead.tsx";
 import { ImportRow } from "./ImportRow.tsx";
 import { useImports } from "./imports.ts";
 import { type Listening, useListening } from "./listening.ts";
@@ -94,6 +95,13 @@ export function LibraryView({ house }: { house: House }) {
   const again = (): void => setTurn((count) => count + 1);
   const silent = sounds.find(({ url }) => url === unplayable);
 
+  const answer =
+    catalogue.kind === "loading"
+      ? say(reachable ? "sounds.loading" : "link.gone")
+      : catalogue.kind === "failed"
+        ? say("sounds.failed")
+        : say("sounds.count", { count: sounds.length });
+
   const remove = async (sound: CatalogueSound): Promise<void> => {
     if (listening.url === sound.url) listening.stop();
     const done = await ask(async (client) => {
@@ -109,35 +117,29 @@ export function LibraryView({ house }: { house: House }) {
 
   return (
     <section className="sounds" aria-labelledby="sounds-title">
-      <div className="sounds__head">
-        <div>
-          <h2 id="sounds-title" className="quiet" tabIndex={-1}>
-            {say("sounds.title")}
-          </h2>
-          <p className="sounds__answer" role="status">
-            {catalogue.kind === "loading"
-              ? say(reachable ? "sounds.loading" : "link.gone")
-              : catalogue.kind === "failed"
-                ? say("sounds.failed")
-                : say("sounds.count", { count: sounds.length })}
+      <ViewHead
+        id="sounds-title"
+        question={say("sounds.title")}
+        answer={answer}
+        tone="plain"
+        className="sounds__head"
+        aside={<RecordingDrop disabled={!reachable} onFiles={bring} />}
+      >
+        {catalogue.kind === "here" ? (
+          <p className="quiet">{own === 0 ? say("sounds.none-own") : say("sounds.own", { count: own })}</p>
+        ) : null}
+        {catalogue.kind === "failed" ? (
+          <Button disabled={!reachable} onClick={again}>
+            {say("sounds.again")}
+          </Button>
+        ) : null}
+        {reachable ? null : <p className="view-head__needs">{say("sounds.away")}</p>}
+        {silent === undefined ? null : (
+          <p className="view-head__needs" role="alert">
+            {say("sounds.unplayable", { title: name(silent.title) })}
           </p>
-          {catalogue.kind === "here" ? (
-            <p className="quiet">{own === 0 ? say("sounds.none-own") : say("sounds.own", { count: own })}</p>
-          ) : null}
-          {catalogue.kind === "failed" ? (
-            <Button disabled={!reachable} onClick={again}>
-              {say("sounds.again")}
-            </Button>
-          ) : null}
-          {reachable ? null : <p className="sounds__away">{say("sounds.away")}</p>}
-          {silent === undefined ? null : (
-            <p className="sounds__away" role="alert">
-              {say("sounds.unplayable", { title: name(silent.title) })}
-            </p>
-          )}
-        </div>
-        <RecordingDrop disabled={!reachable} onFiles={bring} />
-      </div>
+        )}
+      </ViewHead>
       {items.length === 0 ? null : (
         <section className="sounds-group" aria-labelledby="sounds-coming">
           <h3 id="sounds-coming">{say("sounds.coming")}</h3>

@@ -4,6 +4,7 @@ import type { House, VenueState } from "../../../electron/contract/state.ts";
 import { useKnown } from "../../link/react.ts";
 import { useDesk } from "../desk.ts";
 import { type Speech, useSpeech } from "../speech.ts";
+import { ViewHead } from "../ViewHead.tsx";
 import { OutputRow } from "./OutputRow.tsx";
 import { type Row, rowsOf } from "./rows.ts";
 import { useSaving } from "./saving.ts";
@@ -34,20 +35,23 @@ export function OutputsView({ house, state }: { house: House; state: VenueState 
     null;
   const needs = known && rows.some(needsSomebody);
   return (
-    <section className={needs ? "outputs status--needs" : "outputs"} aria-labelledby="outputs-title" aria-busy={saving.busy}>
-      <h2 id="outputs-title" className="status__question" tabIndex={-1}>
-        {say("outputs.title")}
-      </h2>
-      <p className="status__answer" role="status">
-        {headline(rows, known, reachable, speech)}
-      </p>
-      <p className="quiet outputs__hint">{say(rows.length === 0 ? "outputs.none-detail" : "outputs.hint")}</p>
-      {known && !reachable ? <p className="outputs__stale">{say("outputs.stale")}</p> : null}
-      {saving.trouble === null ? null : (
-        <p className="outputs__trouble" role="alert">
-          {saving.trouble(speech)}
-        </p>
-      )}
+    <section className="outputs" aria-labelledby="outputs-title" aria-busy={saving.busy}>
+      <ViewHead
+        id="outputs-title"
+        question={say("outputs.title")}
+        answer={headline(rows, known, reachable, speech)}
+        tone={needs ? "needs" : "plain"}
+        className={null}
+        aside={null}
+      >
+        <p className="quiet outputs__hint">{say(rows.length === 0 ? "outputs.none-detail" : "outputs.hint")}</p>
+        {known && !reachable ? <p className="view-head__needs">{say("outputs.stale")}</p> : null}
+        {saving.trouble === null ? null : (
+          <p className="view-head__needs" role="alert">
+            {saving.trouble(speech)}
+          </p>
+        )}
+      </ViewHead>
       {known ? (
         <ul className="outputs__rows">
           {rows.map((row) => (
