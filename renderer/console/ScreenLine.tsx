@@ -2,6 +2,7 @@
 import type { ScreenStatus, SoundReport } from "../../electron/contract/report.ts";
 import type { ZoneState } from "../../electron/contract/state.ts";
 import type { Instant } from "../../electron/contract/words.ts";
+import { LevelBar } from "./LevelBar.tsx";
 import type { Arrivals } from "./logic/arrivals.ts";
 import { clockOffset, levelIsStale, screenDifferences, SILENCE_DBFS } from "./logic/differences.ts";
 import { differenceText, offsetText } from "./logic/sentences.ts";
@@ -13,20 +14,9 @@ function LevelMeter({ screen, sound, stale }: { screen: string; sound: SoundRepo
   const silent = sound.levelDbfs < SILENCE_DBFS;
   const level = `${sound.levelDbfs < 0 ? "−" : ""}${Math.abs(Math.round(sound.levelDbfs))}`;
   const text = stale ? say("screen.fading") : silent ? say("screen.silence") : say("screen.level", { level });
-  const share = Math.min(1, Math.max(0, (sound.levelDbfs - SILENCE_DBFS) / -SILENCE_DBFS));
   return (
     <span className={stale ? "level level--stale" : "level"}>
-      <span
-        className="level__bar"
-        role="meter"
-        aria-label={say("screen.level-label", { screen })}
-        aria-valuemin={SILENCE_DBFS}
-        aria-valuemax={0}
-        aria-valuenow={Math.min(0, Math.max(SILENCE_DBFS, Math.round(sound.levelDbfs)))}
-        aria-valuetext={text}
-      >
-        <span className="level__fill" style={{ inlineSize: `${share * 100}%` }} />
-      </span>
+      <LevelBar screen={screen} levelDbfs={sound.levelDbfs} text={text} className="screen__level" />
       <span aria-hidden="true">{text}</span>
     </span>
   );

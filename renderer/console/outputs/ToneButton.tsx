@@ -2,6 +2,7 @@
 import { Button } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { useDesk } from "../desk.ts";
+import { LevelBar } from "../LevelBar.tsx";
 import { SILENCE_DBFS } from "../logic/differences.ts";
 import { useSpeech } from "../speech.ts";
 
@@ -38,7 +39,6 @@ export function ToneButton({ screen, levelDbfs, ready }: ToneProps) {
   const level = levelDbfs ?? SILENCE_DBFS;
   const silent = level < SILENCE_DBFS || levelDbfs === null;
   const text = silent ? say("screen.silence") : `${Math.round(level)} dBFS`.replace("-", "−");
-  const share = Math.min(1, Math.max(0, (level - SILENCE_DBFS) / -SILENCE_DBFS));
   return (
     <div className="outputs-tone">
       <Button
@@ -49,17 +49,7 @@ export function ToneButton({ screen, levelDbfs, ready }: ToneProps) {
         {say(playing ? "outputs.tone-playing" : "outputs.tone")}
       </Button>
       <div className="outputs-tone__level">
-        <div
-          className="outputs-tone__bar"
-          role="meter"
-          aria-label={say("screen.level-label", { screen })}
-          aria-valuemin={SILENCE_DBFS}
-          aria-valuemax={0}
-          aria-valuenow={Math.min(0, Math.max(SILENCE_DBFS, Math.round(level)))}
-          aria-valuetext={text}
-        >
-          <span className="outputs-tone__fill" style={{ inlineSize: `${share * 100}%` }} />
-        </div>
+        <LevelBar screen={screen} levelDbfs={level} text={text} className="outputs-tone__bar" />
         <bdi dir={silent ? undefined : "ltr"} aria-hidden="true">
           {text}
         </bdi>
