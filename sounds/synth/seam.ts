@@ -1,7 +1,7 @@
+import { BLOCK, bandLevels, distance } from "../../electron/node/sound/spectrum.ts";
 import type { Ring } from "./circular.ts";
-import { powerSpectrum } from "./fourier.ts";
 import type { Stereo } from "./stereo.ts";
-import { windowed } from "./window.ts";
+import { blockAt } from "./window.ts";
 
 /** How a loop's end meets its beginning, beside what happens anywhere inside it. */
 export interface Seam {
@@ -11,8 +11,6 @@ export interface Seam {
   spectralDeviations: number;
 }
 
-const BLOCK = 2048;
-const BANDS = 24;
 const PLACES_INSIDE = 400;
 
 function stepRatioOf(ring: Ring): number {
@@ -22,23 +20,10 @@ function stepRatioOf(ring: Ring): number {
   return Math.abs(ring[0]! - ring.at(-1)!) / steps[Math.floor(0.95 * steps.length)]!;
 }
 
-/** Levels of a block in bands of equal width on a logarithmic scale from 47 Hz to 16 kHz, decibels. */
-function bandLevels(ring: Ring, start: number): number[] {
-  const power = powerSpectrum(windowed(ring, start, BLOCK));
-  const edge = (band: number): number => Math.round(2 * (680 / 2) ** (band / BANDS));
-  return Array.from({ length: BANDS }, (_, band) => {
-    const from = edge(band);
-    const to = Math.max(from + 1, edge(band + 1));
-    return 10 * Math.log10(power.subarray(from, to).reduce((sum, value) => sum + value, 1e-12) / (to - from));
-  });
-}
-
-/** Root mean square difference of the band levels of the blocks before and after `place`. */
+/** Spectral distance between the blocks before and after `place`. */
 function distanceAt(ring: Ring, place: number): number {
-  const before = bandLevels(ring, (place - BLOCK + ring.length) % ring.length);
-  const after = bandLevels(ring, place);
-  const sum = before.reduce((total, level, band) => total + (level - after[band]!) ** 2, 0);
-  return Math.sqrt(sum / BANDS);
+  const before = blockAt(ring, (place - BLOCK + ring.length) % ring.length, BLOCK);
+  return distance(bandLevels(before), bandLevels(blockAt(ring, place, BLOCK)));
 }
 
 function spectralDeviationsOf(ring: Ring): number {

@@ -8,7 +8,7 @@ import { posix } from "node:path";
 interface Layer {
   /** A folder (with its final slash) or one file. The longest that fits a path is its layer. */
   readonly home: string;
-  /** Homes it may import from, besides itself. */
+  /** Homes it may import from, besides itself; a folder of a home opens that folder alone. */
   readonly sees: readonly string[];
   /** Packages it may import. */
   readonly packages: "any" | "of the browser" | readonly string[];
@@ -21,6 +21,8 @@ const CONTRACT = "electron/contract/";
 const DOMAIN = "electron/domain/";
 const CONTROLLER = "electron/controller/";
 const NODE = "electron/node/";
+/** How sound is measured and packed: the recipes of our own sounds judge by the same measures as the product. */
+const NODE_SOUND = "electron/node/sound/";
 /** The composition root: start.ts and what lies beside it. */
 const START = "electron/";
 const SHARED_BY_PAGES = ["renderer/link/", "renderer/decor/", "renderer/ui/"];
@@ -45,7 +47,7 @@ const LAYERS: readonly Layer[] = [
   onNode("electron/launch/", []),
   onNode("electron/vite.config.ts", []),
   onNode("renderer/vite.config.ts", []),
-  onNode("sounds/synth/", [CONTRACT]),
+  onNode("sounds/synth/", [CONTRACT, NODE_SOUND]),
   inBrowser("renderer/link/", []),
   inBrowser("renderer/decor/", SHARED_BY_PAGES),
   inBrowser("renderer/ui/", SHARED_BY_PAGES),
@@ -127,7 +129,9 @@ export function judge(importer: string, specifier: string): string | null {
   const owner = PRIVATE.find((home) => target.startsWith(home));
   if (owner !== undefined) return `nothing imports ${owner} from outside`;
   if (targetLayer !== undefined) {
-    if (layer.sees.includes(targetLayer.home)) return null;
+    const opened = (home: string): boolean =>
+      home === targetLayer.home || (home.startsWith(targetLayer.home) && target.startsWith(home));
+    if (layer.sees.some(opened)) return null;
     return `the arrows forbid ${layer.home} to import ${targetLayer.home} (${target})`;
   }
   if (importer === SAFE_LOOP.importer && SAFE_LOOP.data.test(target)) return null;

@@ -1,7 +1,7 @@
 import { filterRing, bandPass } from "../../sounds/synth/biquad.ts";
 import { SAMPLE_RATE } from "../../sounds/synth/circular.ts";
 import type { Ring } from "../../sounds/synth/circular.ts";
-import { powerSpectrum } from "../../sounds/synth/fourier.ts";
+import { powerSpectrum } from "../../electron/node/sound/fourier.ts";
 import { levelsOf, spreadOf } from "./heard.ts";
 import { powerBetween } from "./spectrum.ts";
 import type { Spectrum } from "./spectrum.ts";

@@ -1,7 +1,7 @@
 import { SAMPLE_RATE } from "../../sounds/synth/circular.ts";
 import type { Ring } from "../../sounds/synth/circular.ts";
 import { bandPass, filterRing } from "../../sounds/synth/biquad.ts";
-import { powerSpectrum } from "../../sounds/synth/fourier.ts";
+import { powerSpectrum } from "../../electron/node/sound/fourier.ts";
 import { windowed } from "../../sounds/synth/window.ts";
 import { spreadOf } from "./heard.ts";
 

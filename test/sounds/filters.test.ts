@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { allPass, bandPass, filterRing, highPass, lowPass, peak } from "../../sounds/synth/biquad.ts";
 import { noiseRing, rms, rotate } from "../../sounds/synth/circular.ts";
-import { powerSpectrum } from "../../sounds/synth/fourier.ts";
+import { powerSpectrum } from "../../electron/node/sound/fourier.ts";
 import { throughPipe, throughPipes } from "../../sounds/synth/pipe.ts";
 import type { Pipe } from "../../sounds/synth/pipe.ts";
 import { createRandom } from "../../sounds/synth/random.ts";

@@ -1,6 +1,6 @@
 import { SAMPLE_RATE } from "../../sounds/synth/circular.ts";
 import type { Ring } from "../../sounds/synth/circular.ts";
-import { powerSpectrum } from "../../sounds/synth/fourier.ts";
+import { powerSpectrum } from "../../electron/node/sound/fourier.ts";
 
 const PADDED = 2 ** 17;
 

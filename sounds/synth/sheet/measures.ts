@@ -1,6 +1,6 @@
 import { rms, SAMPLE_RATE } from "../circular.ts";
 import type { Ring } from "../circular.ts";
-import { powerSpectrum } from "../fourier.ts";
+import { powerSpectrum } from "../../../electron/node/sound/fourier.ts";
 import { measureSeam } from "../seam.ts";
 import type { Stereo } from "../stereo.ts";
 import { windowed } from "../window.ts";

@@ -1,6 +1,6 @@
 import { SAMPLE_RATE } from "../circular.ts";
 import type { Ring } from "../circular.ts";
-import { powerSpectrum } from "../fourier.ts";
+import { hann, powerSpectrum } from "../../../electron/node/sound/fourier.ts";
 
 /** The frequency axis of every picture, hertz, logarithmic. */
 export const LOWEST_HERTZ = 40;
@@ -13,12 +13,7 @@ const BLOCKS_A_COLUMN = 4;
 const TILT_DECIBELS = 2.5;
 
 function hannAt(ring: Ring, middle: number): Float64Array {
-  const block = new Float64Array(BLOCK);
-  for (let n = 0; n < BLOCK; n++) {
-    const value = ring[middle - BLOCK / 2 + n] ?? 0;
-    block[n] = value * (0.5 - 0.5 * Math.cos((2 * Math.PI * n) / BLOCK));
-  }
-  return block;
+  return hann(Float64Array.from({ length: BLOCK }, (_, n) => ring[middle - BLOCK / 2 + n] ?? 0));
 }
 
 /** Which row lies at a frequency, 0 at the top. */

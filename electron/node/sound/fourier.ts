@@ -1,3 +1,13 @@
+/** The spectrum of a block of samples. Pure. */
+
+/** A block under a Hann window, which takes away the steps at its two ends. */
+export function hann(block: Float32Array | Float64Array): Float64Array {
+  const size = block.length;
+  const soft = new Float64Array(size);
+  for (let n = 0; n < size; n++) soft[n] = block[n]! * (0.5 - 0.5 * Math.cos((2 * Math.PI * n) / size));
+  return soft;
+}
+
 /** Cosines and sines of a size, kept: one spectrum is mostly followed by others as long. */
 const TABLES = new Map<number, { cosines: Float64Array; sines: Float64Array }>();
 
