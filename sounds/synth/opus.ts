@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { SAMPLE_RATE } from "./circular.ts";
-import { preSkipOf, readOpus, writeOpus } from "./ogg.ts";
+import { readOpus, writeOpus } from "./ogg.ts";
 import type { Stereo } from "./stereo.ts";
 
 const BITS_PER_SECOND = 112_000;
@@ -57,9 +57,8 @@ export function encodeOpus(sound: Stereo, seamless: boolean, comments: readonly 
   const input = interleave(sound, seamless, PRE_ROLL_SAMPLES, POST_ROLL_SAMPLES);
   const codec = ["-c:a", "libopus", "-b:a", String(BITS_PER_SECOND), "-application", "audio"];
   const { output } = runFfmpeg(["-v", "error", ...RAW_INPUT, ...codec, "-frame_duration", "20", "-f", "ogg", "pipe:1"], input);
-  const packets = readOpus(output);
-  const preSkip = preSkipOf(packets.head) + PRE_ROLL_SAMPLES;
-  return writeOpus(packets, preSkip, sound.left.length, PACKET_SAMPLES, comments);
+  const { preSkip, audio } = readOpus(output);
+  return writeOpus({ preSkip: preSkip + PRE_ROLL_SAMPLES, audio }, sound.left.length, PACKET_SAMPLES, comments);
 }
 
 /** An Opus file as the samples that a player gets. */

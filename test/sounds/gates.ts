@@ -5,7 +5,7 @@ import { rms, SAMPLE_RATE } from "../../sounds/synth/circular.ts";
 import { statedLoudness } from "../../sounds/synth/card.ts";
 import { measureLevel } from "../../sounds/synth/level.ts";
 import type { Level } from "../../sounds/synth/level.ts";
-import { preSkipOf, readOpus } from "../../sounds/synth/ogg.ts";
+import { readOpus } from "../../sounds/synth/ogg.ts";
 import { isSeamless } from "../../sounds/synth/piece.ts";
 import type { Piece } from "../../sounds/synth/piece.ts";
 import { measureSeam } from "../../sounds/synth/seam.ts";
@@ -53,7 +53,7 @@ function describePiece(piece: Piece, more: (heardOf: () => Heard) => void): void
 
     test("its file carries no date and hides the run-up of the codec", () => {
       const file = fileOf(piece);
-      expect(preSkipOf(readOpus(file).head)).toBe(7992);
+      expect(readOpus(file).preSkip).toBe(7992);
       expect(file.subarray(0, 1000).toString("latin1")).not.toMatch(/date|encoder/i);
     });
 
