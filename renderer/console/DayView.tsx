@@ -11,7 +11,7 @@ import { DayTable } from "./DayTable.tsx";
 import { useDesk } from "./desk.ts";
 import { hasAccents, setsAccent } from "./logic/accents.ts";
 import { dayBounds, localDate } from "./logic/venue-time.ts";
-import { hourMarks, shareOf } from "./logic/day.ts";
+import { dayTitle, hourMarks, shareOf } from "./logic/day.ts";
 import { useSpeech } from "./speech.ts";
 
 type Timelines = Readonly<Record<string, readonly Segment[]>>;
@@ -69,13 +69,7 @@ export function DayView({ house, state, now, start }: DayViewProps) {
   useEffect(() => {
     if (shown && scroller.current !== null) middle(scroller.current);
   }, [shown, date]);
-  const title = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
-    timeZone: "UTC",
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-  }).format(Date.parse(`${date}T12:00:00Z`));
+  const title = dayTitle(date, language);
   return (
     <section className="day" aria-labelledby="day-title">
       <div className="day__head">

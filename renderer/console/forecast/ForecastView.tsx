@@ -6,6 +6,7 @@ import type { House, VenueState } from "../../../electron/contract/state.ts";
 import type { Instant } from "../../../electron/contract/words.ts";
 import { useKnown, useLink } from "../../link/react.ts";
 import { useDesk } from "../desk.ts";
+import { dayTitle } from "../logic/day.ts";
 import { addDays, localDate } from "../logic/venue-time.ts";
 import { type Speech, useSpeech } from "../speech.ts";
 import { DayField } from "../DayMoves.tsx";
@@ -101,13 +102,7 @@ export function ForecastView({ house, state, now }: { house: House; state: Venue
   const answer = known?.forecast.date === date ? known : null;
   const running = found.kind === "running" && reachable;
   const waiting = say(!reachable ? "forecast.away" : found.kind === "failed" ? "forecast.failed" : "forecast.running");
-  const title = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language === "ar" ? "ar-u-nu-latn" : language, {
-    timeZone: "UTC",
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-  }).format(Date.parse(`${date}T12:00:00Z`));
+  const title = dayTitle(date, language);
   return (
     <section className="forecast" aria-labelledby="forecast-title" aria-busy={running}>
       <ViewHead

@@ -6,7 +6,7 @@ import type { House, VenueState } from "../../../electron/contract/state.ts";
 import type { Instant } from "../../../electron/contract/words.ts";
 import { DayField, DaySteps } from "../DayMoves.tsx";
 import { useDesk } from "../desk.ts";
-import { hourMarks, shareOf } from "../logic/day.ts";
+import { dayTitle, hourMarks, shareOf } from "../logic/day.ts";
 import { dayBounds, localDate } from "../logic/venue-time.ts";
 import { type Speech, useSpeech } from "../speech.ts";
 import { ViewHead } from "../ViewHead.tsx";
@@ -60,13 +60,7 @@ export function HeardView({ house, state, now }: { house: House; state: VenueSta
   useEffect(() => {
     if (shown && scroller.current !== null) middle(scroller.current);
   }, [shown, date]);
-  const title = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language === "ar" ? "ar-u-nu-latn" : language, {
-    timeZone: "UTC",
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-  }).format(Date.parse(`${date}T12:00:00Z`));
+  const title = dayTitle(date, language);
   const waiting = !reachable ? "heard.away" : reading.kind === "failed" ? "heard.failed" : "heard.reading";
   return (
     <section className="heard" aria-labelledby="heard-title" aria-busy={reading.kind === "reading"}>

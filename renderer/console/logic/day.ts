@@ -1,4 +1,4 @@
-/** The geometry of the day view: where things lie on a line of one day, as shares from 0 to 1. */
+/** The day view: its headline, and where things lie on a line of one day, as shares from 0 to 1. */
 import type { Segment } from "../../../electron/contract/state.ts";
 import { type Instant, parseInstant } from "../../../electron/contract/words.ts";
 import { volumeAt } from "../../../electron/domain/ramp.ts";
@@ -62,4 +62,15 @@ export function hourMarks(timeZone: string, day: Day): readonly { readonly label
     .map((label) => ({ label, instant: firstReach(timeZone, date, label) }))
     .filter(({ label, instant }) => localTime(timeZone, instant) === label && localDate(timeZone, instant) === date)
     .map(({ label, instant }) => ({ label, at: shareOf(instant, day) }));
+}
+
+/** A date as a headline has it, in a language: "Sunday, 22 November 2026"; Arabic with the figures of the rest of the console. */
+export function dayTitle(date: string, language: string): string {
+  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language === "ar" ? "ar-u-nu-latn" : language, {
+    timeZone: "UTC",
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  }).format(Date.parse(`${date}T12:00:00Z`));
 }
