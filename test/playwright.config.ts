@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { chromiumLaunch } from "./support/chromium.ts";
 
-/** Recordings that take minutes: they belong to `npm run test:sound`, and `npm test` leaves them out. */
-const LONG = "**/*.sound.spec.ts";
+/** Long recordings, whole files of them or single ones: they belong to `npm run test:sound`, and `npm test` leaves them out. */
+const LONG = /@long|\.sound\.spec\.ts/;
 
 export default defineConfig({
   testMatch: "**/*.spec.ts",
@@ -19,7 +19,7 @@ export default defineConfig({
   projects: [
     { name: "e2e", testDir: "e2e" },
     // What listens to loudspeakers in real time has the computer to itself.
-    { name: "rig", testDir: "rig", testIgnore: LONG, workers: 1, use: { trace: "off" } },
-    { name: "sound", testDir: "rig", testMatch: LONG, timeout: 300_000, workers: 1, use: { trace: "off" } },
+    { name: "rig", testDir: "rig", grepInvert: LONG, workers: 1, use: { trace: "off" } },
+    { name: "sound", testDir: "rig", grep: LONG, timeout: 300_000, workers: 1, use: { trace: "off" } },
   ],
 });

@@ -10,7 +10,7 @@ import { type Pulse, startPulse } from "../support/pulse.ts";
 import { cut, powerAt, type Recording, rms, sharpestBend, startRecording } from "../support/recording.ts";
 import { without } from "../support/tools.ts";
 import { until } from "../support/until.ts";
-import { goAhead, listen, newPage, openBrowser, openPlayer, reportOf, set, substitute, tone, VENUE } from "./venue.ts";
+import { goAhead, listen, LONG, newPage, openBrowser, openPlayer, reportOf, set, substitute, tone, VENUE } from "./venue.ts";
 
 test.skip(...without("chromium", "pulseaudio", "pulseaudio-utils", "ffmpeg"));
 
@@ -101,7 +101,7 @@ test("an announcement is heard whole, the ambience goes down for it by 12 dB alo
   });
 });
 
-test("it begins on its instant", async () => {
+test("it begins on its instant", LONG, async () => {
   await listen(async () => {
     const recorder = await startRecording(pulse, "corridor");
     const made = await announce(2.5);
@@ -115,7 +115,7 @@ test("it begins on its instant", async () => {
   });
 });
 
-test("two announcements follow each other, and one that is cancelled leaves without a click", async () => {
+test("two announcements follow each other, and one that is cancelled leaves without a click", LONG, async () => {
   await listen(async () => {
     const recorder = await startRecording(pulse, "corridor");
     const one = await announce(1.5);
@@ -136,7 +136,7 @@ test("two announcements follow each other, and one that is cancelled leaves with
   });
 });
 
-test("a zone at a volume of 0 hears none, and no fault is made of it", async () => {
+test("a zone at a volume of 0 hears none, and no fault is made of it", LONG, async () => {
   await set(house, "corridor", { volume: 0 });
   await listen(async () => {
     const made = await announce(1.5, { volume: 80 });

@@ -5,7 +5,7 @@ import { type Pulse, startPulse } from "../support/pulse.ts";
 import { cut, record, type Recording, rms, startRecording } from "../support/recording.ts";
 import { without } from "../support/tools.ts";
 import { DEFAULT_CARD, levelAt, openProfile, openZone, outputIs, VENUE_OF_CARDS, ZONES } from "./cards.ts";
-import { goAhead, reportOf } from "./venue.ts";
+import { goAhead, LONG, reportOf } from "./venue.ts";
 import { until } from "../support/until.ts";
 
 test.skip(...without("chromium", "pulseaudio", "pulseaudio-utils", "ffmpeg"));
@@ -51,7 +51,7 @@ test("each zone is heard on its own card, and nothing of it on the other's or on
   expect(report?.faults).toEqual([]);
 });
 
-test("the test tone is heard on the screen's own card alone, left then right, while the ambience is down", async () => {
+test("the test tone is heard on the screen's own card alone, left then right, while the ambience is down", LONG, async () => {
   const recorders = await Promise.all(["east", "west", DEFAULT_CARD].map((sink) => startRecording(pulse, sink)));
   const [recorder] = recorders;
   if (recorder === undefined) throw new Error("There are three recorders.");

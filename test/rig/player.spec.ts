@@ -24,6 +24,7 @@ import {
   CROSSFADE_SECONDS,
   goAhead,
   listen,
+  LONG,
   newPage,
   openBrowser,
   openPlayer,
@@ -80,7 +81,7 @@ function gainOf(heard: Recording, around: number): { gain: number; late: number;
 }
 
 test.describe("the flat six in the corridor", () => {
-  test("turns without a gap at the end of its loop", async () => {
+  test("turns without a gap at the end of its loop", LONG, async () => {
     test.setTimeout(150_000);
     await openPlayer(house, page, "corridor", "flat-six-idle");
     await listen(async () => {
@@ -230,7 +231,7 @@ test.describe("with steady tones in place of the engines", () => {
     }
   });
 
-  test("a volume of 0 is silence without a click, and no fault", async () => {
+  test("a volume of 0 is silence without a click, and no fault", LONG, async () => {
     await listen(async () => {
       await set(house, "corridor", { volume: 60 });
       await page.waitForTimeout(1000);
@@ -270,7 +271,7 @@ test.describe("when recordings cannot be had", () => {
 });
 
 test.describe("in a rehearsal sixty times as fast", () => {
-  test("sound plays at its own speed, and the page says that this is a rehearsal", async () => {
+  test("sound plays at its own speed, and the page says that this is a rehearsal", LONG, async () => {
     const fast = await startTestHouse({ plan: VENUE, rehearse: REHEARSAL, speed: 60 });
     try {
       await substitute(page, { "flat-six-idle": await tone(440) });

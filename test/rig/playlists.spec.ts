@@ -16,7 +16,7 @@ import { without } from "../support/tools.ts";
 import { until } from "../support/until.ts";
 import { readSweep, sweepFile, sweepsOf, SWEEP_RMS, WINDOW } from "./sweep.ts";
 import { OUTPUTS, type Pair, startPair } from "./sync-pair.ts";
-import { goAhead, listen, newPage, openBrowser, reportOf, substitute, tone } from "./venue.ts";
+import { goAhead, listen, LONG, newPage, openBrowser, reportOf, substitute, tone } from "./venue.ts";
 
 test.skip(...without("chromium", "pulseaudio", "pulseaudio-utils", "ffmpeg"));
 
@@ -180,7 +180,7 @@ async function readAt(
   return { layers, louder: rms(window) - SWEEP_RMS - decibelsOfVolume(VOLUME) - all };
 }
 
-test("a directed engine: each layer at its place and its gain, and nothing else", async () => {
+test("a directed engine: each layer at its place and its gain, and nothing else", LONG, async () => {
   test.setTimeout(240_000);
   const page = await newPage(browsers[0]);
   await substitute(page, Object.fromEntries([...SWEEPS].map(([sound, sweep]) => [sound, sweepFile(sweep)])));
@@ -229,7 +229,7 @@ test("one track hands over to the next within half a decibel", async () => {
   await page.close();
 });
 
-test("a pass-by goes on to the neighbouring zone after its delay", async () => {
+test("a pass-by goes on to the neighbouring zone after its delay", LONG, async () => {
   test.setTimeout(150_000);
   const [hum, car] = sweepsOf(CARDS.filter(({ id }) => id === "electric-hum" || id === "electric-pass-by"));
   if (hum === undefined || car === undefined) throw new Error("The library has a hum and a pass-by.");

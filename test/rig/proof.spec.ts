@@ -9,7 +9,7 @@ import { type Pulse, startPulse } from "../support/pulse.ts";
 import { cut, record, type Recorder, rms, rmsOverTime, startRecording, strongest } from "../support/recording.ts";
 import { without } from "../support/tools.ts";
 import { until } from "../support/until.ts";
-import { goAhead, listen, newPage, openBrowser, openPlayer, reportOf, set, substitute, tone, VENUE } from "./venue.ts";
+import { goAhead, listen, LONG, newPage, openBrowser, openPlayer, reportOf, set, substitute, tone, VENUE } from "./venue.ts";
 
 test.skip(...without("chromium", "pulseaudio", "pulseaudio-utils", "ffmpeg"));
 
@@ -74,7 +74,7 @@ async function journalled(from: number, to: number) {
   }
 }
 
-test("the level of each second in the journal is what was heard, within a decibel, while the volume moves", async () => {
+test("the level of each second in the journal is what was heard, within a decibel, while the volume moves", LONG, async () => {
   test.setTimeout(120_000);
   await openPlayer(house, page, "corridor", "flat-six-idle");
   await listen(async () => {
@@ -109,7 +109,7 @@ test("the level of each second in the journal is what was heard, within a decibe
   });
 });
 
-test("a sound's start and end in the journal are those that were heard, within 0.3 seconds", async () => {
+test("a sound's start and end in the journal are those that were heard, within 0.3 seconds", LONG, async () => {
   test.setTimeout(120_000);
   await openPlayer(house, page, "corridor", "flat-six-idle");
   await listen(async () => {
@@ -138,7 +138,7 @@ test("a sound's start and end in the journal are those that were heard, within 0
   });
 });
 
-test("what was heard while the controller was away is told when it is back, each second once", async () => {
+test("what was heard while the controller was away is told when it is back, each second once", LONG, async () => {
   test.setTimeout(120_000);
   await openPlayer(house, page, "corridor", "flat-six-idle");
   const from = Math.ceil(Date.now() / 1000);
@@ -212,7 +212,7 @@ test.describe("a page that is made to go mute", () => {
   const heardAgain = (): Promise<void> =>
     expect(desk.locator(".status").getByText(/silent though/)).toBeHidden({ timeout: 20_000 });
 
-  test("because its audio stands: it is nudged, and heard again before anybody has to know", async () => {
+  test("because its audio stands: it is nudged, and heard again before anybody has to know", LONG, async () => {
     const recorder = await startRecording(pulse, "corridor");
     await until("a second", () => recorder.now() > 1);
     await page.evaluate("spied.contexts[0].suspend()");
@@ -222,7 +222,7 @@ test.describe("a page that is made to go mute", () => {
     expect(loads).toBe(0);
   });
 
-  test("because its voices lead nowhere: they are built again, and heard within five seconds", async () => {
+  test("because its voices lead nowhere: they are built again, and heard within five seconds", LONG, async () => {
     const recorder = await startRecording(pulse, "corridor");
     await until("a second", () => recorder.now() > 1);
     await page.evaluate("for (const source of spied.sources) source.disconnect()");
@@ -258,7 +258,7 @@ test.describe("a page that is made to go mute", () => {
   });
 });
 
-test("recordings that cannot be had are stood in for by the loop that came with the page, until they can", async () => {
+test("recordings that cannot be had are stood in for by the loop that came with the page, until they can", LONG, async () => {
   test.setTimeout(120_000);
   let there = false;
   await page.route("**/sounds/**", (route) => (there ? route.fallback() : route.abort()));

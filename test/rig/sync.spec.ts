@@ -2,6 +2,7 @@
 import { expect, test } from "@playwright/test";
 import { without } from "../support/tools.ts";
 import { LATE, median, startTwoPlayers, type TwoPlayers } from "./sync-players.ts";
+import { LONG } from "./venue.ts";
 
 test.skip(...without("chromium", "pulseaudio", "pulseaudio-utils", "ffmpeg"));
 
@@ -18,11 +19,16 @@ test.afterAll(async () => {
 /** Milliseconds, on a computer that does other things meanwhile. */
 const TOLERANCE = 5;
 
-for (const { says, screens, later } of [
-  { says: "two players of one zone, in two processes, play as one", screens: ["west", "east"], later: 0 },
-  { says: `a zone with a delay is heard just that much later than its neighbour`, screens: ["west", "late"], later: LATE },
+for (const { says, screens, later, tag } of [
+  { says: "two players of one zone, in two processes, play as one", screens: ["west", "east"], later: 0, tag: {} },
+  {
+    says: `a zone with a delay is heard just that much later than its neighbour`,
+    screens: ["west", "late"],
+    later: LATE,
+    tag: LONG,
+  },
 ] as const) {
-  test(says, async () => {
+  test(says, tag, async () => {
     test.setTimeout(240_000);
     const close = await players.open(screens);
     await players.agreed(later, TOLERANCE);

@@ -5,7 +5,7 @@ import { record } from "../support/recording.ts";
 import { without } from "../support/tools.ts";
 import { skews } from "./sync-pair.ts";
 import { median, noise } from "./sync-players.ts";
-import { goAhead, listen, openBrowser } from "./venue.ts";
+import { goAhead, listen, LONG, openBrowser } from "./venue.ts";
 import { openVoicesPage } from "./voices-open.ts";
 
 test.skip(...without("chromium", "pulseaudio", "pulseaudio-utils", "ffmpeg"));
@@ -24,7 +24,7 @@ test.afterAll(async () => {
   await pulse?.stop();
 });
 
-test("a voice that was played faster and slower is heard just where it says it is", async () => {
+test("a voice that was played faster and slower is heard just where it says it is", LONG, async () => {
   const page = await openVoicesPage(browser);
   const recording = (await noise()).toString("base64");
   await page.evaluate((base64) => window.voicesPage.decode("noise", base64), recording);
