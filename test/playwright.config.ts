@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { chromiumLaunch } from "./support/chromium.ts";
 
-/** Long recordings, whole files of them or single ones: they belong to `npm run test:sound`, and `npm test` leaves them out. */
+/** What is about the sound and takes its time, whole files or single tests: `npm test` leaves it to `npm run test:sound`. */
 const LONG = /@long|\.sound\.spec\.ts/;
 
 export default defineConfig({
@@ -17,7 +17,8 @@ export default defineConfig({
   reporter: [["list"]],
   use: { browserName: "chromium", launchOptions: chromiumLaunch(), screenshot: "only-on-failure" },
   projects: [
-    { name: "e2e", testDir: "e2e" },
+    { name: "e2e", testDir: "e2e", grepInvert: LONG },
+    { name: "e2e-long", testDir: "e2e", grep: LONG },
     // What listens to loudspeakers in real time has the computer to itself.
     { name: "rig", testDir: "rig", grepInvert: LONG, workers: 1, use: { trace: "off" } },
     { name: "sound", testDir: "rig", grep: LONG, timeout: 300_000, workers: 1, use: { trace: "off" } },

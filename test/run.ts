@@ -1,6 +1,6 @@
 /**
- * `npm test`: brings what the tests lack, builds, runs everything but the long recordings and sums it up in the last line.
- * `npm run test:sound` does the same with all that listens, the long recordings included; with `-- --long` only with those,
+ * `npm test`: brings what the tests lack, builds, runs everything but what takes long about the sound and sums it up in the last line.
+ * `npm run test:sound` does the same with all that listens, and with what takes long; with `-- --long` only with those,
  * for who has run `npm test` already.
  */
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
@@ -109,7 +109,8 @@ if (asked.some((option) => option !== "--sound" && !(isSound && option === "--lo
   console.error(`Unknown option in "${asked.join(" ")}": there is --sound, and --sound --long.`);
   process.exit(1);
 }
-const projects = isSound ? (asked.includes("--long") ? ["sound"] : ["rig", "sound"]) : ["e2e", "rig"];
+const long = ["e2e-long", "sound"];
+const projects = !isSound ? ["e2e", "rig"] : asked.includes("--long") ? long : ["rig", ...long];
 
 for (const project of projects) rmSync(join(REPORTS, `${project}.json`), { force: true });
 mkdirSync(REPORTS, { recursive: true });

@@ -8,6 +8,7 @@ import { Health, ScreenStatus } from "../../electron/contract/report.ts";
 import { logIn } from "../support/console.ts";
 import type { HouseRequest, TestHouse } from "../support/house.ts";
 import { testPages } from "../support/pages.ts";
+import { LONG } from "../support/long.ts";
 
 const startHouse = testPages();
 test.use({ locale: "en-GB", viewport: { width: 1440, height: 900 } });
@@ -86,7 +87,7 @@ test("a group is welcomed from the console: the kiosk shows it in the visitor's 
   await expect(listed(page, "Today").getByRole("listitem").filter({ hasText: "Welcome a group" })).toContainText("announced");
 });
 
-test("one tap announces, and one more stops it: the words go, and the day remembers", async ({ page }) => {
+test("one tap announces, and one more stops it: the words go, and the day remembers", LONG, async ({ page }) => {
   await start({ rehearse: AFTERNOON, speed: SLOWLY });
   const kiosk = await openKiosk(page);
   await openAnnouncing(page);
@@ -132,7 +133,7 @@ test("what is missing is said before anything is announced", async ({ page }) =>
   await expect(listed(page, "Now").getByText("Nothing is being announced.")).toBeVisible();
 });
 
-test("closing is announced by itself: a rehearsal from 17:29:50 shows it at 17:30", async ({ page }) => {
+test("closing is announced by itself: a rehearsal from 17:29:50 shows it at 17:30", LONG, async ({ page }) => {
   await start({ rehearse: "2026-10-16T17:29:40+02:00" });
   const kiosk = await openKiosk(page);
   const now = async (): Promise<number> => Date.parse(Health.parse((await house.call("GET", "/api/health")).body).now);
@@ -144,7 +145,7 @@ test("closing is announced by itself: a rehearsal from 17:29:50 shows it at 17:3
   expect(shown).toBeLessThan(Date.parse("2026-10-16T15:30:10Z"));
 });
 
-test("a muted house says that nothing would be heard; the words are read all the same", async ({ page }) => {
+test("a muted house says that nothing would be heard; the words are read all the same", LONG, async ({ page }) => {
   await start({ rehearse: AFTERNOON, speed: SLOWLY });
   const kiosk = await openKiosk(page);
   await openAnnouncing(page);

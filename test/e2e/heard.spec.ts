@@ -9,6 +9,7 @@ import { logIn } from "../support/console.ts";
 import { type HeardStretch, writeHeard } from "../support/heard-day.ts";
 import type { TestHouse } from "../support/house.ts";
 import { testPages } from "../support/pages.ts";
+import { LONG } from "../support/long.ts";
 
 const startHouse = testPages();
 
@@ -54,7 +55,7 @@ async function openHeard(page: Page, house: TestHouse): Promise<void> {
 test.describe("the day as it was heard", () => {
   test.use({ locale: "en-GB", viewport: { width: 1920, height: 1080 } });
 
-  test("names the zones that fell silent, when and for how long, and gives the whole as a table", async ({ page }) => {
+  test("names the zones that fell silent, when and for how long, and gives the whole as a table", LONG, async ({ page }) => {
     const { house } = await heardHouse();
     await openHeard(page, house);
     await page.getByRole("button", { name: "Previous day" }).click();
@@ -80,7 +81,7 @@ test.describe("the day as it was heard", () => {
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   });
 
-  test("is today's so far, with how loud each zone is now, and says so when the controller is away", async ({ page }) => {
+  test("is today's so far, with how loud each zone is now, and says so when the controller is away", LONG, async ({ page }) => {
     const { house, midnight } = await heardHouse();
     await openHeard(page, house);
     // A minute after midnight there is too little of today to speak of.

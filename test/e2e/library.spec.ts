@@ -11,6 +11,7 @@ import { leftovers, send } from "../support/importing.ts";
 import { testPages } from "../support/pages.ts";
 import { type SoundFiles, makeSoundFiles, writeLargeWav } from "../support/sound-files.ts";
 import { without } from "../support/tools.ts";
+import { LONG } from "../support/long.ts";
 
 const startHouse = testPages();
 let files: SoundFiles;
@@ -115,45 +116,47 @@ test("recordings are chosen, measured, described and kept; a playlist plays one,
   expect(heard.seam).toBeLessThanOrEqual(1.05 * heard.largest);
 });
 
-test("dropped on the page they come in, too; several at once, each with its progress, and each can be cancelled", async ({
-  page,
-}) => {
-  test.setTimeout(120_000);
-  const house = await startHouse({});
-  writeLargeWav(files.path("long.wav"), 40 * 1024 * 1024);
-  await open(page, house);
-  const dropped = await page.evaluateHandle(
-    ({ name, base64 }) => {
-      const bytes = Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0) ?? 0);
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([bytes], name));
-      return transfer;
-    },
-    { name: "plain.flac", base64: readFileSync(files.path("plain.flac")).toString("base64") },
-  );
-  const zone = page.locator(".sounds-drop");
-  await zone.dispatchEvent("dragover", { dataTransfer: dropped });
-  await zone.dispatchEvent("drop", { dataTransfer: dropped });
-  await choose(page, "long.wav");
-  await expect(row(page, "plain.flac").getByRole("status")).toHaveText("Ready: say what it is.", { timeout: 60_000 });
+test(
+  "dropped on the page they come in, too; several at once, each with its progress, and each can be cancelled",
+  LONG,
+  async ({ page }) => {
+    test.setTimeout(120_000);
+    const house = await startHouse({});
+    writeLargeWav(files.path("long.wav"), 40 * 1024 * 1024);
+    await open(page, house);
+    const dropped = await page.evaluateHandle(
+      ({ name, base64 }) => {
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0) ?? 0);
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([bytes], name));
+        return transfer;
+      },
+      { name: "plain.flac", base64: readFileSync(files.path("plain.flac")).toString("base64") },
+    );
+    const zone = page.locator(".sounds-drop");
+    await zone.dispatchEvent("dragover", { dataTransfer: dropped });
+    await zone.dispatchEvent("drop", { dataTransfer: dropped });
+    await choose(page, "long.wav");
+    await expect(row(page, "plain.flac").getByRole("status")).toHaveText("Ready: say what it is.", { timeout: 60_000 });
 
-  const bar = page.getByRole("progressbar", { name: "long.wav" });
-  await expect(bar).toHaveAttribute("aria-valuetext", /^Decoding, \d+ %$/, { timeout: 60_000 });
-  await page.getByRole("button", { name: "Cancel long.wav" }).click();
-  await expect(row(page, "long.wav")).toBeHidden();
+    const bar = page.getByRole("progressbar", { name: "long.wav" });
+    await expect(bar).toHaveAttribute("aria-valuetext", /^Decoding, \d+ %$/, { timeout: 60_000 });
+    await page.getByRole("button", { name: "Cancel long.wav" }).click();
+    await expect(row(page, "long.wav")).toBeHidden();
 
-  // A draft waits for its operator: on another page of the console, and after the page was loaded anew.
-  await page.keyboard.press("1");
-  await page.keyboard.press("6");
-  await row(page, "plain.flac").getByLabel("Title").fill("Still here");
-  await page.reload();
-  await expect(page.getByRole("heading", { name: "Is the house ready?" })).toBeVisible();
-  await page.keyboard.press("6");
-  await expect(row(page, "plain.flac").getByRole("status")).toHaveText("Ready: say what it is.");
-  await page.getByRole("button", { name: "Discard plain.flac" }).click();
-  await expect(row(page, "plain.flac")).toBeHidden();
-  await expect.poll(() => leftovers(house)).toEqual([]);
-});
+    // A draft waits for its operator: on another page of the console, and after the page was loaded anew.
+    await page.keyboard.press("1");
+    await page.keyboard.press("6");
+    await row(page, "plain.flac").getByLabel("Title").fill("Still here");
+    await page.reload();
+    await expect(page.getByRole("heading", { name: "Is the house ready?" })).toBeVisible();
+    await page.keyboard.press("6");
+    await expect(row(page, "plain.flac").getByRole("status")).toHaveText("Ready: say what it is.");
+    await page.getByRole("button", { name: "Discard plain.flac" }).click();
+    await expect(row(page, "plain.flac")).toBeHidden();
+    await expect.poll(() => leftovers(house)).toEqual([]);
+  },
+);
 
 test("a file that is too large is refused before it is sent", async ({ page }) => {
   const house = await startHouse({});
@@ -173,41 +176,43 @@ test("a file that is too large is refused before it is sent", async ({ page }) =
   expect(requests).not.toContain("/api/recordings");
 });
 
-test("every sound can be listened to, one at a time, by keyboard; an own one is deleted after a second thought", async ({
-  page,
-}) => {
-  test.setTimeout(90_000);
-  const house = await startHouse({});
-  const { body } = await send(house, files.path("plain.wav"));
-  const { id } = Object(body);
-  await expect
-    .poll(async () => Object((await house.call("GET", `/api/recordings/${String(id)}`)).body).state, { timeout: 60_000 })
-    .toBe("ready");
-  const asked = { sound: "ours", title: { en: "Ours", fr: "Le nôtre" }, kind: "bed", licence: "Own", source: "us", cut: false };
-  expect((await house.call("POST", `/api/recordings/${String(id)}/keep`, asked)).status).toBe(201);
-  await open(page, house);
+test(
+  "every sound can be listened to, one at a time, by keyboard; an own one is deleted after a second thought",
+  LONG,
+  async ({ page }) => {
+    test.setTimeout(90_000);
+    const house = await startHouse({});
+    const { body } = await send(house, files.path("plain.wav"));
+    const { id } = Object(body);
+    await expect
+      .poll(async () => Object((await house.call("GET", `/api/recordings/${String(id)}`)).body).state, { timeout: 60_000 })
+      .toBe("ready");
+    const asked = { sound: "ours", title: { en: "Ours", fr: "Le nôtre" }, kind: "bed", licence: "Own", source: "us", cut: false };
+    expect((await house.call("POST", `/api/recordings/${String(id)}/keep`, asked)).status).toBe(201);
+    await open(page, house);
 
-  await page.getByRole("button", { name: "Listen to Ours" }).focus();
-  await page.keyboard.press("Enter");
-  await expect(page.getByRole("button", { name: "Stop Ours" })).toBeFocused();
-  await page.getByRole("button", { name: "Listen to Flat six at idle" }).click();
-  await expect(page.getByRole("button", { name: "Listen to Ours" })).toBeVisible();
-  await expect(page.getByRole("button", { name: /^Stop / })).toHaveCount(1);
-  await page.keyboard.press("Escape");
-  await expect(page.getByRole("button", { name: /^Stop / })).toHaveCount(0);
-  await expect(row(page, "Flat six at idle").locator("path").first()).toBeVisible();
+    await page.getByRole("button", { name: "Listen to Ours" }).focus();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("button", { name: "Stop Ours" })).toBeFocused();
+    await page.getByRole("button", { name: "Listen to Flat six at idle" }).click();
+    await expect(page.getByRole("button", { name: "Listen to Ours" })).toBeVisible();
+    await expect(page.getByRole("button", { name: /^Stop / })).toHaveCount(1);
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("button", { name: /^Stop / })).toHaveCount(0);
+    await expect(row(page, "Flat six at idle").locator("path").first()).toBeVisible();
 
-  const own = row(page, "Ours");
-  await own.getByRole("button", { name: "Delete Ours" }).click();
-  await own.getByRole("button", { name: "Cancel" }).click();
-  await own.getByRole("button", { name: "Delete Ours" }).click();
-  await expect(own.getByRole("button", { name: "Delete for good" })).toBeFocused();
-  expect(await violations(page)).toEqual([]);
-  await page.keyboard.press("Enter");
-  await expect(page.getByText("“Ours” is deleted.")).toBeVisible();
-  await expect(own).toBeHidden();
-  await expect(page.getByRole("heading", { name: "Sounds", exact: true })).toBeFocused();
-});
+    const own = row(page, "Ours");
+    await own.getByRole("button", { name: "Delete Ours" }).click();
+    await own.getByRole("button", { name: "Cancel" }).click();
+    await own.getByRole("button", { name: "Delete Ours" }).click();
+    await expect(own.getByRole("button", { name: "Delete for good" })).toBeFocused();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press("Enter");
+    await expect(page.getByText("“Ours” is deleted.")).toBeVisible();
+    await expect(own).toBeHidden();
+    await expect(page.getByRole("heading", { name: "Sounds", exact: true })).toBeFocused();
+  },
+);
 
 test("on a phone nothing is cut off; in French everything is said in French", async ({ page }) => {
   const house = await startHouse({});

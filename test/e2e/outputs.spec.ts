@@ -6,6 +6,7 @@ import type { TestHouse } from "../support/house.ts";
 import { testPages } from "../support/pages.ts";
 import { type Pulse, startPulse } from "../support/pulse.ts";
 import { without } from "../support/tools.ts";
+import { LONG } from "../support/long.ts";
 import { Plan } from "../../electron/contract/plan.ts";
 
 test.skip(...without("pulseaudio", "pulseaudio-utils"));
@@ -56,7 +57,7 @@ async function planOf(house: TestHouse): Promise<{ plan: Plan; tag: string }> {
   return { plan: Plan.parse(body), tag: headers.get("etag") ?? "" };
 }
 
-test("a card is chosen for a zone, named, and given back", async ({ page }) => {
+test("a card is chosen for a zone, named, and given back", LONG, async ({ page }) => {
   const house = await start({ plan: HOUSE });
   await openPlayers(house, "east", "west");
   await Promise.all([outputIs(house, "east", "ok"), outputIs(house, "west", "default")]);
@@ -104,7 +105,7 @@ test("the test tone moves the meter of its screen", async ({ page }) => {
   await expect(page.getByRole("button", { name: "Test tone on south" })).toBeDisabled();
 });
 
-test("a card that is pulled out is said in the house and under Outputs, with what to do", async ({ page }) => {
+test("a card that is pulled out is said in the house and under Outputs, with what to do", LONG, async ({ page }) => {
   const house = await start({ plan: HOUSE });
   await openPlayers(house, "east");
   await outputIs(house, "east", "ok");

@@ -6,11 +6,12 @@ import { z } from "zod";
 import { SoundCard } from "../../electron/contract/sound.ts";
 import { duckAt, duckMoves } from "../../electron/domain/duck.ts";
 import { startTestHouse, type TestHouse } from "../support/house.ts";
+import { LONG } from "../support/long.ts";
 import { type Pulse, startPulse } from "../support/pulse.ts";
 import { cut, powerAt, type Recording, rms, sharpestBend, startRecording } from "../support/recording.ts";
 import { without } from "../support/tools.ts";
 import { until } from "../support/until.ts";
-import { goAhead, listen, LONG, newPage, openBrowser, openPlayer, reportOf, set, substitute, tone, VENUE } from "./venue.ts";
+import { goAhead, listen, newPage, openBrowser, openPlayer, reportOf, set, substitute, tone, VENUE } from "./venue.ts";
 
 test.skip(...without("chromium", "pulseaudio", "pulseaudio-utils", "ffmpeg"));
 

@@ -1,11 +1,12 @@
 /** Two zones of one computer, each on its own sound card, recorded; and the test tone that says which card is which. */
 import { type Browser, type BrowserContext, expect, test } from "@playwright/test";
 import { startTestHouse, type TestHouse } from "../support/house.ts";
+import { LONG } from "../support/long.ts";
 import { type Pulse, startPulse } from "../support/pulse.ts";
 import { cut, record, type Recording, rms, startRecording } from "../support/recording.ts";
 import { without } from "../support/tools.ts";
 import { DEFAULT_CARD, levelAt, openProfile, openZone, outputIs, VENUE_OF_CARDS, ZONES } from "./cards.ts";
-import { goAhead, LONG, reportOf } from "./venue.ts";
+import { goAhead, reportOf } from "./venue.ts";
 import { until } from "../support/until.ts";
 
 test.skip(...without("chromium", "pulseaudio", "pulseaudio-utils", "ffmpeg"));

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { decibelsOfVolume } from "../../electron/domain/taper.ts";
 import { startTestHouse, type TestHouse } from "../support/house.ts";
+import { LONG } from "../support/long.ts";
 import { type Pulse, startPulse } from "../support/pulse.ts";
 import {
   colour,
@@ -24,7 +25,6 @@ import {
   CROSSFADE_SECONDS,
   goAhead,
   listen,
-  LONG,
   newPage,
   openBrowser,
   openPlayer,

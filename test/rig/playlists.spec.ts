@@ -11,12 +11,13 @@ import { repertoireOf } from "../../electron/domain/music/repertoire.ts";
 import { localDays } from "../../renderer/player/days.ts";
 import { decibelsOfVolume } from "../../electron/domain/taper.ts";
 import { startTestHouse, type TestHouse } from "../support/house.ts";
+import { LONG } from "../support/long.ts";
 import { cut, type Recording, rms, rmsOverTime } from "../support/recording.ts";
 import { without } from "../support/tools.ts";
 import { until } from "../support/until.ts";
 import { readSweep, sweepFile, sweepsOf, SWEEP_RMS, WINDOW } from "./sweep.ts";
 import { OUTPUTS, type Pair, startPair } from "./sync-pair.ts";
-import { goAhead, listen, LONG, newPage, openBrowser, reportOf, substitute, tone } from "./venue.ts";
+import { goAhead, listen, newPage, openBrowser, reportOf, substitute, tone } from "./venue.ts";
 
 test.skip(...without("chromium", "pulseaudio", "pulseaudio-utils", "ffmpeg"));
 

@@ -5,11 +5,12 @@ import { openJournal } from "../../electron/node/journal.ts";
 import { decibelsOfVolume } from "../../electron/domain/taper.ts";
 import { logIn } from "../support/console.ts";
 import { startTestHouse, type TestHouse } from "../support/house.ts";
+import { LONG } from "../support/long.ts";
 import { type Pulse, startPulse } from "../support/pulse.ts";
 import { cut, record, type Recorder, rms, rmsOverTime, startRecording, strongest } from "../support/recording.ts";
 import { without } from "../support/tools.ts";
 import { until } from "../support/until.ts";
-import { goAhead, listen, LONG, newPage, openBrowser, openPlayer, reportOf, set, substitute, tone, VENUE } from "./venue.ts";
+import { goAhead, listen, newPage, openBrowser, openPlayer, reportOf, set, substitute, tone, VENUE } from "./venue.ts";
 
 test.skip(...without("chromium", "pulseaudio", "pulseaudio-utils", "ffmpeg"));
 

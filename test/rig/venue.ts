@@ -13,9 +13,6 @@ import { until } from "../support/until.ts";
 
 const run = promisify(execFile);
 
-/** Of a recording that `npm test` leaves to `npm run test:sound`. */
-export const LONG = { tag: "@long" };
-
 export const CROSSFADE_SECONDS = 3;
 
 const loop = (id: string, ...sounds: string[]) => ({
