@@ -61,13 +61,15 @@ export function makeStagehand(context: AudioContext, host: VoiceHost, mixer: Mix
     lastId += 1;
     const id = lastId;
     const { startsAt, positionSeconds } = cueOf(due, now, timeOf, soon(context), context.sampleRate);
+    // Found while it rises already: it rises from nothing in what is left, as what makes room for it goes down from all.
+    const risesLate = due.fade.to > due.share && timeOf(due.fade.from) < startsAt;
     const play = log.began({ sound: due.sound, bus: due.bus, playlist: due.playlist, positionSeconds }, startsAt);
     const voice = host.start({
       sound: due.sound,
       loop: due.loop,
       startsAt,
       positionSeconds,
-      share: due.share,
+      share: risesLate ? 0 : due.share,
       fadeInSeconds,
       into: mixer.input(due.bus),
       onGone: () => {
@@ -104,9 +106,11 @@ export function makeStagehand(context: AudioContext, host: VoiceHost, mixer: Mix
       case "stop": {
         const held = playing.get(action.voice);
         if (held !== undefined) {
+          const { fadeOutSeconds, silentAt } = action;
+          const seconds = silentAt === undefined ? fadeOutSeconds : Math.max(0, timeOf(silentAt) - soon(context));
           held.leaving = true;
-          held.voice.leave(action.fadeOutSeconds);
-          log.ended(held.play, soon(context) + action.fadeOutSeconds);
+          held.voice.leave(seconds);
+          log.ended(held.play, soon(context) + seconds);
         }
         return;
       }
