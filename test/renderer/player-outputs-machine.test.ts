@@ -30,6 +30,7 @@ const DEFAULT: Want = { output: null, wish: null, rivals: [] };
 class Bench {
   machine: Machine = START;
   at = 0;
+  lookedAt = 0;
   /** Where the browser plays; a stream whose card was unplugged is "stray": the system has moved it anywhere. */
   sink: Sink | "stray" = { deviceId: null };
   gate = false;
@@ -72,6 +73,7 @@ class Bench {
 
   look(): void {
     this.at += LOOK_SECONDS;
+    this.lookedAt = this.at;
     this.take({ kind: "look", at: this.at, cards: this.cards, want: this.want });
   }
 
@@ -361,14 +363,14 @@ describe("whatever happens to the cards of a machine", () => {
         const seen: { listed: readonly string[] | null } = { listed: null };
         for (const what of happenings) {
           const before = bench.asked.length;
-          if (what.kind === "look") {
-            const now = bench.cards?.map(({ deviceId }) => deviceId) ?? null;
-            const at = bench.at + LOOK_SECONDS;
-            for (const id of now ?? []) if (seen.listed?.includes(id) === false) restsUntil.set(id, at + HOLD_OFF_SECONDS);
-            seen.listed = now ?? seen.listed;
-          }
+          const lookedAt = bench.lookedAt;
           happen(bench, what);
-          if (what.kind !== "look") continue;
+          // A card that is pulled out is looked at, too.
+          if (bench.lookedAt === lookedAt) continue;
+          const now = bench.cards?.map(({ deviceId }) => deviceId) ?? null;
+          for (const id of now ?? [])
+            if (seen.listed?.includes(id) === false) restsUntil.set(id, bench.lookedAt + HOLD_OFF_SECONDS);
+          seen.listed = now ?? seen.listed;
           for (const { sink } of bench.asked.slice(before)) {
             if (sink === "none" || sink.deviceId === null) continue;
             expect(bench.at).toBeGreaterThanOrEqual(restsUntil.get(sink.deviceId) ?? -Infinity);
