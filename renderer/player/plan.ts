@@ -54,8 +54,8 @@ export interface Scene {
 
 export type Action =
   | { readonly kind: "start"; readonly due: Due; readonly fadeInSeconds: number }
-  /** `silentAt` is set where it makes room for a voice that fades in on its own: both are done at that instant. */
-  | { readonly kind: "stop"; readonly voice: number; readonly fadeOutSeconds: number; readonly silentAt?: Instant }
+  /** Where a voice that fades in on its own takes its place, it goes down as that comes up: `for` is that fade. */
+  | { readonly kind: "stop"; readonly voice: number; readonly fadeOutSeconds: number; readonly for?: Due["fade"] }
   /**
    * The voice's share goes where its playlist has it go, unless it is on its way there; and it is steered to where it is
    * due, which it is so many seconds behind.
@@ -158,8 +158,7 @@ export function plan(scene: Scene): Planned {
     const seconds = kept.has(voice.id) ? null : fadeOut(voice);
     if (seconds === null) continue;
     const makesRoom = opening !== undefined && voice.bus === "ambience" && seconds === crossfade;
-    const silentAt = makesRoom ? { silentAt: opening.fade.from + 1000 * opening.fade.seconds } : {};
-    actions.push({ kind: "stop", voice: voice.id, fadeOutSeconds: seconds, ...silentAt });
+    actions.push({ kind: "stop", voice: voice.id, fadeOutSeconds: seconds, ...(makesRoom ? { for: opening.fade } : {}) });
   }
   return { actions, playlist: waiting ? scene.before : wanted };
 }

@@ -37,6 +37,19 @@ export interface Stagehand {
 /** A voice younger than this, in seconds, may still be fading in: too early to say how loud it should be. */
 const SETTLED_SECONDS = 4;
 
+/** An operator's change reaches the loudspeaker within this many seconds. */
+const NEWS_SECONDS = 2;
+
+/**
+ * How long a playlist takes to come up, and what it replaces to go down, if both begin at `earliest`: its whole fade where
+ * the change is news, since what is on its way to the loudspeaker cannot be called back; what is left of it where it has
+ * long begun.
+ */
+function openingSeconds(fade: Due["fade"], earliest: number, timeOf: AudioTime): number {
+  const late = Math.max(0, earliest - timeOf(fade.from));
+  return late <= NEWS_SECONDS ? fade.seconds : Math.max(0, fade.seconds - late);
+}
+
 /** Makes a stagehand for one zone's mixer. */
 export function makeStagehand(context: AudioContext, host: VoiceHost, mixer: Mixer, log: PlayLog): Stagehand {
   const playing = new Map<number, Playing>();
@@ -61,7 +74,7 @@ export function makeStagehand(context: AudioContext, host: VoiceHost, mixer: Mix
     lastId += 1;
     const id = lastId;
     const { startsAt, positionSeconds } = cueOf(due, now, timeOf, soon(context), context.sampleRate);
-    // Found while it rises already: it rises from nothing in what is left, as what makes room for it goes down from all.
+    // Found while it should rise already: it rises from nothing, as what makes room for it goes down from all it was.
     const risesLate = due.fade.to > due.share && timeOf(due.fade.from) < startsAt;
     const play = log.began({ sound: due.sound, bus: due.bus, playlist: due.playlist, positionSeconds }, startsAt);
     const voice = host.start({
@@ -77,7 +90,8 @@ export function makeStagehand(context: AudioContext, host: VoiceHost, mixer: Mix
         log.ended(play, context.currentTime);
       },
     });
-    followFade(voice, due.fade, startsAt, timeOf);
+    if (risesLate) voice.share.follow(due.fade.to, openingSeconds(due.fade, startsAt, timeOf), startsAt);
+    else followFade(voice, due.fade, startsAt, timeOf);
     const times = { startedAtSeconds: startsAt, steeredAtSeconds: startsAt };
     playing.set(id, { due, voice, play, ...times, steering: STEADY, leaving: false });
   }
@@ -106,8 +120,7 @@ export function makeStagehand(context: AudioContext, host: VoiceHost, mixer: Mix
       case "stop": {
         const held = playing.get(action.voice);
         if (held !== undefined) {
-          const { fadeOutSeconds, silentAt } = action;
-          const seconds = silentAt === undefined ? fadeOutSeconds : Math.max(0, timeOf(silentAt) - soon(context));
+          const seconds = action.for === undefined ? action.fadeOutSeconds : openingSeconds(action.for, soon(context), timeOf);
           held.leaving = true;
           held.voice.leave(seconds);
           log.ended(held.play, soon(context) + seconds);

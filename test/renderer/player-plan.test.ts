@@ -108,11 +108,11 @@ describe("the player's plan", () => {
     expect(waiting).toEqual({ actions: [], playlist: "purr" });
   });
 
-  test("lets what sounded be silent at the very instant at which a playlist that fades in on its own is there", () => {
+  test("lets what sounded go down as a playlist that fades in on its own comes up", () => {
     const risen = due({ playlist: "race", share: 0.1, fade: { from: START + 9_000, to: 1, seconds: 3 } });
     const { actions } = plan(scene({ playlist: { id: "race", crossfadeSeconds: 6 }, due: [risen] }));
     expect(actions.filter(({ kind }) => kind === "stop")).toEqual([
-      { kind: "stop", voice: 1, fadeOutSeconds: 3, silentAt: START + 12_000 },
+      { kind: "stop", voice: 1, fadeOutSeconds: 3, for: risen.fade },
     ]);
   });
 
