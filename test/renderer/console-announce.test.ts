@@ -3,7 +3,7 @@ import { AnnouncementRequest, type AnnouncementStatus } from "../../electron/con
 import { READY_MADE } from "../../electron/domain/announcements/ready-made.ts";
 import { type Draft, draftOf, dueOf, emptyDraft, lackOf, requestOf } from "../../renderer/console/announce/draft.ts";
 import { listsAt, outcomeOf } from "../../renderer/console/announce/lists.ts";
-import { announceWords } from "../../renderer/console/words/announce.ts";
+import { announceWords } from "../../renderer/console/words/announce/words.ts";
 
 const PARIS = "Europe/Paris";
 const NOW = Date.parse("2026-12-24T17:20:30+01:00");

@@ -1,8 +1,8 @@
 /** The console's words in English; every other language has the same keys. */
-import { announceWords } from "./announce.ts";
+import { announceWords } from "./announce/words.ts";
 import { checkWords } from "./check.ts";
 import { forecastWords } from "./forecast.ts";
-import { heardWords } from "./heard.ts";
+import { heardWords } from "./heard/words.ts";
 import { outputsWords } from "./outputs/words.ts";
 import { rehearsalWords } from "./rehearsal.ts";
 import { soundsWords } from "./sounds/words.ts";
