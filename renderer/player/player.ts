@@ -1,6 +1,7 @@
 /** The player of a screen's zone: looks at what should sound, makes it so, listens to the result, and reports it. */
 import type { Instant } from "../../electron/contract/words.ts";
 import type { LocalDay } from "../../electron/domain/music/day.ts";
+import { amplitudeOf, decibelsOf, zoneDecibels } from "../../electron/domain/taper.ts";
 import type { Link } from "../link/link.ts";
 import { neighbourhoodKeeper } from "./around.ts";
 import { localDays } from "./days.ts";
@@ -23,11 +24,10 @@ import { openShelf } from "./shelf.ts";
 import { makeStagehand } from "./stagehand.ts";
 import type { PlayerStatus } from "./status.ts";
 import { openTiming } from "./sync/timing.ts";
-import { amplitudeOf, decibelsOf, zoneDecibels } from "../../electron/domain/taper.ts";
 import { openVoices } from "./voices.ts";
 import { openWard } from "./ward.ts";
 import type { Expected } from "./watch.ts";
-import { comingSounds, type Zone, zoneOf } from "./zone.ts";
+import { comingSounds, wantedOf, type Zone, zoneOf } from "./zone.ts";
 
 export interface Player {
   status(): PlayerStatus;
@@ -81,8 +81,6 @@ export function openPlayer(link: Link, screenId: string): Player {
     return days.dayOf;
   }
 
-  const zoneNow = (now: Instant): Zone | null => zoneOf(link, screenId, now);
-
   /** Where the sound should go; null while that is not known. */
   function outputNow(): Want | null {
     const { house } = link.known();
@@ -92,7 +90,7 @@ export function openPlayer(link: Link, screenId: string): Player {
 
   function setLevels(zone: Zone, now: Instant): void {
     const { level, emergency, maximumVolume } = zone.wanted;
-    const { level: coming } = zoneNow(now + LEVEL_SECONDS * 1000 * zone.speed)?.wanted ?? zone.wanted;
+    const { level: coming } = wantedOf(link, zone.screen, now + LEVEL_SECONDS * 1000 * zone.speed) ?? zone.wanted;
     mixer.level.follow(amplitudeOf(zoneDecibels(coming)), LEVEL_SECONDS);
     mixer.alarm.follow(amplitudeOf(zoneDecibels({ ...level, volume: maximumVolume, limit: maximumVolume })), HUSH_SECONDS);
     mixer.hush.follow(emergency === null ? 1 : 0, HUSH_SECONDS);
@@ -165,7 +163,7 @@ export function openPlayer(link: Link, screenId: string): Player {
 
   function look(): void {
     const now = link.now();
-    const zone = zoneNow(now);
+    const zone = zoneOf(link, screenId, now);
     if (zone !== null) makeItSound(zone, now);
     const pieces = meter.read();
     ward.look(pieces, expected(zone));

@@ -20,14 +20,20 @@ export interface Zone {
   readonly delayMilliseconds: number;
 }
 
-/** A screen's zone at an instant; null while the link has not told, or where the plan has no such screen. */
+/** What a screen's zone should be doing at an instant not far from now; null while the link has not told. */
+export function wantedOf(link: Link, { zone }: Screen, at: Instant): Wanted | null {
+  const { house, state, upcoming } = link.known();
+  const segment = link.zone(zone);
+  if (house === null || state === null || segment === null) return null;
+  return wantedAt({ house, state, segments: upcoming[zone] ?? [], segment, zone }, at);
+}
+
+/** A screen's zone now; null while the link has not told, or where the plan has no such screen. */
 export function zoneOf(link: Link, screenId: string, now: Instant): Zone | null {
-  const { house, state, upcoming, announcements } = link.known();
+  const { house, announcements } = link.known();
   const screen = house?.screens.find(({ id }) => id === screenId);
-  const segment = screen === undefined ? null : link.zone(screen.zone);
-  if (house === null || state === null || screen === undefined || segment === null) return null;
-  const wanted = wantedAt({ house, state, segments: upcoming[screen.zone] ?? [], segment, zone: screen.zone }, now);
-  if (wanted === null) return null;
+  const wanted = screen === undefined ? null : wantedOf(link, screen, now);
+  if (house === null || screen === undefined || wanted === null) return null;
   const speed = rateOf(house.rehearsal);
   return {
     screen,
