@@ -1,5 +1,4 @@
 /** The exchange of calendars: what a calendar program is given, and what its file would change in the plan. */
-import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { Period, Plan } from "./plan.ts";
 import { Id, LanguageTag, LocalDate } from "./words.ts";
@@ -62,7 +61,7 @@ export const CalendarPreview = z.strictObject({
 });
 export type CalendarPreview = z.infer<typeof CalendarPreview>;
 
-const ExportRequest = z.object({
+export const ExportRequest = z.object({
   zone: Id.optional(),
   /** By default today at the venue. */
   from: LocalDate.optional(),
@@ -75,8 +74,9 @@ const ExportRequest = z.object({
   /** By default the venue's. */
   language: LanguageTag.optional(),
 });
+export type ExportRequest = z.infer<typeof ExportRequest>;
 
-const PreviewRequest = z.strictObject({
+export const PreviewRequest = z.strictObject({
   /** The file's text. */
   ics: z.string("must be the text of an iCalendar file").max(LARGEST_CALENDAR, "is longer than 5 MB: export fewer years"),
   /** Events that are over before this date are left out; by default today at the venue. */
@@ -84,27 +84,4 @@ const PreviewRequest = z.strictObject({
   /** Of messages and refusals; by default the venue's. */
   language: LanguageTag.optional(),
 });
-
-export type ExportRequest = z.infer<typeof ExportRequest>;
 export type PreviewRequest = z.infer<typeof PreviewRequest>;
-
-export const calendarApi = {
-  export: oc
-    .route({
-      method: "GET",
-      path: "/calendar.ics",
-      summary: "The coming year as an iCalendar file, to download or to subscribe to",
-      tags: ["Calendar"],
-    })
-    .input(ExportRequest)
-    .output(z.file().mime(CALENDAR_TYPE)),
-  preview: oc
-    .route({
-      method: "POST",
-      path: "/calendar/preview",
-      summary: "What an iCalendar file would change in the plan; nothing is stored",
-      tags: ["Calendar"],
-    })
-    .input(PreviewRequest)
-    .output(CalendarPreview),
-};

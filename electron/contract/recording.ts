@@ -1,5 +1,4 @@
 /** The venue's own recordings: what an import goes through, what is measured of it, and the catalogue it ends in. */
-import { eventIterator, oc } from "@orpc/contract";
 import { z } from "zod";
 import { Sound, SoundCard } from "./sound.ts";
 import { Id, Words } from "./words.ts";
@@ -107,7 +106,7 @@ export const Recording = z.discriminatedUnion("state", [
 export type Recording = z.infer<typeof Recording>;
 
 /** What is asked for before a recording becomes a sound of the venue. */
-const KeepRequest = z.strictObject({
+export const KeepRequest = z.strictObject({
   id: Id,
   /** The id of the sound that it becomes. */
   sound: Id,
@@ -137,72 +136,3 @@ export const CatalogueSound = Sound.extend({
   usedBy: z.array(SoundUse),
 });
 export type CatalogueSound = z.infer<typeof CatalogueSound>;
-
-const SoundId = z.strictObject({ id: Id });
-
-export const recordingsApi = {
-  list: oc
-    .route({ method: "GET", path: "/recordings", summary: "Imports under way, and drafts that wait", tags: ["Sounds"] })
-    .output(z.strictObject({ recordings: z.array(Recording) })),
-  read: oc
-    .route({
-      method: "GET",
-      path: "/recordings/{id}",
-      summary: "An import: how far it is, and what was measured",
-      tags: ["Sounds"],
-    })
-    .input(SoundId)
-    .output(Recording),
-  progress: oc
-    .route({
-      method: "GET",
-      path: "/recordings/{id}/progress",
-      summary: "The same as server-sent events, until it is kept, refused or given up",
-      tags: ["Sounds"],
-    })
-    .input(SoundId)
-    .output(eventIterator(Recording)),
-  keep: oc
-    .route({
-      method: "POST",
-      path: "/recordings/{id}/keep",
-      summary: "Bring a draft to the library's level and make it a sound of the venue",
-      tags: ["Sounds"],
-      successStatus: 201,
-    })
-    .input(KeepRequest)
-    .output(CatalogueSound),
-  discard: oc
-    .route({
-      method: "DELETE",
-      path: "/recordings/{id}",
-      summary: "Give an import up, at any step; nothing of it stays",
-      tags: ["Sounds"],
-      successStatus: 204,
-    })
-    .input(SoundId),
-};
-
-export const soundsApi = {
-  list: oc
-    .route({ method: "GET", path: "/sounds", summary: "Every sound with its card, and where it is used", tags: ["Sounds"] })
-    .output(z.strictObject({ sounds: z.array(CatalogueSound) })),
-  waveform: oc
-    .route({
-      method: "GET",
-      path: "/sounds/{id}/waveform",
-      summary: "A sound drawn: lowest and highest samples",
-      tags: ["Sounds"],
-    })
-    .input(SoundId)
-    .output(z.strictObject({ waveform: Waveform })),
-  remove: oc
-    .route({
-      method: "DELETE",
-      path: "/sounds/{id}",
-      summary: "Take away one of the venue's own recordings; 409 while something uses it",
-      tags: ["Sounds"],
-      successStatus: 204,
-    })
-    .input(SoundId),
-};

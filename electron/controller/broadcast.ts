@@ -1,5 +1,5 @@
 /** What screens have been told, and when they are told again. */
-import type { LinkEvent } from "../contract/api.ts";
+import type { LinkEvent } from "../contract/link.ts";
 import type { Rehearsal } from "../contract/rehearsal.ts";
 import { type Instant, parseInstant } from "../contract/words.ts";
 import { desiredState } from "../domain/schedule.ts";

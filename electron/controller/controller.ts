@@ -1,9 +1,9 @@
 /** The one place of mutable state. Commands go through the pure `apply`, are stored, then published. */
-import type { LinkEvent } from "../contract/api.ts";
 import type { Command, Override } from "../contract/command.ts";
 import type { Forecast } from "../contract/forecast.ts";
 import type { Heard } from "../contract/heard.ts";
 import type { Issue } from "../contract/issues.ts";
+import type { LinkEvent } from "../contract/link.ts";
 import type { Plan } from "../contract/plan.ts";
 import type { Fault, ScreenReport, ScreenStatus } from "../contract/report.ts";
 import type { Rehearsal, RehearsalChange } from "../contract/rehearsal.ts";

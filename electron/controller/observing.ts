@@ -1,6 +1,6 @@
 /** What the house sees of itself, told to those who watch: every screen beside what it should be, every fault, every level. */
-import type { LinkEvent } from "../contract/api.ts";
 import type { Heard } from "../contract/heard.ts";
+import type { LinkEvent } from "../contract/link.ts";
 import type { Plan } from "../contract/plan.ts";
 import type { Fault, ScreenReport } from "../contract/report.ts";
 import { openEar } from "./heard.ts";

@@ -1,7 +1,7 @@
 /** What screens are told: the state of a moment and what follows from it, computed from what is in force. */
 import type { Announcement } from "../contract/announcement.ts";
-import type { LinkEvent } from "../contract/api.ts";
 import type { Override } from "../contract/command.ts";
+import type { LinkEvent } from "../contract/link.ts";
 import type { Rehearsal } from "../contract/rehearsal.ts";
 import type { House, VenueState } from "../contract/state.ts";
 import { type Instant, formatInstant, parseInstant } from "../contract/words.ts";

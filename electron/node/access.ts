@@ -3,7 +3,7 @@ import { randomBytes, randomInt, scrypt, timingSafeEqual } from "node:crypto";
 import { isIP } from "node:net";
 import { networkInterfaces } from "node:os";
 import { promisify } from "node:util";
-import { ROLES, type Role } from "../contract/api.ts";
+import { ROLES, type Role } from "../contract/access.ts";
 import type { PinHash } from "./settings-file.ts";
 
 const SESSION_MILLISECONDS = 12 * 3_600_000;

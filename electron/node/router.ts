@@ -1,8 +1,10 @@
 /** Each endpoint of the contract, answered by the controller. */
 import { randomUUID } from "node:crypto";
 import { implement } from "@orpc/server";
-import { type LinkEvent, type Role, socket } from "../contract/api.ts";
+import type { Role } from "../contract/access.ts";
+import { socket } from "../contract/api.ts";
 import type { Command, Override } from "../contract/command.ts";
+import type { LinkEvent } from "../contract/link.ts";
 import { rateOf } from "../contract/rehearsal.ts";
 import { formatInstant, parseInstant } from "../contract/words.ts";
 import type { Controller, Outcome } from "../controller/controller.ts";

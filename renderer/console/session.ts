@@ -1,6 +1,6 @@
 /** Logging in and out. The session is a cookie that no script can read, so these are plain requests. */
 import { z } from "zod";
-import { Role, ROLES } from "../../electron/contract/api.ts";
+import { Role, ROLES } from "../../electron/contract/access.ts";
 
 const ADDRESS = "/api/session";
 const Who = z.object({ role: Role });

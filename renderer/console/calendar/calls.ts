@@ -1,6 +1,6 @@
 /** Calls of the calendar sheet. Plain requests: a file of some megabytes is no message for the socket. */
 import { z } from "zod";
-import { Role } from "../../../electron/contract/api.ts";
+import { Role } from "../../../electron/contract/access.ts";
 import { CalendarPreview } from "../../../electron/contract/calendar.ts";
 import { Plan } from "../../../electron/contract/plan.ts";
 
