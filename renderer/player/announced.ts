@@ -2,6 +2,7 @@
 import type { AnnouncementCue } from "../../electron/contract/announcement.ts";
 import type { Sound } from "../../electron/contract/sound.ts";
 import { type Instant, parseInstant, type Words } from "../../electron/contract/words.ts";
+import { CANCEL_FADE } from "../../electron/domain/announcements/queue.ts";
 import type { Due } from "./plan.ts";
 
 /** Recordings are decoded this long before they are heard, and fetched so long before, in milliseconds. */
@@ -28,7 +29,9 @@ export function announcedIn(zone: string, cues: readonly AnnouncementCue[]): Ann
   const parts = here.flatMap((cue) =>
     cue.parts.map(({ sound, url, startsAt, durationSeconds }) => {
       const begins = parseInstant(startsAt);
-      const ends = Math.min(begins + durationSeconds * 1000, parseInstant(cue.endsAt));
+      const [whole, until] = [begins + durationSeconds * 1000, parseInstant(cue.endsAt)];
+      // One that is cancelled has left by the end that is told: it fades before it.
+      const ends = until < whole ? until - CANCEL_FADE : whole;
       return { id: sound, url, begins, ends, durationSeconds };
     }),
   );

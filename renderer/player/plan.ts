@@ -1,5 +1,6 @@
 /** What sounds against what should: the difference, as actions. Pure; SOUND §2. */
 import type { Instant } from "../../electron/contract/words.ts";
+import { CANCEL_FADE } from "../../electron/domain/announcements/queue.ts";
 import { FADE_OF_ALARM_SECONDS, FADE_TO_SILENCE_SECONDS } from "../../electron/domain/music/levels.ts";
 import type { Bus } from "./mixer.ts";
 import { lateness } from "./sync/cue.ts";
@@ -69,7 +70,7 @@ export interface Planned {
 }
 
 /** An announcement that is cancelled is not cut off within a syllable. */
-const FADE_OF_CANCELLED = 0.5;
+const FADE_OF_CANCELLED = CANCEL_FADE / 1000;
 /** A track that begins or ends by itself has its fade from its playlist; this one only keeps it from clicking. */
 const FADE_OF_ITS_OWN = 0.05;
 
