@@ -11,7 +11,7 @@ export const Level = z.number().min(-120).max(20);
 
 /** One sound that a player let be heard. Told when it begins, and once more, under the same id, when it has ended. */
 export const Play = z.strictObject({
-  /** Unique for this screen: told twice, it counts once. */
+  /** Unique for this screen, the page and a number, as in "4f1c2a9b-12": told twice, it counts once. */
   id: z.string().min(1).max(64),
   sound: Id,
   /** Why it was played: the playlist, an accent, an announcement, an emergency. */
@@ -29,6 +29,8 @@ export type Play = z.infer<typeof Play>;
 /** What a player sends each second, and later what it could not send while the controller was away. */
 export const Heard = z.strictObject({
   screen: Id,
+  /** The page that tells. What another page of the screen left sounding has ended with that page. */
+  page: z.string().regex(/^\w+$/, "a page's name has letters and digits only").max(32),
   /** Whole seconds of the venue's clock, the oldest first, each with the level over it. */
   levels: z.array(z.strictObject({ at: InstantText, levelDbfs: Level })).max(MOST_SECONDS),
   plays: z.array(Play).max(MOST_PLAYS),

@@ -21,10 +21,11 @@ export interface Ear {
 }
 
 /** What lies outside of any time that a player can have heard is left out: its clock was wrong. */
-function believable({ screen, levels, plays }: Heard, now: Instant, ahead: number): Heard {
+function believable({ screen, page, levels, plays }: Heard, now: Instant, ahead: number): Heard {
   const heard = (text: string): boolean => parseInstant(text) >= now - OLDEST && parseInstant(text) <= now + ahead;
   return {
     screen,
+    page,
     levels: levels.filter(({ at }) => heard(at)),
     plays: plays.filter(({ startedAt, endedAt }) => heard(startedAt) && (endedAt === null || heard(endedAt))),
   };

@@ -87,7 +87,7 @@ export function openClerk(link: Link, screen: string, context: AudioContext, mem
     telling = true;
     // What was refused or lost stays in the books, and is told again with the next second.
     link
-      .heard({ screen, ...piece })
+      .heard({ screen, page, ...piece })
       .then(
         () => ledger.told(piece),
         () => undefined,

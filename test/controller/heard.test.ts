@@ -30,6 +30,7 @@ function clockAt(start: number) {
 
 const heard = (levels: readonly [number, number][], plays: Heard["plays"] = []): Heard => ({
   screen: screen.id,
+  page: "p",
   levels: levels.map(([at, levelDbfs]) => ({ at: formatInstant(at), levelDbfs })),
   plays,
 });

@@ -90,6 +90,7 @@ describe("announcements over the API", () => {
     await until("the link to be online", () => link.known().status === "online");
     await link.heard({
       screen: "corridor-1",
+      page: "p",
       levels: [],
       plays: [
         {

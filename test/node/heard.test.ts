@@ -70,8 +70,8 @@ describe("what a player tells", () => {
       endedAt: null,
       positionSeconds: 0,
     };
-    await player.heard({ screen: "corridor-1", levels, plays: [play] });
-    await player.heard({ screen: "corridor-1", levels, plays: [{ ...play, endedAt: formatInstant(last) }] });
+    await player.heard({ screen: "corridor-1", page: "p", levels, plays: [play] });
+    await player.heard({ screen: "corridor-1", page: "p", levels, plays: [{ ...play, endedAt: formatInstant(last) }] });
     await until("the console to know the level", () => console.known().levels["corridor-1"] === -40);
     await until("the level to be old news", () => !("corridor-1" in console.known().levels));
 
@@ -96,11 +96,11 @@ describe("what a player tells", () => {
         () => null,
         (error: unknown) => error,
       );
-    expect(await refused({ screen: "nowhere", levels: [], plays: [] })).toMatchObject({
+    expect(await refused({ screen: "nowhere", page: "p", levels: [], plays: [] })).toMatchObject({
       message: 'The plan has no screen "nowhere".',
     });
     const level = (levelDbfs: number) =>
-      refused({ screen: "corridor-1", levels: [{ at: formatInstant(Date.now()), levelDbfs }], plays: [] });
+      refused({ screen: "corridor-1", page: "p", levels: [{ at: formatInstant(Date.now()), levelDbfs }], plays: [] });
     expect(await level(-121)).not.toBeNull();
     expect(await level(-41)).toBeNull();
   });

@@ -58,11 +58,11 @@ describe("a minute on the disk", () => {
 describe("the journal", () => {
   test("gives back what players told, each zone its own, and a second or a play that is told twice counts once", () => {
     const journal = openJournal(path);
-    journal.hear("corridor", { screen: "a", levels: levels(NOW, 90), plays: [play("1", NOW, null)] });
-    journal.hear("corridor", { screen: "a", levels: levels(NOW, 90), plays: [play("1", NOW, NOW + 5_000)] });
-    journal.hear("corridor", { screen: "a", levels: [], plays: [play("1", NOW, NOW + 9_000)] });
-    journal.hear("corridor", { screen: "b", levels: levels(NOW, 1, -30), plays: [play("1", NOW, null)] });
-    journal.hear("lobby", { screen: "c", levels: levels(NOW, 1), plays: [] });
+    journal.hear("corridor", { screen: "a", page: "p", levels: levels(NOW, 90), plays: [play("p-1", NOW, null)] });
+    journal.hear("corridor", { screen: "a", page: "p", levels: levels(NOW, 90), plays: [play("p-1", NOW, NOW + 5_000)] });
+    journal.hear("corridor", { screen: "a", page: "p", levels: [], plays: [play("p-1", NOW, NOW + 9_000)] });
+    journal.hear("corridor", { screen: "b", page: "p", levels: levels(NOW, 1, -30), plays: [play("p-1", NOW, null)] });
+    journal.hear("lobby", { screen: "c", page: "p", levels: levels(NOW, 1), plays: [] });
     journal.close();
 
     const again = openJournal(path);
@@ -78,23 +78,44 @@ describe("the journal", () => {
       ["a", formatInstant(NOW + 5_000)],
       ["b", null],
     ]);
-    expect(again.plays("corridor", NOW, NOW + DAY)[0]).toEqual({ screen: "a", ...play("1", NOW, NOW + 5_000) });
+    expect(again.plays("corridor", NOW, NOW + DAY)[0]).toEqual({ screen: "a", ...play("p-1", NOW, NOW + 5_000) });
     expect(again.minutes("corridor", NOW + 2 * DAY, NOW + 3 * DAY)).toEqual([]);
     again.close();
   });
 
   test("shows at once what gathers before it is written, and seconds that come later fill the same minute", () => {
     const journal = openJournal(path);
-    journal.hear("corridor", { screen: "a", levels: levels(NOW, 10), plays: [] });
+    journal.hear("corridor", { screen: "a", page: "p", levels: levels(NOW, 10), plays: [] });
     expect(journal.minutes("corridor", NOW, NOW + DAY)[0]?.levels.slice(8, 12)).toEqual([-40, -40, null, null]);
-    journal.hear("corridor", { screen: "a", levels: levels(NOW + 10_000, 1, -50), plays: [] });
+    journal.hear("corridor", { screen: "a", page: "p", levels: levels(NOW + 10_000, 1, -50), plays: [] });
     expect(journal.minutes("corridor", NOW, NOW + DAY)[0]?.levels.slice(8, 12)).toEqual([-40, -40, -50, null]);
+    journal.close();
+  });
+
+  test("ends what a page left sounding where that page told last, once another page of the screen tells", () => {
+    let journal = openJournal(path);
+    journal.hear("corridor", { screen: "a", page: "old", levels: levels(NOW, 70), plays: [play("old-1", NOW, null)] });
+    journal.hear("corridor", { screen: "b", page: "other", levels: levels(NOW, 70), plays: [play("other-1", NOW, null)] });
+    const ends = (): (string | null)[] => journal.plays("corridor", NOW, NOW + DAY).map(({ endedAt }) => endedAt);
+    expect(ends()).toEqual([null, null]);
+    // The same page goes on over a restart of the controller.
+    journal.close();
+    journal = openJournal(path);
+    journal.hear("corridor", { screen: "a", page: "old", levels: levels(NOW + 70_000, 5), plays: [] });
+    expect(ends()).toEqual([null, null]);
+    const begun = play("new-1", NOW + 101_000, null);
+    journal.hear("corridor", { screen: "a", page: "new", levels: levels(NOW + 100_000, 2), plays: [begun] });
+    expect(ends()).toEqual([formatInstant(NOW + 75_000), null, null]);
+    // One of whose page nothing else was told was heard for no time at all.
+    journal.hear("lobby", { screen: "c", page: "mute", levels: [], plays: [play("mute-1", NOW, null)] });
+    journal.hear("lobby", { screen: "c", page: "loud", levels: levels(NOW + DAY, 1), plays: [] });
+    expect(journal.plays("lobby", NOW - 1, NOW + DAY).map(({ endedAt }) => endedAt)).toEqual([formatInstant(NOW)]);
     journal.close();
   });
 
   test("in memory leaves nothing behind", () => {
     const journal = openJournal(null);
-    journal.hear("corridor", { screen: "a", levels: levels(NOW, 10), plays: [] });
+    journal.hear("corridor", { screen: "a", page: "p", levels: levels(NOW, 10), plays: [] });
     expect(journal.minutes("corridor", NOW, NOW + DAY)).toHaveLength(1);
     journal.close();
     expect(readdirSync(folder)).toEqual([]);
@@ -104,12 +125,12 @@ describe("the journal", () => {
     const days = Array.from({ length: 40 }, (_, day) => NOW + day * DAY);
     const journal = openJournal(path);
     for (const day of days)
-      journal.hear("corridor", { screen: "a", levels: levels(day, 1), plays: [play(`p-${day}`, day, day + 1)] });
-    journal.hear("corridor", { screen: "a", levels: levels(NOW + 3_650 * DAY, 1), plays: [] });
+      journal.hear("corridor", { screen: "a", page: "p", levels: levels(day, 1), plays: [play(`p-${day}`, day, day + 1)] });
+    journal.hear("corridor", { screen: "a", page: "p", levels: levels(NOW + 3_650 * DAY, 1), plays: [] });
     journal.close();
     // Days are looked through when the first is told after a start.
     const again = openJournal(path);
-    again.hear("corridor", { screen: "a", levels: [], plays: [] });
+    again.hear("corridor", { screen: "a", page: "p", levels: [], plays: [] });
     expect(again.minutes("corridor", 0, NOW + 4_000 * DAY).map(({ at }) => at)).toEqual([...days.slice(-34), NOW + 3_650 * DAY]);
     expect(again.plays("corridor", NOW, NOW + 41 * DAY).length).toBeGreaterThan(0);
     again.close();
@@ -119,7 +140,7 @@ describe("the journal", () => {
     const journal = openJournal(path);
     for (const screen of ["corridor-1", "corridor-2"])
       for (let minute = 0; minute < 1440; minute += 10)
-        journal.hear("corridor", { screen, levels: levels(NOW + 60_000 * minute, 600), plays: [] });
+        journal.hear("corridor", { screen, page: "p", levels: levels(NOW + 60_000 * minute, 600), plays: [] });
     journal.close();
     expect(statSync(path).size / (2 * 1440)).toBeLessThan(120);
   });
@@ -128,11 +149,11 @@ describe("the journal", () => {
     const journal = openJournal(path);
     const other = new Database(path);
     other.exec("BEGIN EXCLUSIVE");
-    journal.hear("corridor", { screen: "a", levels: [], plays: [play("1", NOW, null)] });
+    journal.hear("corridor", { screen: "a", page: "p", levels: [], plays: [play("p-1", NOW, null)] });
     expect(journal.faults().map(({ code }) => code)).toEqual(["journal-unwritable"]);
     other.exec("COMMIT");
     other.close();
-    journal.hear("corridor", { screen: "a", levels: [], plays: [play("2", NOW, null)] });
+    journal.hear("corridor", { screen: "a", page: "p", levels: [], plays: [play("p-2", NOW, null)] });
     expect(journal.faults()).toEqual([]);
     journal.close();
   }, 30_000);
@@ -141,7 +162,7 @@ describe("the journal", () => {
     writeFileSync(path, "this is no database, and has been none for a while".repeat(100));
     const journal = openJournal(path);
     expect(journal.faults().map(({ code }) => code)).toEqual(["journal-recovered"]);
-    journal.hear("corridor", { screen: "a", levels: levels(NOW, 1), plays: [] });
+    journal.hear("corridor", { screen: "a", page: "p", levels: levels(NOW, 1), plays: [] });
     expect(journal.minutes("corridor", NOW, NOW + DAY)).toHaveLength(1);
     journal.close();
     expect(readdirSync(folder).filter((name) => name.includes(".bad-"))).toHaveLength(1);
@@ -155,7 +176,7 @@ describe("the journal", () => {
     old.prepare("INSERT INTO entry (at, kind, subject, detail) VALUES (?, 'audit', 'x', '{}')").run(NOW);
     old.close();
     const journal = openJournal(path);
-    journal.hear("corridor", { screen: "a", levels: levels(NOW, 1), plays: [] });
+    journal.hear("corridor", { screen: "a", page: "p", levels: levels(NOW, 1), plays: [] });
     expect(journal.faults()).toEqual([]);
     journal.close();
     const read = new Database(path);

@@ -98,7 +98,7 @@ describe("what a player has heard", () => {
       [600, 200],
       [300, 50],
     ]);
-    for (const piece of pieces) expect(Heard.safeParse({ screen: "corridor", ...piece }).success).toBe(true);
+    for (const piece of pieces) expect(Heard.safeParse({ screen: "corridor", page: "p", ...piece }).success).toBe(true);
     expect(pieces[0]?.levels[0]).toEqual({ at: "2026-06-15T10:00:00Z", levelDbfs: -40 });
   });
 

@@ -20,7 +20,7 @@ export function writeHeard(path: string, stretches: readonly HeardStretch[]): vo
       const breath = levelDbfs <= -120 ? 0 : 2 * Math.sin(at / 700_000) + 1.5 * Math.sin(at / 9_000);
       levels.push({ at: formatInstant(at), levelDbfs: levelDbfs + breath });
     }
-    journal.hear(zone, { screen, levels, plays: [] });
+    journal.hear(zone, { screen, page: "p", levels, plays: [] });
   }
   journal.close();
 }

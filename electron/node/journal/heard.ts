@@ -59,12 +59,20 @@ export function heardTables(database: Database.Database, uptime: () => number): 
     `INSERT INTO play (screen, id, zone, sound, bus, playlist, started, ended, position) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET ended = excluded.ended WHERE ended IS NULL`,
   );
+  const minutesUntil = database.prepare(
+    "SELECT minute, levels FROM level WHERE zone = ? AND screen = ? AND minute <= ? ORDER BY minute DESC LIMIT 2",
+  );
+  const endPlays = database.prepare(
+    "UPDATE play SET ended = max(started, ?) WHERE screen = ? AND ended IS NULL AND substr(id, 1, ?) <> ?",
+  );
   const playsBetween = database.prepare(
     `SELECT * FROM play WHERE zone = ? AND started >= ? AND started < ? AND (ended IS NULL OR ended > ?)
      ORDER BY started, screen, id`,
   );
   /** By zone, minute and screen. */
   const gathered = new Map<string, { zone: string; minute: Instant; screen: string; levels: Uint8Array }>();
+  /** The page that told last, by screen. */
+  const pages = new Map<string, string>();
   let flushedAt = uptime();
 
   const flush = database.transaction(() => {
@@ -89,13 +97,34 @@ export function heardTables(database: Database.Database, uptime: () => number): 
     gathered.set(key, held);
   }
 
+  /** The end of the last second before an instant of which a screen told; 0 where there is none in the two minutes that hold any. */
+  function toldBefore(zone: string, screen: string, at: Instant): Instant {
+    const rows = z.array(MinuteRow).parse(minutesUntil.all(zone, screen, at));
+    const ends = rows.flatMap(({ minute, levels }) =>
+      levelsOf(levels).flatMap((level, second) => (level === null ? [] : [minute + 1000 * (second + 1)])),
+    );
+    return Math.max(0, ...ends.filter((end) => end <= at));
+  }
+
+  /** What an earlier page left sounding, because it died or its storage was lost, was heard until that page told last. */
+  function follow(zone: string, { screen, page, levels }: Heard): void {
+    const first = levels[0];
+    if (first === undefined || pages.get(screen) === page) return;
+    flushAll();
+    const own = `${page}-`;
+    endPlays.run(toldBefore(zone, screen, parseInstant(first.at)), screen, own.length, own);
+    pages.set(screen, page);
+  }
+
   return {
-    keep(zone, { screen, levels, plays }) {
+    keep(zone, told) {
+      const { screen, levels, plays } = told;
       for (const { at, levelDbfs } of levels) gather(zone, screen, parseInstant(at), levelDbfs);
       for (const { id, sound, bus, playlist, startedAt, endedAt, positionSeconds } of plays) {
         const ended = endedAt === null ? null : parseInstant(endedAt);
         writePlay.run(screen, id, zone, sound, bus, playlist, parseInstant(startedAt), ended, positionSeconds);
       }
+      follow(zone, told);
       if (uptime() - flushedAt >= GATHERING) flushAll();
     },
     minutes(zone, from, to) {
