@@ -47,6 +47,14 @@ export interface Visit {
   readonly expiresAt: number;
 }
 
+/** Who asks: set by the gateway for each request, or for each socket. */
+export interface Caller {
+  readonly address: string;
+  /** Looked up at each call: a session may have ended since the socket was opened. */
+  readonly visit: () => Visit | null;
+  readonly resHeaders?: Headers;
+}
+
 export type Entry =
   | { readonly ok: true; readonly visit: Visit }
   | { readonly ok: false; readonly retryAfterSeconds: number | null };

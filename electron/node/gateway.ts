@@ -12,14 +12,15 @@ import { bodyLimit } from "hono/body-limit";
 import { type WebSocket, WebSocketServer } from "ws";
 import type { Controller } from "../controller/controller.ts";
 import type { Log } from "../controller/ports.ts";
-import { type Access, foreign } from "./access.ts";
+import { type Access, type Caller, foreign } from "./access.ts";
 import type { Analyst } from "./analyst.ts";
 import { describeApi } from "./openapi.ts";
 import { createPages } from "./pages.ts";
 import type { Recordings } from "./recordings/recordings.ts";
+import type { Nameplate } from "./routes/house.ts";
 import { recordingFiles } from "./routes/recording-files.ts";
 import { explainInput, problemOf, problemResponse } from "./problem.ts";
-import { type Caller, type Nameplate, createRouter } from "./router.ts";
+import { createRouter } from "./router.ts";
 
 const LARGEST_BODY = 8 * 1024 * 1024;
 const LARGEST_MESSAGE = 1024 * 1024;

@@ -3,10 +3,9 @@ import type { z } from "zod";
 import type { Explanation, ExplanationRequest } from "../../contract/explanation.ts";
 import { parseInstant } from "../../contract/words.ts";
 import type { Controller } from "../../controller/controller.ts";
-import { refusal } from "../problem.ts";
+import { knownZone } from "./schedule.ts";
 
 /** A refusal (404) for a zone that the plan does not have. */
 export function readExplanation(controller: Controller, { zone, at, language }: z.infer<typeof ExplanationRequest>): Explanation {
-  if (!controller.plan().plan.zones.some(({ id }) => id === zone)) throw refusal(404, `There is no zone "${zone}".`);
-  return controller.explain(zone, at === undefined ? null : parseInstant(at), language ?? null);
+  return controller.explain(knownZone(controller, zone), at === undefined ? null : parseInstant(at), language ?? null);
 }

@@ -6,6 +6,7 @@ import { parseInstant } from "../../contract/words.ts";
 import type { Controller } from "../../controller/controller.ts";
 import { csvOf } from "../../domain/proof/csv.ts";
 import { refusal } from "../problem.ts";
+import { knownZone } from "./schedule.ts";
 
 const CSV_TYPE = "text/csv;charset=utf-8";
 const LONGEST = 2 * 86_400_000;
@@ -32,7 +33,7 @@ export async function readProofTable(
 
 /** The levels of a zone; a refusal for a zone that the plan does not have (404) and for a stretch that is none (400). */
 export function readHeard(controller: Controller, { zone, from, to }: z.infer<typeof HeardRequest>): HeardMinutes {
-  if (controller.plan().plan.zones.every(({ id }) => id !== zone)) throw refusal(404, `There is no zone "${zone}".`);
+  knownZone(controller, zone);
   const [first, end] = [parseInstant(from), parseInstant(to)];
   if (end <= first) throw refusal(400, "to must lie after from.");
   if (end - first > LONGEST) throw refusal(400, "from and to may be at most two days apart.");
