@@ -215,7 +215,7 @@ test("a directed engine: each layer at its place and its gain, and nothing else"
   await page.close();
 });
 
-test("one track hands over to the next within half a decibel", async () => {
+test("one track hands over to the next within half a decibel", LONG, async () => {
   const page = await newPage(browsers[0]);
   await substitute(page, { "flat-six-idle": await tone(440), "v8-burble": await tone(1000) });
   await openZone(page, "hall");
