@@ -9,6 +9,7 @@ import { demonstrationPlan } from "../../electron/demonstration.ts";
 import { type Link, openLink } from "../../renderer/link/link.ts";
 import { NO_MEMORY } from "../../renderer/link/offline.ts";
 import { type TestHouse, startTestHouse } from "../support/house.ts";
+import { atMidday } from "../support/midday.ts";
 import { until } from "../support/until.ts";
 
 const SECOND = 1000;
@@ -18,7 +19,7 @@ let house: TestHouse;
 let data: string;
 const links: Link[] = [];
 
-/** The demonstration venue, open round the clock: the corridor always purrs. */
+/** The demonstration venue, in Paris and open round the clock: the corridor always purrs. */
 function venue() {
   const plan = demonstrationPlan();
   return Plan.parse({ ...plan, venue: { ...plan.venue, openingHours: null, openingExceptions: [] } });
@@ -26,7 +27,7 @@ function venue() {
 
 beforeAll(async () => {
   data = mkdtempSync(join(tmpdir(), "ronron-heard-"));
-  house = await startTestHouse({ plan: venue(), data });
+  house = await startTestHouse({ plan: atMidday(venue()), data });
 });
 afterEach(() => {
   for (const link of links.splice(0)) link.stop();
@@ -51,7 +52,8 @@ const heardIn = async (zone: string, from: number, to: number): Promise<HeardMin
   return HeardMinutes.parse(body).minutes;
 };
 
-const proofOf = async (query: string): Promise<Proof> => Proof.parse((await house.call("GET", `/api/proof${query}`)).body);
+const proofOf = async (query: string, asked = house): Promise<Proof> =>
+  Proof.parse((await asked.call("GET", `/api/proof${query}`)).body);
 
 describe("what a player tells", () => {
   test("is heard by those who watch, is in the journal, and is there after a restart", async () => {
@@ -111,14 +113,22 @@ describe("the report of a day", () => {
     const proof = await proofOf("");
     expect(proof.zones.map(({ zone }) => zone)).toEqual(venue().zones.map(({ id }) => id));
     expect(Math.abs(Date.parse(proof.until) - Date.now())).toBeLessThan(20_000);
-    const past = await proofOf("?date=2026-03-29&stretches=false");
-    expect(past).toMatchObject({ from: "2026-03-28T23:00:00Z", to: "2026-03-29T22:00:00Z", until: "2026-03-29T22:00:00Z" });
-    expect(past.zones.find(({ zone }) => zone === "corridor")).toMatchObject({
-      secondsDue: 23 * 3600,
-      secondsUntold: 23 * 3600,
-      stretches: [],
-    });
     expect((await proofOf("?date=2099-01-01")).zones.every(({ secondsDue }) => secondsDue === 0)).toBe(true);
+  });
+
+  test("is as long as the day was, where the clocks were changed", async () => {
+    const paris = await startTestHouse({ plan: venue() });
+    try {
+      const past = await proofOf("?date=2026-03-29&stretches=false", paris);
+      expect(past).toMatchObject({ from: "2026-03-28T23:00:00Z", to: "2026-03-29T22:00:00Z", until: "2026-03-29T22:00:00Z" });
+      expect(past.zones.find(({ zone }) => zone === "corridor")).toMatchObject({
+        secondsDue: 23 * 3600,
+        secondsUntold: 23 * 3600,
+        stretches: [],
+      });
+    } finally {
+      await paris.stop();
+    }
   });
 
   test("is a table for spreadsheets, too", async () => {

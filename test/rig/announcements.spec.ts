@@ -7,6 +7,7 @@ import { SoundCard } from "../../electron/contract/sound.ts";
 import { duckAt, duckMoves } from "../../electron/domain/duck.ts";
 import { startTestHouse, type TestHouse } from "../support/house.ts";
 import { LONG } from "../support/long.ts";
+import { atMidday } from "../support/midday.ts";
 import { type Pulse, startPulse } from "../support/pulse.ts";
 import { cut, powerAt, type Recording, rms, sharpestBend, startRecording } from "../support/recording.ts";
 import { without } from "../support/tools.ts";
@@ -36,7 +37,7 @@ let page: Page;
 test.beforeAll(async () => {
   goAhead();
   pulse = await startPulse(["corridor"]);
-  [house, browser] = await Promise.all([startTestHouse({ plan: VENUE }), openBrowser(pulse, "corridor")]);
+  [house, browser] = await Promise.all([startTestHouse({ plan: atMidday(VENUE) }), openBrowser(pulse, "corridor")]);
   page = await newPage(browser);
   await substitute(page, {
     "flat-six-idle": await tone(AMBIENCE),

@@ -1,6 +1,7 @@
 /** A sound card is pulled out and put back, and another one comes late: what every card of the computer plays meanwhile. */
 import { type Browser, type BrowserContext, expect, test } from "@playwright/test";
 import { startTestHouse, type TestHouse } from "../support/house.ts";
+import { atMidday } from "../support/midday.ts";
 import { type Pulse, startPulse } from "../support/pulse.ts";
 import { cut, type Recorder, type Recording, rms, rmsOverTime, startRecording } from "../support/recording.ts";
 import { without } from "../support/tools.ts";
@@ -24,7 +25,7 @@ let profile: BrowserContext;
 test.beforeAll(async () => {
   goAhead();
   pulse = await startPulse([DEFAULT_CARD, "east", "west"]);
-  [house, { browser, profile }] = await Promise.all([startTestHouse({ plan: VENUE_OF_CARDS }), openProfile(pulse)]);
+  [house, { browser, profile }] = await Promise.all([startTestHouse({ plan: atMidday(VENUE_OF_CARDS) }), openProfile(pulse)]);
 });
 
 test.afterAll(async () => {

@@ -2,6 +2,7 @@
 import { type Browser, type BrowserContext, expect, test } from "@playwright/test";
 import { startTestHouse, type TestHouse } from "../support/house.ts";
 import { LONG } from "../support/long.ts";
+import { atMidday } from "../support/midday.ts";
 import { type Pulse, startPulse } from "../support/pulse.ts";
 import { cut, record, type Recording, rms, startRecording } from "../support/recording.ts";
 import { without } from "../support/tools.ts";
@@ -19,7 +20,7 @@ let profile: BrowserContext;
 test.beforeAll(async () => {
   goAhead();
   pulse = await startPulse([DEFAULT_CARD, "east", "west"]);
-  [house, { browser, profile }] = await Promise.all([startTestHouse({ plan: VENUE_OF_CARDS }), openProfile(pulse)]);
+  [house, { browser, profile }] = await Promise.all([startTestHouse({ plan: atMidday(VENUE_OF_CARDS) }), openProfile(pulse)]);
   await Promise.all([openZone(house, profile, "east"), openZone(house, profile, "west")]);
   await Promise.all([outputIs(house, "east", "ok"), outputIs(house, "west", "ok")]);
 });

@@ -6,6 +6,7 @@ import { decibelsOfVolume } from "../../electron/domain/taper.ts";
 import { logIn } from "../support/console.ts";
 import { startTestHouse, type TestHouse } from "../support/house.ts";
 import { LONG } from "../support/long.ts";
+import { atMidday } from "../support/midday.ts";
 import { type Pulse, startPulse } from "../support/pulse.ts";
 import { cut, record, type Recorder, rms, rmsOverTime, startRecording, strongest } from "../support/recording.ts";
 import { without } from "../support/tools.ts";
@@ -22,7 +23,7 @@ let page: Page;
 test.beforeAll(async () => {
   goAhead();
   pulse = await startPulse(["corridor"]);
-  [house, browser] = await Promise.all([startTestHouse({ plan: VENUE }), openBrowser(pulse, "corridor")]);
+  [house, browser] = await Promise.all([startTestHouse({ plan: atMidday(VENUE) }), openBrowser(pulse, "corridor")]);
 });
 
 test.afterAll(async () => {

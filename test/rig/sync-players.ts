@@ -3,6 +3,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import type { Browser, Page } from "@playwright/test";
 import { startTestHouse } from "../support/house.ts";
+import { atMidday } from "../support/midday.ts";
 import { RATE } from "../support/recording.ts";
 import { until } from "../support/until.ts";
 import { OUTPUTS, skews, startPair } from "./sync-pair.ts";
@@ -63,7 +64,7 @@ const AGREED_WITHIN_MILLISECONDS = 150_000;
 /** Starts sound server, controller and browsers. */
 export async function startTwoPlayers(): Promise<TwoPlayers> {
   goAhead();
-  const [pair, recording, house] = await Promise.all([startPair(), noise(), startTestHouse({ plan: VENUE })]);
+  const [pair, recording, house] = await Promise.all([startPair(), noise(), startTestHouse({ plan: atMidday(VENUE) })]);
   const browsers = await Promise.all(OUTPUTS.map((output) => openBrowser(pair.pulse, output)));
 
   async function openPage(browser: Browser, screen: string): Promise<Page> {

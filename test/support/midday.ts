@@ -13,3 +13,9 @@ export function middayAt(now: Instant): { readonly timeZone: string; readonly mi
   const timeZone = ahead === 0 ? "Etc/GMT" : `Etc/GMT${ahead > 0 ? "-" : "+"}${Math.abs(ahead)}`;
   return { timeZone, midnight: now - (now % HOUR) - MIDDAY * HOUR };
 }
+
+/** A venue of which only the time zone is changed: to one in which it is midday now. */
+export function atMidday<Plan extends { readonly venue: object }>(plan: Plan) {
+  const { timeZone } = middayAt(Date.now());
+  return { ...plan, venue: { ...plan.venue, timeZone } };
+}
