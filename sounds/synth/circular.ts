@@ -34,7 +34,8 @@ export function mixInto(target: Ring, source: Ring, gain: number): void {
 /** Root of the mean square. */
 export function rms(ring: Ring): number {
   let sum = 0;
-  for (const value of ring) sum += value * value;
+  // Counted rather than iterated: over millions of samples that is several times as fast.
+  for (let n = 0; n < ring.length; n++) sum += ring[n]! * ring[n]!;
   return Math.sqrt(sum / ring.length);
 }
 

@@ -13,11 +13,33 @@ export interface Seam {
 
 const PLACES_INSIDE = 400;
 
+/** The value that would stand at `place` were they sorted (Hoare's selection): of millions in a moment. Leaves them in another order. */
+function selected(values: Float64Array, place: number): number {
+  let from = 0;
+  let to = values.length - 1;
+  while (from < to) {
+    const pivot = values[(from + to) >> 1]!;
+    let low = from;
+    let high = to;
+    while (low <= high) {
+      while (values[low]! < pivot) low++;
+      while (values[high]! > pivot) high--;
+      if (low > high) break;
+      const lower = values[high]!;
+      values[high--] = values[low]!;
+      values[low++] = lower;
+    }
+    if (place <= high) to = high;
+    else if (place >= low) from = low;
+    else break;
+  }
+  return values[place]!;
+}
+
 function stepRatioOf(ring: Ring): number {
   const steps = new Float64Array(ring.length - 1);
   for (let n = 0; n < steps.length; n++) steps[n] = Math.abs(ring[n + 1]! - ring[n]!);
-  steps.sort();
-  return Math.abs(ring[0]! - ring.at(-1)!) / steps[Math.floor(0.95 * steps.length)]!;
+  return Math.abs(ring[0]! - ring.at(-1)!) / selected(steps, Math.floor(0.95 * steps.length));
 }
 
 /** Spectral distance between the blocks before and after `place`. */

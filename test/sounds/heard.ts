@@ -33,17 +33,19 @@ export interface Heard extends Stereo {
 /** Decodes a piece's file. */
 export function hear(piece: Piece): Heard {
   const { left, right } = decodeOpus(fileOf(piece));
-  return {
-    left,
-    right,
-    middle: left.map((value, n) => (value + right[n]!) / 2),
-    side: left.map((value, n) => (value - right[n]!) / 2),
-  };
+  const middle = new Float64Array(left.length);
+  const side = new Float64Array(left.length);
+  for (let n = 0; n < left.length; n++) {
+    middle[n] = (left[n]! + right[n]!) / 2;
+    side[n] = (left[n]! - right[n]!) / 2;
+  }
+  return { left, right, middle, side };
 }
 
 /** The difference between the highest sample and the root mean square, decibels. */
 export function crestDecibels(ring: Ring): number {
-  const highest = ring.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  let highest = 0;
+  for (let n = 0; n < ring.length; n++) highest = Math.max(highest, Math.abs(ring[n]!));
   return 20 * Math.log10(highest / rms(ring));
 }
 
@@ -51,7 +53,7 @@ export function crestDecibels(ring: Ring): number {
 export function levelsOf(ring: Ring, size: number): number[] {
   return Array.from(
     { length: Math.floor(ring.length / size) },
-    (_, n) => 20 * Math.log10(rms(ring.slice(n * size, (n + 1) * size)) + 1e-9),
+    (_, n) => 20 * Math.log10(rms(ring.subarray(n * size, (n + 1) * size)) + 1e-9),
   );
 }
 
