@@ -11,7 +11,7 @@ import { openShelf } from "../../electron/node/recordings/shelf.ts";
 import { createStudio } from "../../electron/node/sound/studio.ts";
 import type { TestHouse } from "../support/house.ts";
 import { testHouses } from "../support/houses.ts";
-import { beginUpload, leftovers, read, send, settled } from "../support/importing.ts";
+import { beginUpload, leftovers, reaches, read, send, settled } from "../support/importing.ts";
 import { type SoundFiles, makeSoundFiles, writeLargeWav } from "../support/sound-files.ts";
 import { without } from "../support/tools.ts";
 import { until } from "../support/until.ts";
@@ -25,8 +25,8 @@ describe.skipIf(without("ffmpeg")[0])("an interrupted import", { timeout: 120_00
   let files: SoundFiles;
   beforeAll(() => {
     files = makeSoundFiles();
-    // Four minutes: long enough to be caught at each step.
-    writeLargeWav(files.path("long.wav"), 40 * MEGABYTE);
+    // A minute and a half: long enough to be caught at each step.
+    writeLargeWav(files.path("long.wav"), 16 * MEGABYTE);
   });
   afterAll(() => files.remove());
 
@@ -36,9 +36,6 @@ describe.skipIf(without("ffmpeg")[0])("an interrupted import", { timeout: 120_00
     await until("nothing to be left", async () => leftovers(house).length === 0 && (await listed(house)).length === 0);
     expect(readdirSync(join(house.data, "sounds"))).toEqual([]);
   };
-  async function reaches(house: TestHouse, id: string, state: Recording["state"]): Promise<void> {
-    await until(`the state ${state}`, async () => (await read(house, id)).state === state, 60_000);
-  }
   async function sentLong(house: TestHouse): Promise<string> {
     return Recording.parse((await send(house, files.path("long.wav"))).body).id;
   }

@@ -52,6 +52,19 @@ export async function read(house: TestHouse, id: string): Promise<Recording> {
   return Recording.parse((await house.call("GET", `/api/recordings/${id}`)).body);
 }
 
+/** Waits until an import has come to a step: told by its stream of progress, so that no step is too short to be seen. */
+export async function reaches(house: TestHouse, id: string, state: Recording["state"]): Promise<void> {
+  const headers = { authorization: `Bearer ${await token(house)}` };
+  const { body } = await fetch(`${house.origin}/api/recordings/${id}/progress`, { headers });
+  if (body === null) throw new Error(`There is no progress of ${id}.`);
+  let told = "";
+  for await (const piece of body.pipeThrough(new TextDecoderStream())) {
+    told += piece;
+    if (told.includes(`"state":"${state}"`)) return;
+  }
+  throw new Error(`${id} never came to ${state}: ${told}`);
+}
+
 /** Waits until an import is ready or refused. */
 export async function settled(house: TestHouse, id: string): Promise<Recording> {
   return until(

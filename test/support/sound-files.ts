@@ -1,11 +1,10 @@
 /** Recordings as people bring them, made by ffmpeg from the same few seconds, and those that nobody should take. */
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 export interface SoundFiles {
-  readonly folder: string;
   path(name: string): string;
   remove(): void;
 }
@@ -32,40 +31,64 @@ function ffmpeg(options: readonly string[]): void {
   execFileSync("ffmpeg", ["-v", "error", "-nostdin", "-y", ...options], { stdio: ["ignore", "ignore", "inherit"] });
 }
 
-/** The first part of a file under another name. */
-function cut(files: SoundFiles, from: string, to: string, bytes: number): void {
-  writeFileSync(files.path(to), readFileSync(files.path(from)).subarray(0, bytes));
-}
+type Files = Pick<SoundFiles, "path">;
 
-/** Makes all of them in a folder of their own. */
+/** The first bytes of a file under another name. */
+const cut =
+  (name: string, bytes: number) =>
+  (files: Files, to: string): void =>
+    writeFileSync(to, readFileSync(files.path(name)).subarray(0, bytes));
+const generated =
+  (...options: readonly string[]) =>
+  (_: Files, to: string): void =>
+    ffmpeg(["-f", "lavfi", "-i", ...options, to]);
+
+/** How each of them is made, by its name. */
+const RECIPES: Readonly<Record<string, (files: Files, to: string) => void>> = {
+  "source.wav": generated(`anoisesrc=d=${SECONDS}:c=pink:a=0.3:r=44100:seed=7`, "-ac", "2", "-c:a", "pcm_f32le"),
+  ...Object.fromEntries(
+    Object.entries(CODECS).map(([name, codec]) => [
+      name,
+      (files: Files, to: string) => ffmpeg(["-i", files.path("source.wav"), ...codec, to]),
+    ]),
+  ),
+  "film.mp4": (files, to) =>
+    ffmpeg(["-f", "lavfi", "-i", "testsrc=d=1:s=64x64:r=5", "-i", files.path("source.wav"), "-shortest", to]),
+  // A loop that clicks.
+  "clicks.wav": generated("aevalsrc=0.4*sin(2*PI*110.3*t):d=4.1:s=48000", "-ac", "2"),
+  "silence.wav": generated("anullsrc=r=48000:cl=stereo:d=1"),
+  "text.wav": (_, to) => writeFileSync(to, "Dear venue, this is a letter and not a recording.\n".repeat(100)),
+  "empty.wav": (_, to) => writeFileSync(to, ""),
+  "cut.wav": cut("plain.wav", 100_000),
+  "cut.flac": cut("plain.flac", 60_000),
+  "cut.ogg": cut("vorbis.ogg", 20_000),
+  "cut.m4a": cut("plain.m4a", 20_000),
+  // What FairPlay makes of a sample entry.
+  "shop.m4a": (files, to) => {
+    const shop = readFileSync(files.path("plain.m4a"));
+    shop.write("drms", shop.indexOf("mp4a"), "latin1");
+    writeFileSync(to, shop);
+  },
+};
+
+/** A folder of their own, in which each is made when it is first asked for; any other name is a place to write to. */
 export function makeSoundFiles(): SoundFiles {
   const folder = mkdtempSync(join(tmpdir(), "ronron-sounds-"));
   const files: SoundFiles = {
-    folder,
-    path: (name) => join(folder, name),
+    path(name) {
+      const path = join(folder, name);
+      if (!existsSync(path)) RECIPES[name]?.(files, path);
+      return path;
+    },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
-  const noise = `anoisesrc=d=${SECONDS}:c=pink:a=0.3:r=44100:seed=7`;
-  ffmpeg(["-f", "lavfi", "-i", noise, "-ac", "2", "-c:a", "pcm_f32le", files.path("source.wav")]);
-  for (const [name, codec] of Object.entries(CODECS)) ffmpeg(["-i", files.path("source.wav"), ...codec, files.path(name)]);
-  // A film with sound, a loop that clicks, and one that is silence.
-  ffmpeg(["-f", "lavfi", "-i", "testsrc=d=1:s=64x64:r=5", "-i", files.path("source.wav"), "-shortest", files.path("film.mp4")]);
-  ffmpeg(["-f", "lavfi", "-i", "aevalsrc=0.4*sin(2*PI*110.3*t):d=4.1:s=48000", "-ac", "2", files.path("clicks.wav")]);
-  ffmpeg(["-f", "lavfi", "-i", "anullsrc=r=48000:cl=stereo:d=1", files.path("silence.wav")]);
-  writeFileSync(files.path("text.wav"), "Dear venue, this is a letter and not a recording.\n".repeat(100));
-  writeFileSync(files.path("empty.wav"), "");
-  cut(files, "plain.wav", "cut.wav", 100_000);
-  cut(files, "plain.flac", "cut.flac", 60_000);
-  cut(files, "vorbis.ogg", "cut.ogg", 20_000);
-  cut(files, "plain.m4a", "cut.m4a", 20_000);
-  // What FairPlay makes of a sample entry.
-  const shop = readFileSync(files.path("plain.m4a"));
-  shop.write("drms", shop.indexOf("mp4a"), "latin1");
-  writeFileSync(files.path("shop.m4a"), shop);
   return files;
 }
 
-/** A WAV of noise, of so many bytes, at 44.1 kHz in stereo: cheap to make, however large. */
+/**
+ * A WAV of noise, of so many bytes, at 44.1 kHz in stereo: cheap to make, however large. One loud second among soft ones, as
+ * recordings are: what lies far below the highest peak is quickly measured.
+ */
 export function writeLargeWav(path: string, bytes: number): void {
   const header = Buffer.alloc(44);
   header.write("RIFF", 0, "latin1");
@@ -80,14 +103,17 @@ export function writeLargeWav(path: string, bytes: number): void {
   header.writeUInt16LE(16, 34);
   header.write("data", 36, "latin1");
   header.writeUInt32LE(bytes - 44, 40);
-  const second = Buffer.alloc(176_400);
+  const loud = Buffer.alloc(176_400);
+  const soft = Buffer.alloc(loud.length);
   let state = 1;
-  for (let at = 0; at < second.length; at += 2) {
+  for (let at = 0; at < loud.length; at += 2) {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    second.writeInt16LE(((state >>> 16) - 32_768) >> 3, at);
+    loud.writeInt16LE(((state >>> 16) - 32_768) >> 3, at);
+    soft.writeInt16LE(((state >>> 16) - 32_768) >> 6, at);
   }
   const whole = Buffer.alloc(bytes);
   header.copy(whole);
-  for (let at = 44; at < bytes; at += second.length) second.copy(whole, at);
+  for (let at = 44; at < bytes; at += soft.length) soft.copy(whole, at);
+  loud.copy(whole, 44 + soft.length);
   writeFileSync(path, whole);
 }
