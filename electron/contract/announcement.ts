@@ -24,7 +24,10 @@ const CONTENT = {
    * venue's own, where the controller's computer can speak.
    */
   languages: z.array(LanguageTag).max(6, "must name at most 6 languages").default([]),
-  /** How loud, 0–100, within the zone's maximum and caps; null: as loud as the zone is. A zone at 0 hears nothing in any case. */
+  /**
+   * How loud, 0–100, within the zone's maximum and caps; null: as loud as the zone is, and at least as loud as 50 makes it.
+   * A zone at 0 hears nothing in any case.
+   */
   volume: Volume.nullable().default(null),
 };
 
@@ -124,6 +127,8 @@ export const AnnouncementCue = z.strictObject({
   parts: z.array(AnnouncementPart),
   text: Words.nullable(),
   volume: Volume.nullable(),
+  /** The most that each of its zones may be, the less of when it begins and when it ends, by the plan's maximum and caps; one not named: 100. */
+  limits: z.record(Id, Volume).default({}),
 });
 export type AnnouncementCue = z.infer<typeof AnnouncementCue>;
 
@@ -133,6 +138,12 @@ export type AnnouncementCue = z.infer<typeof AnnouncementCue>;
  */
 export const AnnouncementStatus = AnnouncementCue.extend({
   state: z.enum(["waiting", "playing", "done", "cancelled", "silenced", "unheard"]),
+  /**
+   * Those of its zones in which nothing of it is heard: they have no player or a volume of 0, or there is an emergency; of
+   * one that is over, also those whose players have not told that they played any of it. Empty where it is only read, or
+   * was cancelled before it began.
+   */
+  unheardIn: z.array(Id),
   /** It comes by itself, from the plan and the opening hours. */
   planned: z.boolean(),
   /** Why its text is not spoken, in a sentence a person can act on; null: it is, or has none. */
@@ -148,6 +159,23 @@ export const AnnouncementListRequest = z.object({
   language: LanguageTag.optional(),
 });
 export type AnnouncementListRequest = z.infer<typeof AnnouncementListRequest>;
+
+/** What is asked of `GET /api/announcements/hearing`: one at an instant (default: now), with a volume of its own or without. */
+export const HearingRequest = z.object({
+  at: AskedInstant.optional(),
+  volume: z.coerce.number().pipe(Volume).optional(),
+});
+export type HearingRequest = z.infer<typeof HearingRequest>;
+
+/**
+ * What keeps a zone from hearing an announcement, players judged as they are now. "muted": its volume is 0; "quiet": its
+ * limit or the announcement's own volume leaves so little that speech is hard to hear; null: it hears it.
+ */
+export const ZoneHearing = z.strictObject({
+  zone: Id,
+  trouble: z.enum(["emergency", "muted", "no-player", "offline", "no-output", "needs-touch", "quiet"]).nullable(),
+});
+export type ZoneHearing = z.infer<typeof ZoneHearing>;
 
 /** What can be made by its id: the plan's, and the ready-made ones that the plan does not replace. */
 export const AnnouncementTemplates = z.strictObject({

@@ -59,5 +59,6 @@ export const Command = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("end-emergency") }),
   z.strictObject({ kind: z.literal("announce"), id: Id, request: AnnouncementRequest }),
   z.strictObject({ kind: z.literal("cancel-announcement"), id: Id }),
+  z.strictObject({ kind: z.literal("restore-announcement"), id: Id }),
 ]);
 export type Command = z.infer<typeof Command>;

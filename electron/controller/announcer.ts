@@ -25,11 +25,14 @@ const ANY_TEXT: Content = { chime: null, sound: null, text: "1", languages: [] }
 /** Players tell what they played within this many milliseconds. */
 const TOLD_WITHIN = 10_000;
 
-/** Whether something of it should have been heard, and nobody says that it was. */
-function isUnheard({ zones, parts, startsAt, endsAt }: AnnouncementStatus, now: Instant, journal: Journal): boolean {
+/** What became of it by what players told: where none tells that it played any of it, nobody heard it. */
+function asPlayed(status: AnnouncementStatus, taken: boolean, now: Instant, journal: Journal): AnnouncementStatus {
+  const { zones, parts, startsAt, endsAt, unheardIn: silent, state } = status;
   const [from, to] = [parseInstant(startsAt), parseInstant(endsAt)];
-  if (parts.length === 0 || now < to + TOLD_WITHIN) return false;
-  return !zones.some((zone) => journal.plays(zone, from, to).some(({ bus }) => bus === "announcement"));
+  if (!taken || parts.length === 0 || now < to + TOLD_WITHIN) return status;
+  const isPlayed = (zone: string): boolean => journal.plays(zone, from, to).some(({ bus }) => bus === "announcement");
+  const unheardIn = zones.filter((zone) => silent.includes(zone) || !isPlayed(zone));
+  return { ...status, unheardIn, state: state === "done" && unheardIn.length === zones.length ? "unheard" : state };
 }
 
 export interface Announcer {
@@ -61,8 +64,7 @@ export function createAnnouncer(
     const { schedule, overrides, announcements } = inForce();
     return announcementsBetween(schedule, announcements, recordings, from, to).map((placed) => {
       const unspoken = speaking.unspoken(placed.announcement, schedule.plan, language);
-      const status = statusOf(placed, schedule, overrides, now, unspoken);
-      return status.state === "done" && isUnheard(status, now, journal) ? { ...status, state: "unheard" } : status;
+      return asPlayed(statusOf(placed, schedule, overrides, now, unspoken), placed.taken, now, journal);
     });
   };
   return {

@@ -1,4 +1,5 @@
 /** The one place of mutable state. Commands go through the pure `apply`, are stored, then published. */
+import type { ZoneHearing } from "../contract/announcement.ts";
 import type { Command, Override } from "../contract/command.ts";
 import type { Forecast } from "../contract/forecast.ts";
 import type { Heard } from "../contract/heard.ts";
@@ -9,6 +10,7 @@ import type { Fault, ScreenReport, ScreenStatus } from "../contract/report.ts";
 import type { Rehearsal, RehearsalChange } from "../contract/rehearsal.ts";
 import type { Sound } from "../contract/sound.ts";
 import { type Instant, formatInstant, parseInstant } from "../contract/words.ts";
+import { hearingAt } from "../domain/announcements/hearing.ts";
 import type { ApplyContext } from "../domain/applied.ts";
 import { apply } from "../domain/apply.ts";
 import { emergencyAt } from "../domain/emergency.ts";
@@ -62,6 +64,8 @@ export interface Controller extends Answers {
   rehearse(change: RehearsalChange, actor: string): Promise<void>;
   faults(): Fault[];
   screens(): ScreenStatus[];
+  /** Which zones would not hear an announcement made for an instant (null: now), with a volume of its own or null, and why. */
+  hearing(at: Instant | null, volume: number | null): ZoneHearing[];
   /** Takes a screen's report; false where the plan has no such screen. */
   hear(report: ScreenReport): boolean;
   /** Keeps what a player let be heard; false where the plan has no such screen. */
@@ -233,6 +237,8 @@ export async function startController(ports: Ports): Promise<Controller> {
       forecast(question, { inForce, library, screens: observing.observed().screens, now: clock.now() }, pace),
     faults,
     screens: () => observing.observed().screens,
+    hearing: (at, volume) =>
+      hearingAt(inForce.schedule, inForce.overrides, observing.observed().screens, at ?? clock.now(), volume),
     hear: observing.hear,
     listen: observing.listen,
     testTone(screen, id) {

@@ -7,7 +7,8 @@ import { targetFaults } from "../contract/plan.ts";
 import type { Plan, Settings } from "../contract/plan.ts";
 import { formatInstant, parseInstant } from "../contract/words.ts";
 import type { Instant, Words } from "../contract/words.ts";
-import { cancelAnnouncement, makeAnnouncement } from "./announcements/make.ts";
+import { cancelAnnouncement, restoreAnnouncement } from "./announcements/cancel.ts";
+import { makeAnnouncement } from "./announcements/make.ts";
 import type { Applied, ApplyContext, HouseState } from "./applied.ts";
 import { invalid, missing, unknown } from "./applied.ts";
 import { resolveEnd } from "./ending.ts";
@@ -151,7 +152,8 @@ function replacePlan(house: HouseState, plan: Plan, context: ApplyContext): Appl
 }
 
 function carryOut(house: HouseState, command: Command, context: ApplyContext): Applied {
-  const makes = "id" in command && command.kind !== "end-override" && command.kind !== "cancel-announcement";
+  const about: readonly Command["kind"][] = ["end-override", "cancel-announcement", "restore-announcement"];
+  const makes = "id" in command && !about.includes(command.kind);
   const taken = (things: readonly { readonly id: string }[]): boolean => makes && things.some(({ id }) => id === command.id);
   const kind = taken(house.overrides) ? "override" : taken(house.announcements) ? "announcement" : null;
   if (makes && kind !== null) return invalid([{ path: "id", message: `"${command.id}" is already the id of an ${kind}` }]);
@@ -170,6 +172,8 @@ function carryOut(house: HouseState, command: Command, context: ApplyContext): A
       return makeAnnouncement(house, command.id, command.request, context);
     case "cancel-announcement":
       return cancelAnnouncement(house, command.id, context);
+    case "restore-announcement":
+      return restoreAnnouncement(house, command.id, context);
     default:
       return command satisfies never;
   }

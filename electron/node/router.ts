@@ -9,7 +9,7 @@ import type { Analyst } from "./analyst.ts";
 import { refusal } from "./problem.ts";
 import type { Recordings } from "./recordings/recordings.ts";
 import { readAnalysis, streamAnalysis } from "./routes/analysis.ts";
-import { listAnnouncements, listTemplates, readAnnouncement } from "./routes/announcements.ts";
+import { listAnnouncements, listTemplates, readAnnouncement, readHearing } from "./routes/announcements.ts";
 import { exportCalendar, previewCalendar } from "./routes/calendar.ts";
 import { readExplanation } from "./routes/explain.ts";
 import { readForecast } from "./routes/forecast.ts";
@@ -128,6 +128,10 @@ export function createRouter(
         cancel: operator.api.announcements.cancel.handler(async ({ input, context }) => {
           accepted(await command(context, { kind: "cancel-announcement", id: input.id }));
         }),
+        restore: operator.api.announcements.restore.handler(async ({ input, context }) => {
+          accepted(await command(context, { kind: "restore-announcement", id: input.id }));
+        }),
+        hearing: operator.api.announcements.hearing.handler(({ input }) => readHearing(controller, input)),
         templates: screen.api.announcements.templates.handler(({ input }) => listTemplates(controller, input.language ?? null)),
       },
 

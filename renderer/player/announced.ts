@@ -14,7 +14,14 @@ export type Recorded = Pick<Sound, "id" | "url">;
 
 export interface Announced {
   /** From first to last sound of each announcement that is yet to come or sounds, by the venue's clock. */
-  readonly spans: readonly { readonly startsAt: Instant; readonly endsAt: Instant; readonly volume: number | null }[];
+  readonly spans: readonly {
+    readonly startsAt: Instant;
+    readonly endsAt: Instant;
+    /** Its own, 0–100; null: it has none. */
+    readonly volume: number | null;
+    /** The most that the zone may be then. */
+    readonly limit: number;
+  }[];
   /** What the one that sounds says, or what it is called; null: none does. */
   saying(now: Instant): Words | null;
   /** What is due now, or begins before `ahead` milliseconds have passed. */
@@ -36,10 +43,11 @@ export function announcedIn(zone: string, cues: readonly AnnouncementCue[]): Ann
     }),
   );
   return {
-    spans: here.map(({ startsAt, endsAt, volume }) => ({
+    spans: here.map(({ startsAt, endsAt, volume, limits }) => ({
       startsAt: parseInstant(startsAt),
       endsAt: parseInstant(endsAt),
       volume,
+      limit: limits[zone] ?? 100,
     })),
     saying(now) {
       const cue = here.find(({ startsAt, endsAt }) => parseInstant(startsAt) <= now && now < parseInstant(endsAt));

@@ -1,5 +1,6 @@
 /** The player of a screen's zone: looks at what should sound, makes it so, listens to the result, and reports it. */
 import type { Instant } from "../../electron/contract/words.ts";
+import { announcementVolume } from "../../electron/domain/announcements/loudness.ts";
 import type { LocalDay } from "../../electron/domain/music/day.ts";
 import { amplitudeOf, decibelsOf, zoneDecibels } from "../../electron/domain/taper.ts";
 import type { Link } from "../link/link.ts";
@@ -95,8 +96,9 @@ export function openPlayer(link: Link, screenId: string): Player {
     mixer.alarm.follow(amplitudeOf(zoneDecibels({ ...level, volume: maximumVolume, limit: maximumVolume })), HUSH_SECONDS);
     mixer.hush.follow(emergency === null ? 1 : 0, HUSH_SECONDS);
     const next = zone.announced.spans.find(({ endsAt }) => endsAt > now);
-    const volume = level.volume === 0 ? 0 : (next?.volume ?? level.volume);
-    mixer.announcement.follow(amplitudeOf(zoneDecibels({ ...level, volume })), LEVEL_SECONDS);
+    const volume = announcementVolume(level.volume, next?.volume ?? null);
+    const limit = Math.min(level.limit, next?.limit ?? level.limit);
+    mixer.announcement.follow(amplitudeOf(zoneDecibels({ ...level, volume, limit })), LEVEL_SECONDS);
   }
 
   function makeItSound(zone: Zone, now: Instant): void {

@@ -14,6 +14,20 @@ describe("what is heard of an announcement", () => {
   const partsOf = (request: z.input<typeof AnnouncementRequest>, heard = recordings) =>
     cue(request, heard)?.parts.map(({ sound, startsAt }) => `${sound} ${(instant(startsAt) - instant(now)) / 1000}`);
 
+  it("is called by its first words in each language, cut between two of them, or by its recording's title", () => {
+    const nameOf = (parts: object) => cue({ targets: ["venue"], ...parts })?.name;
+    expect(nameOf({ text: "  The shuttle leaves\nin ten minutes. " })).toBe("The shuttle leaves in ten minutes.");
+    const long = "The shuttle to the track leaves in ten, minutes from the door.";
+    expect(nameOf({ text: { en: long, fr: "Bonjour" } })).toEqual({
+      en: "The shuttle to the track leaves in ten…",
+      fr: "Bonjour",
+    });
+    expect(nameOf({ text: "x".repeat(60) })).toBe(`${"x".repeat(40)}…`);
+    expect(nameOf({ sound: "jingle" })).toBe("A jingle");
+    expect(nameOf({ sound: "jingle", text: "Hello" })).toBe("Hello");
+    expect(nameOf({ name: "My own", text: "Hello" })).toBe("My own");
+  });
+
   it("is the chime, a breath, and the recording; an announcement for now begins a second later", () => {
     expect(partsOf({ targets: ["venue"], sound: "jingle" })).toEqual(["announcement-chime 1", "jingle 3.3"]);
     expect(cue({ targets: ["venue"], sound: "jingle" })?.endsAt).toBe("2026-12-10T11:00:13.300Z");

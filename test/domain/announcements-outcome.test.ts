@@ -74,8 +74,54 @@ describe("cancelling announcements", () => {
   });
 });
 
+describe("bringing announcements back", () => {
+  const schedule = scheduleOf({ venue: NINE_TO_SIX, announcements: [before(30)] });
+  const now = "2026-12-24T12:00:00Z";
+  const until = "2026-12-24T23:00:00Z";
+  const request = { targets: ["venue" as const], text: "Hello", at: "2026-12-24T13:00:00Z" };
+  const cancelled = [
+    { now, request },
+    { now: "2026-12-24T12:30:00Z", cancel: "a0" },
+  ];
+
+  it("restores one that waits as it was, and one of the plan as though nobody had cancelled it", () => {
+    const made = madeOf(schedule, [{ now, request }]);
+    expect(madeOf(schedule, [...cancelled, { now: "2026-12-24T12:40:00Z", restore: "a0" }])).toEqual(made);
+    const planned = [{ now, cancel: "closing-30-20261224" }];
+    expect(madeOf(schedule, [...planned, { now, restore: "closing-30-20261224" }])).toEqual([]);
+    expect(cuesOf(schedule, now, until).map(({ id }) => id)).toEqual(["closing-30-20261224"]);
+  });
+
+  it("changes nothing of one that is not cancelled", () => {
+    expect(madeOf(schedule, [{ now, restore: "closing-30-20261224" }])).toEqual([]);
+  });
+
+  it("is refused for one that had begun, or would have by now, or never was", () => {
+    const late = "2026-12-24T13:10:00Z";
+    expect(() => madeOf(schedule, [...cancelled, { now: late, restore: "a0" }])).toThrow("would have begun by now");
+    const stopped = [
+      { now, request: { targets: ["venue" as const], sound: "jingle" } },
+      { now: "2026-12-24T12:00:05Z", cancel: "a0" },
+    ];
+    expect(() => madeOf(schedule, [...stopped, { now: "2026-12-24T12:00:06Z", restore: "a0" }])).toThrow("had begun");
+    expect(() => madeOf(schedule, [{ now, restore: "a7" }])).toThrow('there is no announcement "a7"');
+  });
+
+  it("begins at once where its time came while it waited behind another", () => {
+    const jingle = { targets: ["venue" as const], sound: "jingle" };
+    const made = madeOf(schedule, [
+      { now, request: jingle },
+      { now: "2026-12-24T12:00:02Z", request: jingle },
+      { now: "2026-12-24T12:00:04Z", cancel: "a1" },
+      { now: "2026-12-24T12:00:08Z", restore: "a1" },
+    ]);
+    expect(made[1]).toMatchObject({ at: "2026-12-24T12:00:09Z", cancelledAt: null });
+    expect(cuesOf(schedule, now, until, made)[1]?.startsAt).toBe("2026-12-24T12:00:14.300Z");
+  });
+});
+
 describe("what became of announcements", () => {
-  const schedule = scheduleOf({});
+  const schedule = scheduleOf({ screens: [{ id: "lobby-1", zone: "lobby", roles: ["player"] }] });
   const now = "2026-12-10T11:00:00Z";
   const request = { targets: ["zone:lobby" as const], sound: "jingle" };
   const stateAt = (at: string, overrides: readonly Override[] = [], made = madeOf(schedule, [{ now, request }])) =>
@@ -105,6 +151,18 @@ describe("what became of announcements", () => {
     expect(stateAt(now, [muted("lobby")])).toBe("silenced");
     expect(stateAt("2026-12-10T11:00:30Z", [muted("lobby")])).toBe("silenced");
     expect(stateAt("2026-12-10T11:00:30Z", [muted("terrace")])).toBe("done");
+  });
+
+  it("names the zones that hear nothing of it: without a player, or at a volume of 0", () => {
+    const unheardAt = (overrides: readonly Override[], parts: object = {}) => {
+      const made = madeOf(schedule, [{ now, request: { targets: ["venue"], sound: "jingle", ...parts } }]);
+      return announcementsBetween(schedule, made, recordings, instant(now), instant(now) + 3_600_000).map(
+        (placed) => statusOf(placed, schedule, overrides, instant(now), null).unheardIn,
+      )[0];
+    };
+    expect(unheardAt([])).toEqual(["terrace"]);
+    expect(unheardAt([muted("lobby")])).toEqual(["lobby", "terrace"]);
+    expect(unheardAt([], { chime: null, sound: null, text: { de: "Nur zu lesen." } })).toEqual([]);
   });
 
   it("is silenced by an emergency that lasts through it, not by one that ends within", () => {

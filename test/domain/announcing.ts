@@ -27,7 +27,7 @@ export const before = (minutes: number, parts: Partial<PlannedInput> = {}): Plan
 export const recordings: Recordings = {
   sound: (id) => {
     const durationSeconds = { "announcement-chime": 2, jingle: 10 }[id];
-    return durationSeconds === undefined ? null : { id, url: `/sounds/${id}.opus`, durationSeconds };
+    return durationSeconds === undefined ? null : { id, url: `/sounds/${id}.opus`, durationSeconds, title: `A ${id}` };
   },
   spoken: ({ language }) =>
     ["en", "fr"].includes(language) ? { id: `speech-${language}`, url: `/speech/${language}.wav`, durationSeconds: 4 } : null,
@@ -44,12 +44,16 @@ export const startsOf = (schedule: Schedule, from: string, to: string): string[]
 /** The house after requests that were made one after the other, each at its instant; a refusal is thrown. */
 export function madeOf(
   schedule: Schedule,
-  requests: readonly { now: string; request?: z.input<typeof AnnouncementRequest>; cancel?: string }[],
+  requests: readonly { now: string; request?: z.input<typeof AnnouncementRequest>; cancel?: string; restore?: string }[],
 ): readonly Announcement[] {
   let house = { plan: schedule.plan, overrides: [], announcements: [] as readonly Announcement[] };
-  for (const [index, { now, request, cancel }] of requests.entries()) {
+  for (const [index, { now, request, cancel, restore }] of requests.entries()) {
     const command = Command.parse(
-      cancel === undefined ? { kind: "announce", id: `a${index}`, request } : { kind: "cancel-announcement", id: cancel },
+      restore !== undefined
+        ? { kind: "restore-announcement", id: restore }
+        : cancel === undefined
+          ? { kind: "announce", id: `a${index}`, request }
+          : { kind: "cancel-announcement", id: cancel },
     );
     const applied = apply(house, command, {
       now: instant(now),

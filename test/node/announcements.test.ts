@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { AnnouncementStatus, AnnouncementTemplates } from "../../electron/contract/announcement.ts";
+import { AnnouncementStatus, AnnouncementTemplates, ZoneHearing } from "../../electron/contract/announcement.ts";
 import { Plan } from "../../electron/contract/plan.ts";
 import { PlayingTrack } from "../../electron/contract/state.ts";
 import { demonstrationPlan } from "../../electron/demonstration.ts";
@@ -84,7 +84,10 @@ describe("announcements over the API", () => {
     await turnTo("2026-12-10T17:00:03+01:00");
     expect(await stateOf(status.id)).toBe("playing");
     await turnTo("2026-12-10T17:20:00+01:00");
-    expect(await stateOf(status.id)).toBe("unheard");
+    expect((await list()).find(({ id }) => id === status.id)).toMatchObject({
+      state: "unheard",
+      unheardIn: ["lobby", "corridor"],
+    });
     const address = `ws://127.0.0.1:${house.port}/api/socket`;
     const link = openLink({ address, observed: false, memory: NO_MEMORY, outdated: () => undefined });
     await until("the link to be online", () => link.known().status === "online");
@@ -105,7 +108,8 @@ describe("announcements over the API", () => {
       ],
     });
     link.stop();
-    expect(await stateOf(status.id)).toBe("done");
+    // The lobby has heard nothing of it, and nobody may believe that it has.
+    expect((await list()).find(({ id }) => id === status.id)).toMatchObject({ state: "done", unheardIn: ["lobby"] });
   });
 
   test("two for the same zone follow each other, and one that sounds can be ended", async () => {
@@ -129,6 +133,34 @@ describe("announcements over the API", () => {
       status: 404,
       body: { detail: 'there is no announcement "nothing"' },
     });
+  });
+
+  test("what was cancelled before it began is brought back by its id; what is not there is 404", async () => {
+    await turnTo("2026-12-10T17:00:00+01:00");
+    const later = await made({ targets: ["venue"], text: "La navette part.", at: "2026-12-10T17:20:00+01:00" });
+    expect(later.name).toBe("La navette part.");
+    for (const id of [later.id, "closing-30-20261211"]) {
+      await house.call("DELETE", `/api/announcements/${id}`);
+      expect(await stateOf(id)).toBe("cancelled");
+      expect(await house.call("POST", `/api/announcements/${id}/restore`)).toMatchObject({ status: 204 });
+      expect(await stateOf(id)).toBe("waiting");
+    }
+    expect(await house.call("POST", "/api/announcements/nothing/restore")).toMatchObject({ status: 404 });
+  });
+
+  test("which zones would not hear one, and why, can be asked before it is made", async () => {
+    await turnTo("2026-12-10T16:00:00+01:00");
+    const Hearing = z.strictObject({ zones: z.array(ZoneHearing) });
+    const troubleIn = async (zone: string, query = ""): Promise<string | null | undefined> =>
+      Hearing.parse((await house.call("GET", `/api/announcements/hearing${query}`)).body).zones.find((one) => one.zone === zone)
+        ?.trouble;
+    expect(await troubleIn("corridor")).toBe("offline");
+    const muteLobby = { targets: ["zone:lobby"], set: { volume: 0 }, from: "2026-12-10T15:30:00Z", forMinutes: 5 };
+    const { id } = z.object({ id: z.string() }).parse((await house.call("POST", "/api/overrides", muteLobby)).body);
+    expect(await troubleIn("lobby")).toBe("offline");
+    expect(await troubleIn("lobby", "?at=2026-12-10T15:31:00Z&volume=80")).toBe("muted");
+    await house.call("DELETE", `/api/overrides/${id}`);
+    expect(await house.call("GET", "/api/announcements/hearing?volume=101")).toMatchObject({ status: 400 });
   });
 
   test("an announcement into a muted house says that it is silenced", async () => {
@@ -183,6 +215,7 @@ describe("announcements over the API", () => {
     expect(await asScreen("GET", "/api/announcements")).toMatchObject({ status: 200 });
     expect(await asScreen("POST", "/api/announcements", { targets: ["venue"], text: "x" })).toMatchObject({ status: 401 });
     expect(await asScreen("DELETE", "/api/announcements/closing-30-20261212")).toMatchObject({ status: 401 });
+    expect(await asScreen("POST", "/api/announcements/closing-30-20261212/restore")).toMatchObject({ status: 401 });
   });
 
   test("a text that nobody speaks is read, and the answer says in a language what to install", async () => {

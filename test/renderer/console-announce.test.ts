@@ -70,6 +70,8 @@ describe("the day's announcements", () => {
     parts: [],
     text: id,
     volume: null,
+    limits: {},
+    unheardIn: [],
     state: "waiting",
     planned: false,
     unspoken: null,

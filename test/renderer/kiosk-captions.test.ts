@@ -14,6 +14,7 @@ function cue(id: string, from: number, to: number, parts: Partial<AnnouncementCu
     parts: [],
     text: id,
     volume: null,
+    limits: {},
     ...parts,
   };
 }

@@ -22,6 +22,7 @@ const CLOSING: AnnouncementCue = {
   parts: [part("closing-chime", 60, 3), part("speech-1", 63.3, 8.7)],
   text: "The centre closes in 15 minutes.",
   volume: 55,
+  limits: { lobby: 70 },
 };
 
 const lobby = announcedIn("lobby", [CLOSING]);
@@ -49,6 +50,11 @@ describe("what is announced in a zone", () => {
   test("is nothing in zones that it is not about, and nothing where there is only a text to read", () => {
     expect(announcedIn("terrace", [CLOSING]).spans).toEqual([]);
     expect(announcedIn("lobby", [{ ...CLOSING, parts: [] }]).spans).toEqual([]);
+  });
+
+  test("is held to the limit of the zone as it will be then; one without is free", () => {
+    expect(lobby.spans).toEqual([{ startsAt: at(60), endsAt: at(72), volume: 55, limit: 70 }]);
+    expect(announcedIn("corridor", [CLOSING]).spans).toMatchObject([{ limit: 100 }]);
   });
 
   test("says its text from its first to its last sound, or its name where it has none", () => {

@@ -1,7 +1,14 @@
 /** Announcements: what there is, made by hand, and cancelled. */
 import { oc } from "@orpc/contract";
 import { z } from "zod";
-import { AnnouncementListRequest, AnnouncementRequest, AnnouncementStatus, AnnouncementTemplates } from "../announcement.ts";
+import {
+  AnnouncementListRequest,
+  AnnouncementRequest,
+  AnnouncementStatus,
+  AnnouncementTemplates,
+  HearingRequest,
+  ZoneHearing,
+} from "../announcement.ts";
 import { LanguageTag } from "../words.ts";
 
 export const announcementsApi = {
@@ -33,6 +40,24 @@ export const announcementsApi = {
       successStatus: 204,
     })
     .input(z.strictObject({ id: z.string() })),
+  restore: oc
+    .route({
+      method: "POST",
+      path: "/announcements/{id}/restore",
+      summary: "Bring back one that was cancelled before it began, also one that the plan makes",
+      tags: ["Announcements"],
+      successStatus: 204,
+    })
+    .input(z.strictObject({ id: z.string() })),
+  hearing: oc
+    .route({
+      method: "GET",
+      path: "/announcements/hearing",
+      summary: "Which zones would not hear an announcement, and why",
+      tags: ["Announcements"],
+    })
+    .input(HearingRequest)
+    .output(z.strictObject({ zones: z.array(ZoneHearing) })),
   templates: oc
     .route({
       method: "GET",

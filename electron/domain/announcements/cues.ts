@@ -10,6 +10,7 @@ import { closestTarget } from "../targets.ts";
 import { DAY, MINUTE } from "../time.ts";
 import { closingsBetween } from "./closings.ts";
 import { turnsOf } from "./queue.ts";
+import { limitAt } from "./limits.ts";
 import { type Recordings, compose } from "./recordings.ts";
 
 /** A queue from before so many milliseconds has long been worked off: no one waits for that long. */
@@ -108,6 +109,9 @@ export function announcementsBetween(
         })),
       text: announcement.text,
       volume: announcement.volume,
+      limits: Object.fromEntries(
+        about.map((zone) => [zone, Math.min(limitAt(schedule, zone, startsAt), limitAt(schedule, zone, endsAt - 1))]),
+      ),
     };
     return [{ announcement, cue, taken, planned }];
   });

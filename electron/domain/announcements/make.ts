@@ -1,21 +1,20 @@
-/** What the commands about announcements do to the house. */
+/** What announcing does to the house: a new announcement, or what is wrong with what was asked for. */
 import { placeholdersOf, USUAL_CHIME } from "../../contract/announcement.ts";
 import type { Announcement, AnnouncementRequest, PlannedAnnouncement } from "../../contract/announcement.ts";
 import type { Issue } from "../../contract/issues.ts";
 import { pathText } from "../../contract/issues.ts";
 import { targetFaults } from "../../contract/plan.ts";
-import { formatInstant, LocalDate, parseInstant, Words } from "../../contract/words.ts";
+import { formatInstant, parseInstant, Words } from "../../contract/words.ts";
 import type { Instant } from "../../contract/words.ts";
 import type { Applied, ApplyContext, HouseState } from "../applied.ts";
-import { invalid, missing, unknown } from "../applied.ts";
-import { DAY, dayOf, firstReach, MINUTE } from "../time.ts";
-import { announcementsBetween } from "./cues.ts";
-import type { Placed } from "./cues.ts";
+import { invalid, missing } from "../applied.ts";
+import { DAY, MINUTE } from "../time.ts";
 import { filled } from "./fill.ts";
+import { nameOfText } from "./naming.ts";
 import { templatesOf } from "./ready-made.ts";
 
 /** One for now begins so many milliseconds later: screens have heard of it, and the music has made room. */
-const LEAD = 1_000;
+export const LEAD = 1_000;
 
 /** What was asked for a moment ago, by a clock that is slow, is meant for now. */
 const SURELY_NOW = MINUTE;
@@ -25,6 +24,7 @@ const FURTHEST = 366 * DAY;
 /** So many may wait: more is a script gone wild, and nobody would hear the end of it. */
 const MOST_WAITING = 50;
 
+/** For a recording that nobody can name. */
 const DEFAULT_NAME: Words = {
   en: "Announcement",
   fr: "Annonce",
@@ -69,14 +69,14 @@ export function makeAnnouncement(
   house: HouseState,
   id: string,
   request: AnnouncementRequest,
-  { now, sounds }: ApplyContext,
+  { now, sounds, recordings }: ApplyContext,
 ): Applied {
   const template = templateOf(house, request.template);
   const { at, issues: late } = dueAt(request.at, now);
   const targets = request.targets ?? template?.targets ?? [];
   const sound = request.sound === undefined ? (template?.sound ?? null) : request.sound;
   const text = request.text === undefined ? (template?.text ?? null) : request.text;
-  const name = request.name ?? template?.name ?? DEFAULT_NAME;
+  const given = request.name ?? template?.name ?? null;
   const chime = request.chime === undefined ? (template?.chime ?? (template === null ? USUAL_CHIME : null)) : request.chime;
   const waiting = house.announcements.filter((one) => one.cancelledAt === null && parseInstant(one.at) > now).length;
   const issues: Issue[] = [
@@ -89,20 +89,22 @@ export function makeAnnouncement(
     // A template's recording that is gone is no fault while there is a text to speak in its place.
     ...missing(request.sound ?? (text === null ? sound : null), sounds, "sound", ["sound"]),
     ...(sound === null && text === null ? [{ path: "text", message: "says nothing: give a sound or a text" }] : []),
-    ...fillingIssues([name, text], request.values),
+    ...fillingIssues([given, text], request.values),
     ...late,
     ...(waiting >= MOST_WAITING
       ? [{ path: "at", message: `${MOST_WAITING} announcements are waiting already: cancel some of them first` }]
       : []),
   ];
   if (issues.length > 0) return invalid(issues);
+  const said = text === null ? null : filled(text, request.values);
+  const title = sound === null ? undefined : recordings.sound(sound)?.title;
   const announcement: Announcement = {
     id,
-    name: filled(name, request.values),
+    name: given === null ? (said === null ? (title ?? DEFAULT_NAME) : nameOfText(said)) : filled(given, request.values),
     targets,
     chime,
     sound,
-    text: text === null ? null : filled(text, request.values),
+    text: said,
     languages: request.languages ?? template?.languages ?? [],
     volume: request.volume === undefined ? (template?.volume ?? null) : request.volume,
     at: formatInstant(at),
@@ -110,36 +112,4 @@ export function makeAnnouncement(
     cancelledAt: null,
   };
   return { ok: true, house: { ...house, announcements: [...house.announcements, announcement] }, override: null };
-}
-
-/** The instant around which an id is to be looked for: a stored one's, or the date in the name of an occurrence of the plan. */
-function whereabouts({ announcements }: HouseState, id: string, { schedule }: ApplyContext): Instant | null {
-  const stored = announcements.find((announcement) => announcement.id === id);
-  if (stored !== undefined) return parseInstant(stored.at);
-  const [, year, month, day] = /-((?:19|20|21)\d{2})(\d{2})(\d{2})(?:-\d+)?$/.exec(id) ?? [];
-  const date = LocalDate.safeParse(`${year}-${month}-${day}`);
-  return date.success ? firstReach(schedule.almanac, dayOf(date.data), 0) : null;
-}
-
-function findAnnouncement(house: HouseState, id: string, context: ApplyContext): Placed | null {
-  const around = whereabouts(house, id, context);
-  if (around === null) return null;
-  const { schedule, recordings } = context;
-  const near = announcementsBetween(schedule, house.announcements, recordings, around - DAY, around + 2 * DAY);
-  return near.find(({ announcement }) => announcement.id === id) ?? null;
-}
-
-/** Cancelled now, whether it waits or sounds; one that is cancelled already stays as it is. */
-export function cancelAnnouncement(house: HouseState, id: string, context: ApplyContext): Applied {
-  const placed = findAnnouncement(house, id, context);
-  if (placed === null) return unknown(`there is no announcement "${id}"`);
-  const { announcement, cue } = placed;
-  if (announcement.cancelledAt !== null) return { ok: true, house, override: null };
-  if (parseInstant(cue.endsAt) <= context.now) return unknown(`the announcement "${id}" is over already`);
-  const cancelled = { ...announcement, cancelledAt: formatInstant(context.now) };
-  const stored = house.announcements.some((one) => one.id === id);
-  const announcements = stored
-    ? house.announcements.map((one) => (one.id === id ? cancelled : one))
-    : [...house.announcements, { ...cancelled, createdAt: formatInstant(context.now) }];
-  return { ok: true, house: { ...house, announcements }, override: null };
 }

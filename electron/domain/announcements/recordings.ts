@@ -7,6 +7,8 @@ export interface Recording {
   readonly id: string;
   readonly url: string;
   readonly durationSeconds: number;
+  /** Of a sound of the library. */
+  readonly title?: Words;
 }
 
 /** A text in the language it is spoken in. */

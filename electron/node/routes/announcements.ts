@@ -1,5 +1,11 @@
 /** Announcements as the API answers for them. */
-import type { AnnouncementListRequest, AnnouncementStatus, AnnouncementTemplates } from "../../contract/announcement.ts";
+import type {
+  AnnouncementListRequest,
+  AnnouncementStatus,
+  AnnouncementTemplates,
+  HearingRequest,
+  ZoneHearing,
+} from "../../contract/announcement.ts";
 import { parseInstant } from "../../contract/words.ts";
 import type { Controller } from "../../controller/controller.ts";
 import { templatesOf } from "../../domain/announcements/ready-made.ts";
@@ -33,6 +39,10 @@ export function readAnnouncement(controller: Controller, id: string): Announceme
   const found = controller.announcement(id);
   if (found === null) throw new Error("The command made no announcement.");
   return found;
+}
+
+export function readHearing(controller: Controller, { at, volume }: HearingRequest): { zones: ZoneHearing[] } {
+  return { zones: controller.hearing(at === undefined ? null : parseInstant(at), volume ?? null) };
 }
 
 export function listTemplates(controller: Controller, language: string | null): AnnouncementTemplates {
