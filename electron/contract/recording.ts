@@ -119,6 +119,17 @@ export const KeepRequest = z.strictObject({
 });
 export type KeepRequest = z.infer<typeof KeepRequest>;
 
+/** What of an own sound's card is changed; what is left out stays as it is. */
+export const SoundChange = z.strictObject({
+  id: Id,
+  title: Words.optional(),
+  /** Only while nothing uses the sound: where it goes round instead of coming and going, or the reverse, it is made anew. */
+  kind: KeepRequest.shape.kind.optional(),
+  licence: KeepRequest.shape.licence.optional(),
+  source: KeepRequest.shape.source.optional(),
+});
+export type SoundChange = z.infer<typeof SoundChange>;
+
 /** Where a sound is used: what would be silent without it. */
 export const SoundUse = z.strictObject({
   kind: z.enum(["playlist", "rule", "announcement", "override"]),

@@ -35,6 +35,14 @@ const HEAR_SEAM = {
   responses: { "200": { description: "A WAV file", content: { "audio/wav": { schema: { type: "string", format: "binary" } } } } },
 } as const;
 
+const HEAR_DRAFT = {
+  operationId: "recordings.sound",
+  summary: "All of a draft at the library's level, before it is kept; in stretches where Range asks for one",
+  tags: ["Sounds"],
+  parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" } }],
+  responses: { "200": { description: "A WAV file", content: { "audio/wav": { schema: { type: "string", format: "binary" } } } } },
+} as const;
+
 /** The OpenAPI 3.1 document of everything under /api. */
 export async function describeApi(version: string): Promise<unknown> {
   const [{ OpenAPIGenerator }, { ZodToJsonSchemaConverter }] = await Promise.all([
@@ -74,6 +82,7 @@ export async function describeApi(version: string): Promise<unknown> {
       ...document.paths,
       "/recordings": { ...recordings, post: SEND_RECORDING },
       "/recordings/{id}/seam.wav": { get: HEAR_SEAM },
+      "/recordings/{id}/sound.wav": { get: HEAR_DRAFT },
     },
   };
 }

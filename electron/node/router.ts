@@ -19,12 +19,14 @@ import { takeHeard, takeReport, watchHouse } from "./routes/link.ts";
 import { accepted, freshId, made } from "./routes/outcome.ts";
 import { readPlan, replacePlan, requireIfMatch } from "./routes/plan.ts";
 import {
+  changeSound,
   discardRecording,
   drawSound,
   keepRecording,
   listSounds,
   readRecording,
   removeSound,
+  restoreSound,
   streamRecording,
 } from "./routes/recordings.ts";
 import { changeRehearsal, readRehearsal } from "./routes/rehearsal.ts";
@@ -158,8 +160,14 @@ export function createRouter(
         waveform: operator.api.sounds.waveform.handler(async ({ input, signal }) => ({
           waveform: await drawSound(controller, recordings, input.id, signal),
         })),
+        change: operator.api.sounds.change.handler(({ input, context, signal }) =>
+          changeSound(controller, recordings, input, actor(context), signal),
+        ),
         remove: operator.api.sounds.remove.handler(({ input, context }) =>
           removeSound(controller, recordings, input.id, actor(context)),
+        ),
+        restore: operator.api.sounds.restore.handler(({ input, context }) =>
+          restoreSound(controller, recordings, input.id, actor(context)),
         ),
       },
 

@@ -1,6 +1,16 @@
 /** An import that is interrupted, at any step and in any way, leaves nothing behind; a large one needs little memory. */
 import { execFileSync } from "node:child_process";
-import { createReadStream, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  createReadStream,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -11,7 +21,7 @@ import { openShelf } from "../../electron/node/recordings/shelf.ts";
 import { createStudio } from "../../electron/node/sound/studio.ts";
 import type { TestHouse } from "../support/house.ts";
 import { testHouses } from "../support/houses.ts";
-import { beginUpload, leftovers, reaches, read, send, settled } from "../support/importing.ts";
+import { beginUpload, bring, leftovers, reaches, read, send, settled } from "../support/importing.ts";
 import { type SoundFiles, makeSoundFiles, writeLargeWav } from "../support/sound-files.ts";
 import { without } from "../support/tools.ts";
 import { until } from "../support/until.ts";
@@ -83,7 +93,11 @@ describe.skipIf(without("ffmpeg")[0])("an interrupted import", { timeout: 120_00
 
     const id = await sentLong(house);
     await settled(house, id);
-    expect(leftovers(house).filter((name) => name.includes("/"))).toEqual([`${id}/raw`]);
+    expect(
+      leftovers(house)
+        .filter((name) => name.includes("/"))
+        .toSorted(),
+    ).toEqual([`${id}/draft.json`, `${id}/raw`]);
     const kept = house.call("POST", `/api/recordings/${id}/keep`, asked);
     await reaches(house, id, "transcoding");
     expect((await house.call("DELETE", `/api/recordings/${id}`)).status).toBe(204);
@@ -108,6 +122,28 @@ describe.skipIf(without("ffmpeg")[0])("an interrupted import", { timeout: 120_00
     expect(existsSync(join(data, "imports"))).toBe(false);
   });
 
+  test("or one that waits: a draft is there again after the controller was killed or stopped, to be heard and kept", async () => {
+    const house = await startHouse();
+    const { id, draft } = await bring(house, files.path("plain.wav"));
+    const broken = await bring(house, files.path("plain.flac"));
+    await house.kill();
+    // Its samples are not all there: nothing that could be kept.
+    truncateSync(join(house.data, "imports", broken.id, "raw"), 1000);
+    writeFileSync(join(house.data, "imports", id, "sound.opus"), "half of a sound");
+    const again = await startHouse({ data: house.data });
+    expect(await listed(again)).toEqual([{ id, name: "plain.wav", state: "ready", draft }]);
+    expect(leftovers(again).toSorted()).toEqual([id, `${id}/draft.json`, `${id}/raw`]);
+
+    await sentLong(again);
+    const { data } = again;
+    await again.stop();
+    expect(readdirSync(join(data, "imports"))).toEqual([id]);
+    const third = await startHouse({ data });
+    const kept = await third.call("POST", `/api/recordings/${id}/keep`, asked);
+    expect(kept).toMatchObject({ status: 201, body: { id: "long", durationSeconds: draft.durationSeconds } });
+    expect(leftovers(third)).toEqual([]);
+  });
+
   test.skipIf(notLinux)("on a disk that fills up is refused with a sentence, and what was there is whole", async () => {
     const data = mkdtempSync(join(tmpdir(), "ronron-full-"));
     // No file of this process may grow beyond a limit: to a program a full disk looks no different.
@@ -129,12 +165,12 @@ describe.skipIf(without("ffmpeg")[0])("an interrupted import", { timeout: 120_00
       // While it is sent…
       limit(String(4 * MEGABYTE));
       await expect(take("long.wav")).rejects.toMatchObject({ code: "EFBIG" });
-      expect(held().toSorted()).toEqual([id, `${id}/raw`]);
+      expect(held().toSorted()).toEqual([id, `${id}/draft.json`, `${id}/raw`]);
       // …while it is decoded…
       limit("100000");
       const compressed = await take("plain.opus");
       expect(await end(compressed.id)).toMatchObject({ state: "refused", reason: "no-space" });
-      expect(held().toSorted()).toEqual([id, `${id}/raw`]);
+      expect(held().toSorted()).toEqual([id, `${id}/draft.json`, `${id}/raw`]);
       // …and while it becomes a sound.
       limit("20000");
       await expect(imports.keep({ id, ...asked, kind: "loop" })).rejects.toMatchObject({ reason: "no-space" });

@@ -1,6 +1,6 @@
 /** Recordings brought in over HTTP: what is taken, what is refused and in which words, and what becomes of it. */
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
@@ -70,6 +70,8 @@ describe.skipIf(lacksFfmpeg)("recordings", { timeout: 60_000 }, () => {
     ["plain.aiff", "AIFF"],
     ["plain.flac", "FLAC"],
     ["plain.mp3", "MP3"],
+    ["variable.mp3", "MP3"],
+    ["uncounted.mp3", "MP3"],
     ["vorbis.ogg", "Ogg Vorbis"],
     ["plain.opus", "Ogg Opus"],
     ["plain.m4a", "M4A (AAC)"],
@@ -82,6 +84,12 @@ describe.skipIf(lacksFfmpeg)("recordings", { timeout: 60_000 }, () => {
     expect(draft.waveform).toHaveLength(Math.ceil(draft.durationSeconds * 100));
     expect((await house.call("DELETE", `/api/recordings/${id}`)).status).toBe(204);
     expect(leftovers(house)).toEqual([]);
+  });
+
+  test("an MP3 that counts nothing is never called cut short: nobody can say it is", async () => {
+    const { id, draft } = await bring(house, files.path("cut-uncounted.mp3"));
+    expect(draft.durationSeconds).toBeLessThan(SECONDS - 0.5);
+    await house.call("DELETE", `/api/recordings/${id}`);
   });
 
   test("six channels are mixed to two", async () => {
@@ -111,6 +119,8 @@ describe.skipIf(lacksFfmpeg)("recordings", { timeout: 60_000 }, () => {
     ["cut.wav", "cut-short"],
     ["cut.flac", "cut-short"],
     ["cut.m4a", "damaged"],
+    ["cut.mp3", "cut-short"],
+    ["cut-variable.mp3", "cut-short"],
     ["silence.wav", "silent"],
   ])("%s is refused when it is decoded, and leaves nothing behind", async (name, reason) => {
     const { body } = await send(house, files.path(name));
@@ -196,6 +206,125 @@ describe.skipIf(lacksFfmpeg)("recordings", { timeout: 60_000 }, () => {
     expect(readdirSync(join(house.data, "sounds"))).toEqual([]);
     expect((await fetch(`${house.origin}${sound.url}`)).status).toBe(404);
     expect((await catalogue()).some((one) => one.id === "our-loop")).toBe(false);
+
+    // It can be brought back as it was, once.
+    const restored = await house.call("POST", "/api/sounds/our-loop/restore");
+    expect(restored).toMatchObject({ status: 200, body: { id: "our-loop", durationSeconds: sound.durationSeconds } });
+    expect((await fetch(`${house.origin}${sound.url}`)).status).toBe(200);
+    expect((await house.call("POST", "/api/sounds/our-loop/restore")).status).toBe(404);
+    expect((await house.call("DELETE", "/api/sounds/our-loop")).status).toBe(204);
+  });
+
+  test("a sound whose id another has taken meanwhile is not brought back over it", async () => {
+    const { id } = await bring(house, files.path("plain.wav"));
+    await keep(id, "twice", { title: "First" });
+    expect((await house.call("DELETE", "/api/sounds/twice")).status).toBe(204);
+    const second = await bring(house, files.path("clicks.wav"));
+    await keep(second.id, "twice", { title: "Second" });
+    expect((await house.call("POST", "/api/sounds/twice/restore")).status).toBe(404);
+    expect((await catalogue()).find((one) => one.id === "twice")?.title).toBe("Second");
+    await house.call("DELETE", "/api/sounds/twice");
+  });
+
+  test("an own sound's card is changed field by field; what it may not be is refused with its path", async () => {
+    const { id } = await bring(house, files.path("plain.wav"));
+    await keep(id, "ours", { kind: "one-shot" });
+    const patch = (more: object, sound = "ours") => house.call("PATCH", `/api/sounds/${sound}`, more);
+    expect(await patch({ title: { en: "Ours, louder" }, licence: " CC0 1.0 ", kind: "accent" })).toMatchObject({
+      status: 200,
+      body: { id: "ours", title: { en: "Ours, louder" }, licence: "CC0 1.0", source: "the team", kind: "accent", own: true },
+    });
+    const card = SoundCard.parse(JSON.parse(readFileSync(join(house.data, "sounds", "ours.json"), "utf8")));
+    expect(card).toMatchObject({ kind: "accent", licence: "CC0 1.0" });
+    for (const [change, path] of [
+      [{ licence: " " }, "licence"],
+      [{ source: "" }, "source"],
+      [{ title: "" }, "title"],
+      [{ kind: "song" }, "kind"],
+    ] as const) {
+      expect(await patch(change)).toMatchObject({ status: 422, body: { issues: [{ path }] } });
+    }
+    expect((await patch({ source: "others" }, "flat-six-idle")).status).toBe(409);
+    expect((await patch({ source: "others" }, "nothing")).status).toBe(404);
+    expect((await house.call("PATCH", "/api/sounds/ours", { source: "others" }, {}, "screen")).status).toBe(401);
+    expect(JSON.parse(readFileSync(join(house.data, "sounds", "ours.json"), "utf8"))).toEqual(card);
+
+    // What a playlist plays keeps its kind, and everything else can still be corrected.
+    const { headers, body: before } = await house.call("GET", "/api/plan");
+    const plan = demonstrationPlan();
+    const playlists = plan.playlists.map((one, index) => (index === 0 ? { ...one, tracks: [{ sound: "ours" }] } : one));
+    await house.call("PUT", "/api/plan", { ...plan, playlists }, { "if-match": headers.get("etag") ?? "" });
+    expect(await patch({ kind: "chime" })).toMatchObject({ status: 409, body: { issues: [{ path: "kind" }] } });
+    expect((await patch({ source: "the same team" })).status).toBe(200);
+    const { headers: now } = await house.call("GET", "/api/plan");
+    await house.call("PUT", "/api/plan", before, { "if-match": now.get("etag") ?? "" });
+    await house.call("DELETE", "/api/sounds/ours");
+  });
+
+  test("what comes and goes becomes a loop at a loop's level, cut so that it goes round; and comes and goes again", async () => {
+    const { id } = await bring(house, files.path("clicks.wav"));
+    const kept = CatalogueSound.parse((await keep(id, "turned", { kind: "one-shot" })).body);
+    const looped = await house.call("PATCH", "/api/sounds/turned", { kind: "loop", title: "Round" });
+    expect(looped.status).toBe(200);
+    const loop = CatalogueSound.parse(looped.body);
+    expect(loop).toMatchObject({ kind: "loop", title: "Round" });
+    expect(Math.abs(loop.loudnessLufs + 23)).toBeLessThan(0.5);
+    expect(loop.durationSeconds).toBeLessThan(kept.durationSeconds);
+    const samples = decoded(join(house.data, "sounds", "turned.opus"));
+    expect(samples).toHaveLength(2 * Math.round(loop.durationSeconds * 48_000));
+    const steps = Array.from({ length: samples.length / 2 - 1 }, (_, n) => Math.abs(samples[2 * n + 2]! - samples[2 * n]!));
+    const usual = Float64Array.from(steps).toSorted()[Math.floor(0.95 * steps.length)]!;
+    expect(Math.abs(samples[0]! - samples.at(-2)!)).toBeLessThanOrEqual(1.05 * usual);
+
+    const shot = CatalogueSound.parse((await house.call("PATCH", "/api/sounds/turned", { kind: "one-shot" })).body);
+    expect(shot.loudnessLufs).toBeLessThanOrEqual(-20);
+    const faded = decoded(join(house.data, "sounds", "turned.opus"));
+    expect(Math.max(Math.abs(faded[0]!), Math.abs(faded.at(-1)!))).toBeLessThan(0.01);
+    expect(leftovers(house)).toEqual([]);
+    await house.call("DELETE", "/api/sounds/turned");
+  });
+
+  test("what is too short to go round stays what it was, and says why", async () => {
+    const { id } = await bring(house, files.path("short.wav"));
+    const kept = CatalogueSound.parse((await keep(id, "short", { kind: "chime" })).body);
+    const before = readFileSync(join(house.data, "sounds", "short.opus"));
+    const refused = await house.call("PATCH", "/api/sounds/short", { kind: "loop" });
+    expect(refused).toMatchObject({ status: 422, body: { issues: [{ path: "kind" }] } });
+    expect(readFileSync(join(house.data, "sounds", "short.opus")).equals(before)).toBe(true);
+    expect((await catalogue()).find((one) => one.id === "short")).toEqual(kept);
+    expect(leftovers(house)).toEqual([]);
+    await house.call("DELETE", "/api/sounds/short");
+  });
+
+  test("a draft is heard as a whole before it is kept, at the library's level, in any stretch", async () => {
+    const { id, draft } = await bring(house, files.path("plain.wav"));
+    const headers = await authorization();
+    const url = `${house.origin}/api/recordings/${id}/sound.wav`;
+    const answer = await fetch(url, { headers });
+    expect(answer.headers.get("content-type")).toBe("audio/wav");
+    const whole = Buffer.from(await answer.arrayBuffer());
+    expect(whole).toHaveLength(44 + 4 * Math.round(draft.durationSeconds * 48_000));
+    const path = files.path("heard.wav");
+    writeFileSync(path, whole);
+    const { id: second, draft: heard } = await bring(house, path);
+    expect(Math.abs(heard.loudnessLufs + 23)).toBeLessThan(0.2);
+    await house.call("DELETE", `/api/recordings/${second}`);
+
+    for (const [range, from, to] of [
+      ["bytes=0-9", 0, 10],
+      ["bytes=30-47", 30, 48],
+      ["bytes=131077-262150", 131_077, 262_151],
+      ["bytes=-7", whole.length - 7, whole.length],
+      [`bytes=${whole.length - 3}-`, whole.length - 3, whole.length],
+    ] as const) {
+      const part = await fetch(url, { headers: { ...headers, range } });
+      expect([part.status, part.headers.get("content-range")]).toEqual([206, `bytes ${from}-${to - 1}/${whole.length}`]);
+      expect(Buffer.from(await part.arrayBuffer()).equals(whole.subarray(from, to))).toBe(true);
+    }
+    expect((await fetch(url, { headers: { ...headers, range: `bytes=${whole.length}-` } })).status).toBe(416);
+    expect((await fetch(url)).status).toBe(401);
+    await house.call("DELETE", `/api/recordings/${id}`);
+    expect((await fetch(url, { headers })).status).toBe(404);
   });
 
   test("a kept one-shot begins and ends in silence and stays below −20 LUFS and −3 dBTP", async () => {

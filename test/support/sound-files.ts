@@ -56,6 +56,7 @@ const RECIPES: Readonly<Record<string, (files: Files, to: string) => void>> = {
     ffmpeg(["-f", "lavfi", "-i", "testsrc=d=1:s=64x64:r=5", "-i", files.path("source.wav"), "-shortest", to]),
   // A loop that clicks.
   "clicks.wav": generated("aevalsrc=0.4*sin(2*PI*110.3*t):d=4.1:s=48000", "-ac", "2"),
+  "short.wav": generated("aevalsrc=0.4*sin(2*PI*330*t):d=0.6:s=48000", "-ac", "2"),
   "silence.wav": generated("anullsrc=r=48000:cl=stereo:d=1"),
   "text.wav": (_, to) => writeFileSync(to, "Dear venue, this is a letter and not a recording.\n".repeat(100)),
   "empty.wav": (_, to) => writeFileSync(to, ""),
@@ -63,6 +64,12 @@ const RECIPES: Readonly<Record<string, (files: Files, to: string) => void>> = {
   "cut.flac": cut("plain.flac", 60_000),
   "cut.ogg": cut("vorbis.ogg", 20_000),
   "cut.m4a": cut("plain.m4a", 20_000),
+  "cut.mp3": cut("plain.mp3", 40_000),
+  // A rate that changes, with the header that counts its frames; and without it, where no one can say that it is cut.
+  "variable.mp3": (files, to) => ffmpeg(["-i", files.path("source.wav"), "-q:a", "4", to]),
+  "cut-variable.mp3": cut("variable.mp3", 15_000),
+  "uncounted.mp3": (files, to) => ffmpeg(["-i", files.path("source.wav"), "-q:a", "4", "-write_xing", "0", to]),
+  "cut-uncounted.mp3": cut("uncounted.mp3", 15_000),
   // What FairPlay makes of a sample entry.
   "shop.m4a": (files, to) => {
     const shop = readFileSync(files.path("plain.m4a"));

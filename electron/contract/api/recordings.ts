@@ -1,7 +1,7 @@
 /** Recordings that are brought in, and the catalogue they end in. */
 import { eventIterator, oc } from "@orpc/contract";
 import { z } from "zod";
-import { CatalogueSound, KeepRequest, Recording, Waveform } from "../recording.ts";
+import { CatalogueSound, KeepRequest, Recording, SoundChange, Waveform } from "../recording.ts";
 import { Id } from "../words.ts";
 
 const SoundId = z.strictObject({ id: Id });
@@ -62,6 +62,15 @@ export const soundsApi = {
     })
     .input(SoundId)
     .output(z.strictObject({ waveform: Waveform })),
+  change: oc
+    .route({
+      method: "PATCH",
+      path: "/sounds/{id}",
+      summary: "Change the card of one of the venue's own recordings; its kind only while nothing uses it",
+      tags: ["Sounds"],
+    })
+    .input(SoundChange)
+    .output(CatalogueSound),
   remove: oc
     .route({
       method: "DELETE",
@@ -71,4 +80,13 @@ export const soundsApi = {
       successStatus: 204,
     })
     .input(SoundId),
+  restore: oc
+    .route({
+      method: "POST",
+      path: "/sounds/{id}/restore",
+      summary: "Bring back a recording that was taken away less than ten minutes ago",
+      tags: ["Sounds"],
+    })
+    .input(SoundId)
+    .output(CatalogueSound),
 };

@@ -1,6 +1,9 @@
-/** Imports of recordings: each in a folder of its own that goes with it, from the first byte sent until it is kept or given up. */
+/**
+ * Imports of recordings: each in a folder of its own that goes with it, from the first byte sent until it is kept or given
+ * up. Those that wait for a decision outlast the controller.
+ */
 import { randomUUID } from "node:crypto";
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Draft, KeepRequest, Recording } from "../../contract/recording.ts";
@@ -11,7 +14,9 @@ import { convert } from "../sound/ffmpeg.ts";
 import type { Facts, Job, Progress, Result } from "../sound/jobs.ts";
 import { RefusedRecording, refusalOf } from "../sound/refused.ts";
 import type { Found } from "../sound/sniff.ts";
-import type { Studio } from "../sound/studio.ts";
+import { type Studio, workFor } from "../sound/studio.ts";
+import { type Audition, auditionOf } from "./audition.ts";
+import { readDrafts, removeBesides, writeDraft } from "./drafts.ts";
 import type { Shelf } from "./shelf.ts";
 import { receive } from "./upload.ts";
 
@@ -31,6 +36,8 @@ export interface Sent {
 }
 
 export interface Imports {
+  /** The folder that holds what is being worked on; whatever else lies there at a start is cleared away. */
+  readonly home: string;
   list(): Recording[];
   /** null: there is none of that id. */
   read(id: string): Recording | null;
@@ -45,8 +52,11 @@ export interface Imports {
   keep(request: KeepRequest): Promise<SoundCard>;
   /** The end and the beginning of a draft's loop as a WAV file; null where there is no such draft or cut. */
   seam(id: string, cut: boolean): Promise<Buffer | null>;
+  /** All of a draft to listen to; null where there is no such draft. */
+  audition(id: string): Audition | null;
   /** Gives an import up at any step, and resolves when nothing of it is left. False: there was none. */
   discard(id: string): Promise<boolean>;
+  /** Gives up what is under way; drafts stay where they are, for the next start. */
   stop(): Promise<void>;
 }
 
@@ -61,12 +71,25 @@ interface Import {
   going: Promise<unknown>;
 }
 
-/** Opens the imports below a data folder, and clears away what an interrupted one left. */
+/** Opens the imports below a data folder: drafts that waited wait again, and what an interrupted one left is cleared away. */
 export function openImports(data: string, shelf: Shelf, studio: Studio, log: Log): Imports {
   const home = join(data, "imports");
-  rmSync(home, { recursive: true, force: true });
   mkdirSync(home, { recursive: true });
   const imports = new Map<string, Import>();
+  const hold = (id: string, now: Recording): Import => {
+    const held: Import = {
+      id,
+      folder: join(home, id),
+      begun: performance.now(),
+      ending: new AbortController(),
+      listeners: new Set(),
+      now,
+      going: Promise.resolve(),
+    };
+    imports.set(id, held);
+    return held;
+  };
+  for (const draft of readDrafts(home)) hold(draft.id, draft);
 
   const tell = (held: Import, now: Recording): void => {
     held.now = now;
@@ -78,11 +101,8 @@ export function openImports(data: string, shelf: Shelf, studio: Studio, log: Log
     (held: Import) =>
     ({ step, part }: Progress): void =>
       tell(held, { id: held.id, name: held.now.name, state: step, part });
-  async function work<K extends Result["kind"]>(held: Import, job: Job, kind: K): Promise<Extract<Result, { kind: K }>> {
-    const result = await studio.work(job, progressOf(held), held.ending.signal);
-    if (!hasKind(result, kind)) throw new Error(`the studio answered ${result.kind}`);
-    return result;
-  }
+  const work = <K extends Result["kind"]>(held: Import, job: Job, kind: K): Promise<Extract<Result, { kind: K }>> =>
+    workFor(studio, kind, job, progressOf(held), held.ending.signal);
 
   async function forget(held: Import): Promise<void> {
     held.ending.abort(new RefusedRecording("failed", GIVEN_UP));
@@ -91,6 +111,17 @@ export function openImports(data: string, shelf: Shelf, studio: Studio, log: Log
     imports.delete(held.id);
     for (const listener of held.listeners) listener(null);
     await sweep(held.folder);
+  }
+
+  /** Ends with the controller; what waits, or was about to be kept, lies there for the next start. */
+  async function leave(held: Import): Promise<void> {
+    if (held.now.state !== "ready" && held.now.state !== "transcoding") return forget(held);
+    held.ending.abort(new RefusedRecording("failed", GIVEN_UP));
+    await held.going.catch(() => undefined);
+    // A sound that was made meanwhile has swept its folder.
+    if (!imports.has(held.id)) return;
+    for (const listener of held.listeners) listener(null);
+    removeBesides(held.folder);
   }
 
   async function makeRoom(): Promise<void> {
@@ -115,9 +146,11 @@ export function openImports(data: string, shelf: Shelf, studio: Studio, log: Log
       reader = "wav";
     }
     const raw = file(held, "raw");
-    const { draft } = await work(held, { kind: "measure", file: from, reader, found, raw }, "measured");
+    const { draft } = await work(held, { kind: "measure", file: from, reader, found, faded: false, raw }, "measured");
     await rm(from);
-    tell(held, { id: held.id, name: held.now.name, state: "ready", draft });
+    const ready = { id: held.id, name: held.now.name, state: "ready", draft } as const;
+    writeDraft(held.folder, ready);
+    tell(held, ready);
   }
 
   async function begin(held: Import, sent: Sent): Promise<Found> {
@@ -137,23 +170,15 @@ export function openImports(data: string, shelf: Shelf, studio: Studio, log: Log
   };
 
   return {
+    home,
     list: () => [...imports.values()].map(({ now }) => now),
     read: (id) => imports.get(id)?.now ?? null,
     async take(sent) {
       await makeRoom();
       const id = `r-${randomUUID().slice(0, 13)}`;
       const now: Recording = { id, name: sent.name, state: "uploading", part: 0 };
-      const folder = join(home, id);
-      const held: Import = {
-        id,
-        folder,
-        begun: performance.now(),
-        ending: new AbortController(),
-        listeners: new Set(),
-        now,
-        going: Promise.resolve(),
-      };
-      imports.set(id, held);
+      const held = hold(id, now);
+      const { folder } = held;
       mkdirSync(folder);
       const begun = begin(held, sent);
       held.going = begun;
@@ -222,6 +247,11 @@ export function openImports(data: string, shelf: Shelf, studio: Studio, log: Log
       await rm(path, { force: true });
       return wav;
     },
+    audition(id) {
+      const draft = draftOf(id);
+      const held = imports.get(id);
+      return held === undefined || draft === null ? null : auditionOf(file(held, "raw"), draft);
+    },
     async discard(id) {
       const held = imports.get(id);
       if (held === undefined) return false;
@@ -229,14 +259,10 @@ export function openImports(data: string, shelf: Shelf, studio: Studio, log: Log
       return true;
     },
     async stop() {
-      await Promise.all([...imports.values()].map(forget));
-      await sweep(home);
+      await Promise.all([...imports.values()].map(leave));
+      if (imports.size === 0) await sweep(home);
     },
   };
-}
-
-function hasKind<K extends Result["kind"]>(result: Result, kind: K): result is Extract<Result, { kind: K }> {
-  return result.kind === kind;
 }
 
 function cardOf(

@@ -125,7 +125,49 @@ async function hearSeam({ imports }: Recordings, id: string, cut: boolean): Prom
   return new Response(new Uint8Array(wav), { headers: { "content-type": "audio/wav", "cache-control": "no-store" } });
 }
 
-/** `POST /api/recordings` and `GET /api/recordings/{id}/seam.wav`, for operators. */
+/** The stretch of a file that a request asks for, without its end; null: one that is not there. Several at once are not given. */
+function stretchOf(range: string | undefined, size: number): { from: number; to: number } | null {
+  const asked = /^bytes=(\d*)-(\d*)$/.exec(range ?? "");
+  if (asked === null || (asked[1] === "" && asked[2] === "")) return { from: 0, to: size };
+  const [first, last] = [asked[1] ?? "", asked[2] ?? ""];
+  const from = first === "" ? Math.max(0, size - Number(last)) : Number(first);
+  const to = first === "" || last === "" ? size : Math.min(size, Number(last) + 1);
+  return from < to ? { from, to } : null;
+}
+
+/** Pieces as a browser takes them; whoever stops listening closes what is open. */
+function streamOf(pieces: AsyncGenerator<Uint8Array>): ReadableStream {
+  return new ReadableStream({
+    async pull(stream) {
+      const next = await pieces.next();
+      if (next.done === true) stream.close();
+      else stream.enqueue(next.value);
+    },
+    cancel: async () => void (await pieces.return(undefined)),
+  });
+}
+
+/** All of a draft to listen to, in the stretches that a browser asks for. */
+function hearDraft({ imports }: Recordings, id: string, range: string | undefined): Response {
+  const audition = imports.audition(id);
+  if (audition === null) return problemResponse(404, "There is no such draft: it was kept or given up.");
+  const stretch = stretchOf(range, audition.size);
+  const headers = { "content-type": "audio/wav", "accept-ranges": "bytes", "cache-control": "no-store" };
+  if (stretch === null)
+    return new Response(null, { status: 416, headers: { ...headers, "content-range": `bytes */${audition.size}` } });
+  const { from, to } = stretch;
+  const whole = from === 0 && to === audition.size;
+  return new Response(streamOf(audition.bytes(from, to)), {
+    status: whole ? 200 : 206,
+    headers: {
+      ...headers,
+      "content-length": String(to - from),
+      ...(whole ? {} : { "content-range": `bytes ${from}-${to - 1}/${audition.size}` }),
+    },
+  });
+}
+
+/** `POST /api/recordings` and `GET /api/recordings/{id}/seam.wav` and `sound.wav`, for operators. */
 export function recordingFiles(
   recordings: Recordings,
   access: Access,
@@ -142,6 +184,10 @@ export function recordingFiles(
   app.get("/api/recordings/:id/seam.wav", async (context) => {
     const { incoming } = context.env;
     return (await stranger(incoming)) ?? hearSeam(recordings, context.req.param("id"), context.req.query("cut") === "true");
+  });
+  app.get("/api/recordings/:id/sound.wav", async (context) => {
+    const { incoming } = context.env;
+    return (await stranger(incoming)) ?? hearDraft(recordings, context.req.param("id"), context.req.header("range"));
   });
   return app;
 }

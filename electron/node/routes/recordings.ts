@@ -4,13 +4,16 @@ import {
   type KeepRequest,
   OWN_COLLECTION,
   type Recording,
+  type SoundChange,
   type Waveform,
 } from "../../contract/recording.ts";
+import type { SoundCard } from "../../contract/sound.ts";
 import { type Words, inLanguage } from "../../contract/words.ts";
 import type { Controller } from "../../controller/controller.ts";
 import { usesOf } from "../../domain/sound-uses.ts";
 import { refusal } from "../problem.ts";
 import type { Recordings } from "../recordings/recordings.ts";
+import { goesRound } from "../sound/master.ts";
 import { refusalOf } from "../sound/refused.ts";
 import { statusOf } from "./recording-files.ts";
 
@@ -117,17 +120,76 @@ function told(name: Words, language: string): string {
   return `“${inLanguage(name, "en", language)}”`;
 }
 
+/** What uses a sound, as it stands in a sentence; null: nothing does. */
+function usersOf(controller: Controller, { usedBy }: CatalogueSound): string | null {
+  const { locale } = controller.plan().plan.venue;
+  return usedBy.length === 0 ? null : usedBy.map(({ kind, name }) => `${kind} ${told(name, locale)}`).join(", ");
+}
+
+/** Changes the card of an own recording; its kind only while nothing uses it, since it may then be heard otherwise. */
+export async function changeSound(
+  controller: Controller,
+  recordings: Recordings,
+  { id, ...change }: SoundChange,
+  actor: string,
+  signal: AbortSignal | undefined,
+): Promise<CatalogueSound> {
+  const { shelf, reserved } = recordings;
+  const sound = soundOf(controller, recordings, id);
+  const card = sound.own ? shelf.card(id) : null;
+  if (card === null) throw refusal(409, `"${id}" came with Ronron and stays as it is.`);
+  if (reserved.has(id)) throw refusal(409, "The sound is being made anew at this moment: try again when that is done.");
+  const asked: SoundCard = {
+    ...card,
+    title: change.title ?? card.title,
+    kind: change.kind ?? card.kind,
+    licence: change.licence ?? card.licence,
+    source: change.source ?? card.source,
+  };
+  const users = usersOf(controller, sound);
+  if (asked.kind !== card.kind && users !== null) {
+    const message = `stays “${card.kind}” while the sound is used by ${users}: take it out there first`;
+    throw refusal(409, `kind: ${message}.`, [{ path: "kind", message }]);
+  }
+  if (goesRound(asked.kind) === goesRound(card.kind)) shelf.rewrite(asked);
+  else {
+    reserved.add(id);
+    try {
+      await recordings.rework(asked, signal ?? new AbortController().signal);
+    } catch (error) {
+      const refused = refusalOf(error);
+      throw refusal(statusOf(refused) === 500 ? 409 : statusOf(refused), refused.message, [
+        { path: "kind", message: refused.message },
+      ]);
+    } finally {
+      reserved.delete(id);
+    }
+  }
+  recordings.audit("change-sound", { actor, sound: id, ...change });
+  return soundOf(controller, recordings, id);
+}
+
 /** Takes away an own recording; 409 with the names of what uses it. */
 export function removeSound(controller: Controller, recordings: Recordings, id: string, actor: string): void {
   const sound = soundOf(controller, recordings, id);
   if (!sound.own) throw refusal(409, `"${id}" came with Ronron and stays. Take it out of the playlists instead.`);
-  const { locale } = controller.plan().plan.venue;
-  if (sound.usedBy.length > 0) {
-    const names = sound.usedBy.map(({ kind, name }) => `${kind} ${told(name, locale)}`);
-    throw refusal(409, `The sound is still used by ${names.join(", ")}. Take it out there first.`);
-  }
+  const users = usersOf(controller, sound);
+  if (users !== null) throw refusal(409, `The sound is still used by ${users}. Take it out there first.`);
+  if (recordings.reserved.has(id)) throw refusal(409, "The sound is being made anew at this moment: wait until that is done.");
   recordings.shelf.remove(id);
   recordings.audit("remove-sound", { actor, sound: id });
+}
+
+/** Brings back an own recording that was taken away a moment ago. */
+export function restoreSound(controller: Controller, recordings: Recordings, id: string, actor: string): CatalogueSound {
+  if (recordings.reserved.has(id) || !recordings.shelf.restore(id)) {
+    throw refusal(
+      404,
+      `There is nothing to bring back under "${id}": it was taken away too long ago, or another sound has its id.`,
+    );
+  }
+  recordings.audit("restore-sound", { actor, sound: id });
+  return soundOf(controller, recordings, id);
 }
 
 /** A sound drawn. */

@@ -16,8 +16,15 @@ const Found = z.strictObject({
 export const Job = z.discriminatedUnion("kind", [
   /** What is this file? */
   z.strictObject({ kind: z.literal("survey"), file: z.string() }),
-  /** Decode it into `raw`, and measure it. */
-  z.strictObject({ kind: z.literal("measure"), file: z.string(), reader: z.enum(READERS), found: Found, raw: z.string() }),
+  /** Decode it into `raw`, and measure it; `faded`: it is one of ours that begins and ends in silence, which is left out. */
+  z.strictObject({
+    kind: z.literal("measure"),
+    file: z.string(),
+    reader: z.enum(READERS),
+    found: Found,
+    faded: z.boolean(),
+    raw: z.string(),
+  }),
   /** Make a sound of the library of what was decoded. */
   z.strictObject({
     kind: z.literal("render"),

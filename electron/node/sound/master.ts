@@ -14,7 +14,8 @@ const HIGHEST_PASSING_LUFS = -20;
 const HIGHEST_PEAK_DBTP = -3;
 /** How often a sound is coded anew because the codec raised its peak. */
 const TRIES = 5;
-const FADE = 0.004 * SAMPLE_RATE;
+/** Frames over which what comes and goes is raised from silence and lowered to it. */
+export const FADE = 0.004 * SAMPLE_RATE;
 const CHUNK = SAMPLE_RATE;
 
 /** Loops and beds go round and are as loud as their whole; the rest comes and goes, as loud as its loudest 400 ms. */

@@ -1,14 +1,16 @@
 /** A file decoded once from its beginning to its end: written as raw samples, and measured on the way. */
-import { closeSync, fstatSync, openSync } from "node:fs";
+import { closeSync, fstatSync, ftruncateSync, openSync } from "node:fs";
 import { type Draft, LONGEST_RECORDING } from "../../contract/recording.ts";
 import { type Readable, decode, orderOf } from "./decode.ts";
+import type { Job } from "./jobs.ts";
 import { SAMPLE_RATE, startMeter } from "./loudness.ts";
+import { FADE } from "./master.ts";
 import { MOST_CHANNELS, toStereo } from "./mix.ts";
-import { type Stereo, inSeconds, openRaw, writeFrames } from "./raw.ts";
+import { FRAME_BYTES, type Stereo, inSeconds, openRaw, writeFrames } from "./raw.ts";
 import { RefusedRecording } from "./refused.ts";
 import { type Resampler, resampler } from "./resample.ts";
 import { measureInside, measureSeam, suggestCut } from "./seam.ts";
-import { type Found, tooLong } from "./sniff.ts";
+import { tooLong } from "./sniff.ts";
 import { startOutline } from "./waveform.ts";
 
 const SHORTEST = SAMPLE_RATE / 20;
@@ -16,8 +18,10 @@ const SHORTEST = SAMPLE_RATE / 20;
 const SOFTEST_PEAK_DBTP = -70;
 const SLOWEST_RATE = 4_000;
 const FASTEST_RATE = 384_000;
-/** What a file says about its length is believed within so many seconds. */
+/** What a file says about its length is believed within so many seconds… */
 const ROUNDING = 0.1;
+/** …and an MP3 within more: its count takes in what an encoder put before and after, and editors leave it a little behind. */
+const MP3_ROUNDING = { seconds: 0.5, part: 0.02 };
 
 const CHANGED = "The recording changes its sampling rate or its channels on the way. Export it again in one piece.";
 const CUT_SHORT = "The file ends before its sound does: it was cut short. Export it or copy it again.";
@@ -30,11 +34,12 @@ interface Decoded {
   readonly frames: number;
 }
 
-/** Decodes into `raw`; each stretch is heard by `hear` on its way. */
+/** Decodes into `raw`, without so many frames at either end; each stretch is heard by `hear` on its way. */
 async function decodeInto(
   path: string,
   reader: Readable,
   raw: string,
+  leftOut: number,
   hear: (frames: Stereo) => void,
   told: (part: number) => void,
 ): Promise<Decoded> {
@@ -49,7 +54,8 @@ async function decodeInto(
     const put = (stereo: Stereo): void => {
       frames += stereo.left.length;
       if (frames > (LONGEST_RECORDING + 1) * SAMPLE_RATE) throw tooLong();
-      writeFrames(out, stereo);
+      const late = Math.max(0, leftOut - (frames - stereo.left.length));
+      writeFrames(out, late === 0 ? stereo : { left: stereo.left.subarray(late), right: stereo.right.subarray(late) });
       hear(stereo);
     };
     for await (const piece of decode(file, size, reader, (bytes) => told(bytes / size))) {
@@ -71,6 +77,7 @@ async function decodeInto(
       put(sides === null ? stereo : { left: sides[0].put(stereo.left), right: sides[1].put(stereo.right) });
     }
     if (sides !== null) put({ left: sides[0].end(), right: sides[1].end() });
+    if (leftOut > 0) ftruncateSync(out, Math.max(0, frames - 2 * leftOut) * FRAME_BYTES);
     return { sampleRate, channels, frames };
   } finally {
     closeSync(out);
@@ -78,12 +85,14 @@ async function decodeInto(
   }
 }
 
+/** How many seconds may be missing from what a file says it lasts. */
+function mayMiss(reader: Readable, saidSeconds: number): number {
+  return reader === "mp3" ? Math.max(MP3_ROUNDING.seconds, MP3_ROUNDING.part * saidSeconds) : ROUNDING;
+}
+
 /** Decodes and measures. `told` hears each step and how much of it is done, 0 to 1. */
 export async function measure(
-  path: string,
-  reader: Readable,
-  found: Found,
-  raw: string,
+  { file, reader, found, faded, raw }: Extract<Job, { kind: "measure" }>,
   told: (step: "decoding" | "measuring", part: number) => void,
 ): Promise<Draft> {
   const meter = startMeter();
@@ -92,9 +101,12 @@ export async function measure(
     meter.hear(left, right);
     outline.hear(left, right);
   };
-  const { sampleRate, channels, frames } = await decodeInto(path, reader, raw, hear, (part) => told("decoding", part));
+  const { sampleRate, channels, frames } = await decodeInto(file, reader, raw, faded ? FADE : 0, hear, (part) =>
+    told("decoding", part),
+  );
   if (frames === 0) throw new RefusedRecording("empty", "The file holds no sound at all. Export the recording again.");
-  if (frames / SAMPLE_RATE < (found.saidSeconds ?? 0) - ROUNDING) throw new RefusedRecording("cut-short", CUT_SHORT);
+  const said = found.saidSeconds ?? 0;
+  if (frames / SAMPLE_RATE < said - mayMiss(reader, said)) throw new RefusedRecording("cut-short", CUT_SHORT);
   if (frames < SHORTEST) {
     throw new RefusedRecording("too-short", "The recording is shorter than a twentieth of a second: nobody would hear it.");
   }

@@ -7,6 +7,25 @@ const SIDE_SECONDS = 2;
 const HEARD_LUFS = -23;
 const HIGHEST_PEAK_DBTP = -3;
 
+/** The 44 bytes before so many frames of 16-bit stereo at 48 kHz. */
+export function wavHeader(frames: number): Buffer {
+  const bytes = 4 * frames;
+  const header = Buffer.alloc(44);
+  header.write("RIFF", 0, "latin1");
+  header.writeUInt32LE(36 + bytes, 4);
+  header.write("WAVEfmt ", 8, "latin1");
+  header.writeUInt32LE(16, 16);
+  header.writeUInt16LE(1, 20);
+  header.writeUInt16LE(2, 22);
+  header.writeUInt32LE(SAMPLE_RATE, 24);
+  header.writeUInt32LE(4 * SAMPLE_RATE, 28);
+  header.writeUInt16LE(4, 32);
+  header.writeUInt16LE(16, 34);
+  header.write("data", 36, "latin1");
+  header.writeUInt32LE(bytes, 40);
+  return header;
+}
+
 /** 16-bit stereo at 48 kHz. */
 export function seamPreview(loop: Source): Buffer {
   const side = Math.min(SIDE_SECONDS * SAMPLE_RATE, loop.length);
@@ -19,18 +38,5 @@ export function seamPreview(loop: Source): Buffer {
     samples.writeInt16LE(Math.round(left[n]! * gain * 32_767), 4 * n);
     samples.writeInt16LE(Math.round(right[n]! * gain * 32_767), 4 * n + 2);
   }
-  const header = Buffer.alloc(44);
-  header.write("RIFF", 0, "latin1");
-  header.writeUInt32LE(36 + samples.length, 4);
-  header.write("WAVEfmt ", 8, "latin1");
-  header.writeUInt32LE(16, 16);
-  header.writeUInt16LE(1, 20);
-  header.writeUInt16LE(2, 22);
-  header.writeUInt32LE(SAMPLE_RATE, 24);
-  header.writeUInt32LE(4 * SAMPLE_RATE, 28);
-  header.writeUInt16LE(4, 32);
-  header.writeUInt16LE(16, 34);
-  header.write("data", 36, "latin1");
-  header.writeUInt32LE(samples.length, 40);
-  return Buffer.concat([header, samples]);
+  return Buffer.concat([wavHeader(left.length), samples]);
 }

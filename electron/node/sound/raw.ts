@@ -3,7 +3,7 @@ import { closeSync, fstatSync, openSync, readSync, writeSync } from "node:fs";
 import type { Cut } from "../../contract/recording.ts";
 import { SAMPLE_RATE } from "./loudness.ts";
 
-const FRAME_BYTES = 8;
+export const FRAME_BYTES = 8;
 
 export interface Stereo {
   readonly left: Float32Array;

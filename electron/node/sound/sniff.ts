@@ -5,6 +5,7 @@ import { type IAudioMetadata, parseFile } from "music-metadata";
 import { LONGEST_RECORDING } from "../../contract/recording.ts";
 import type { Readable } from "./decode.ts";
 import { MOST_CHANNELS } from "./mix.ts";
+import { saidByMp3 } from "./mp3-length.ts";
 import { RefusedRecording } from "./refused.ts";
 
 /** What was found before anything is decoded. */
@@ -15,7 +16,7 @@ export interface Found {
   readonly reader: Readable | "ffmpeg";
   readonly title: string | null;
   readonly copyright: string | null;
-  /** Seconds that the file says it lasts, where its kind says so to the frame; null: nobody knows before it is decoded. */
+  /** Seconds that the file itself says it lasts, where its kind says so by a count of frames; null: nobody knows before it is decoded. */
   readonly saidSeconds: number | null;
 }
 
@@ -151,7 +152,7 @@ export async function sniff(path: string): Promise<Found> {
       ...reader,
       title: tidy(common?.title),
       copyright: tidy(common?.license?.[0] ?? common?.copyright),
-      saidSeconds: EXACT.has(reader.reader) ? (format?.duration ?? null) : null,
+      saidSeconds: reader.reader === "mp3" ? saidByMp3(file) : EXACT.has(reader.reader) ? (format?.duration ?? null) : null,
     };
   } finally {
     closeSync(file);

@@ -91,7 +91,7 @@ async function carryOut(job: Job, tell: Tell): Promise<Result> {
     case "survey":
       return { kind: "surveyed", found: await sniff(job.file) };
     case "measure":
-      return { kind: "measured", draft: await measure(job.file, job.reader, job.found, job.raw, tell) };
+      return { kind: "measured", draft: await measure(job, tell) };
     case "render":
       return withRaw(job.raw, (source) => render(job, source, tell));
     case "seam":

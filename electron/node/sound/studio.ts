@@ -21,6 +21,20 @@ export interface Studio {
   work(job: Job, told: (progress: Progress) => void, signal: AbortSignal): Promise<Result>;
 }
 
+/** Carries out a job whose result is of one kind. */
+export async function workFor<Kind extends Result["kind"]>(
+  studio: Studio,
+  kind: Kind,
+  job: Job,
+  told: (progress: Progress) => void,
+  signal: AbortSignal,
+): Promise<Extract<Result, { kind: Kind }>> {
+  const result = await studio.work(job, told, signal);
+  const isAsked = (one: Result): one is Extract<Result, { kind: Kind }> => one.kind === kind;
+  if (!isAsked(result)) throw new Error(`the studio answered ${result.kind} and not ${kind}`);
+  return result;
+}
+
 /** From source it lies beside this file; built, beside the entries, above the chunk that holds this file. */
 function workerFile(): string {
   const places = ["studio-worker.ts", "studio-worker.js", join("..", "studio-worker.js")];
