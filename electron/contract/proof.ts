@@ -1,7 +1,8 @@
 /** What was planned against what was heard: the report of a day, and the levels of a zone for drawing. */
 import { z } from "zod";
 import { Level, Play } from "./heard.ts";
-import { AskedInstant, Id, InstantText, LocalDate } from "./words.ts";
+import { FaultValues } from "./report.ts";
+import { AskedInstant, Id, InstantText, LanguageTag, LocalDate } from "./words.ts";
 
 const Stretch = z.strictObject({ from: InstantText, to: InstantText });
 
@@ -14,12 +15,17 @@ export const ProofRequest = z.object({
   stretches: flag.optional(),
 });
 
+export const ProofTableRequest = ProofRequest.pick({ date: true }).extend({
+  /** Of the faults' sentences; by default the venue's. */
+  language: LanguageTag.optional(),
+});
+
 /**
  * Of a sound that was planned: "late" where it began more than two seconds after its time, "too-quiet" where it was played
  * and not heard for more than a fifth of its time, "missing" where hardly any of it was played. "unplanned" was heard and
- * stands in no plan.
+ * stands in no plan. Of "unknown" nothing is known: its time lies before the journal begins.
  */
-export const ProofVerdict = z.enum(["heard", "late", "too-quiet", "missing", "unplanned"]);
+export const ProofVerdict = z.enum(["heard", "late", "too-quiet", "missing", "unplanned", "unknown"]);
 export type ProofVerdict = z.infer<typeof ProofVerdict>;
 
 /** A sound that was planned, or one that was heard unplanned. */
@@ -33,16 +39,19 @@ export const ProofStretch = z.strictObject({
   heard: Stretch.nullable(),
   /** How many plays of players are told here; each of them is told once in a report. */
   plays: z.int(),
-  /** Mean of the zone's level over it, dBFS, of the power; null: nobody told. */
+  /** Mean of the zone's level over it, dBFS, of the power; null: nothing was heard in it. */
   meanDbfs: Level.nullable(),
-  /** Of its planned time so far: below −70 dBFS, or not told of. */
+  /** Of its planned time so far, since anything is known: below −70 dBFS, or not told of. */
   secondsSilent: z.int(),
   verdict: ProofVerdict,
 });
 export type ProofStretch = z.infer<typeof ProofStretch>;
 
-/** Where sound was due, for five seconds and more: "silent" was measured, of "untold" nothing is known. */
-export const ProofGap = Stretch.extend({ kind: z.enum(["silent", "untold"]) });
+/**
+ * Where sound was due, for five seconds and more: "silent" was measured, of "untold" its screens told nothing, and "unknown"
+ * lies before the journal begins.
+ */
+export const ProofGap = Stretch.extend({ kind: z.enum(["silent", "untold", "unknown"]) });
 export type ProofGap = z.infer<typeof ProofGap>;
 
 /** What a zone was meant to play, for drawing. */
@@ -60,6 +69,10 @@ export const ZoneProof = z.strictObject({
   secondsHeard: z.int(),
   /** Of those due: nobody told whether they were heard. */
   secondsUntold: z.int(),
+  /** Of those of which nobody told: before the journal begins, when the house may not have been there. */
+  secondsUnknown: z.int(),
+  /** Mean of the power of those that were heard, dBFS; null: none was. */
+  meanDbfs: Level.nullable(),
   bands: z.array(ProofBand),
   /** At most 500, the first. */
   gaps: z.array(ProofGap),
@@ -73,6 +86,7 @@ export const ProofAlarm = z.strictObject({
   screen: Id,
   code: Id,
   message: z.string(),
+  values: FaultValues,
   from: InstantText,
   to: InstantText.nullable(),
 });
@@ -85,6 +99,8 @@ export const Proof = z.strictObject({
   to: InstantText,
   /** So far: the end of the day, or just now. */
   until: InstantText,
+  /** Where the journal begins, within `from` and `until`: of what lies before it nothing is known. */
+  knownFrom: InstantText,
   zones: z.array(ZoneProof),
   alarms: z.array(ProofAlarm),
 });

@@ -7,11 +7,17 @@ import { Id, InstantText } from "./words.ts";
 export const HEARTBEAT_SECONDS = 5;
 export const OFFLINE_AFTER_SECONDS = 15;
 
+/** What a fault's sentence is about, by name: ids of the plan and instants, so that it can be said in any language. */
+export const FaultValues = z.record(z.string().max(40), z.string().max(200));
+export type FaultValues = z.infer<typeof FaultValues>;
+
 export const Fault = z.strictObject({
   /** Stable, for machines: "settings-recovered", "sound-missing", "audio-locked"... */
   code: Id,
-  /** A sentence a person can act on. */
+  /** A sentence a person can act on, in English. */
   message: z.string().min(1).max(500),
+  /** A page from before an update does not say them. */
+  values: FaultValues.optional(),
 });
 export type Fault = z.infer<typeof Fault>;
 

@@ -74,6 +74,8 @@ export async function proofOfDay(
   const day = venueDay(schedule, asked);
   if (day === null) return null;
   const until = Math.max(day.from, Math.min(day.to, now - NOT_YET));
+  const began = journal.began(schedule.plan.zones.map(({ id }) => id)) ?? until;
+  const known = Math.min(until, Math.max(day.from, began));
   const announced = announcementCues(schedule, inForce.announcements, recordings, day.from, day.to);
   const zones: ZoneProof[] = [];
   for (const { id } of schedule.plan.zones) {
@@ -81,9 +83,10 @@ export async function proofOfDay(
     const planned = [...plan.planned, ...announcedIn(announced, id, day)];
     const levels = levelsOf(journal.minutes(id, day.from, until), day.from, until);
     const plays = playsIn(journal, id, day, toldUntil(levels));
-    zones.push(proofOf({ zone: id, plan: { ...plan, planned }, plays, levels, until }, stretches));
+    zones.push(proofOf({ zone: id, plan: { ...plan, planned }, plays, levels, known, until }, stretches));
     await pace.breathe();
   }
   const [from, to] = [formatInstant(day.from), formatInstant(day.to)];
-  return { date: asked, from, to, until: formatInstant(until), zones, alarms: journal.alarms(day.from, day.to) };
+  const alarms = journal.alarms(day.from, day.to);
+  return { date: asked, from, to, until: formatInstant(until), knownFrom: formatInstant(known), zones, alarms };
 }

@@ -75,6 +75,8 @@ export interface Journal {
   alarms(from: Instant, to: Instant): ProofAlarm[];
   /** Keeps what a screen of a zone has heard; a second or a play that was told before counts once. */
   hear(zone: string, heard: Heard): void;
+  /** The first instant of which the journal holds anything, told by some zones or written by the house; null: it is empty. */
+  began(zones: readonly string[]): Instant | null;
   /** The minutes of all screens of a zone within `[from, to)`, the oldest first. */
   minutes(zone: string, from: Instant, to: Instant): HeardMinute[];
   /** The plays of a zone that touch `[from, to)`, the oldest first; each has the screen that told it. */

@@ -45,7 +45,11 @@ function differences(report: ScreenReport, zone: Desired): Fault[] {
   const faults: Fault[] = [];
   const wanted = zone.theme ?? "classic";
   if (report.page === "kiosk" && report.theme !== wanted) {
-    faults.push({ code: "theme-differs", message: `It wears ${report.theme ?? "nothing"} and should wear ${wanted}.` });
+    faults.push({
+      code: "theme-differs",
+      message: `It wears ${report.theme ?? "nothing"} and should wear ${wanted}.`,
+      values: { worn: report.theme ?? "", theme: wanted },
+    });
   }
   if (report.sound === null) return faults;
   if (report.sound.needsGesture)
@@ -54,6 +58,7 @@ function differences(report: ScreenReport, zone: Desired): Fault[] {
     faults.push({
       code: "playlist-differs",
       message: `It plays ${report.playlist ?? "nothing"} and should play ${zone.playlist ?? "nothing"}.`,
+      values: { played: report.playlist ?? "", playlist: zone.playlist ?? "" },
     });
   }
   // Mute for want of its sound card, it says so itself.
@@ -85,6 +90,7 @@ export function watchScreens(): Screens {
         const fresh = pages.filter((page) => now.monotonic - page.at.monotonic <= OFFLINE_AFTER_SECONDS * 1000);
         const lastHeartbeat = pages[0] === undefined ? null : formatInstant(pages[0].at.wall);
         const gone = lastHeartbeat !== null && fresh.length === 0;
+        const message = `Not heard from since ${lastHeartbeat}.`;
         const settled = now.monotonic - changedAt > GRACE;
         return [
           {
@@ -96,7 +102,7 @@ export function watchScreens(): Screens {
             desired: { theme: zone.theme, playlist: zone.playlist, volume: zone.volume },
             observed: fresh.map((page) => page.report),
             faults: [
-              ...(gone ? [{ code: "screen-gone", message: `Not heard from since ${lastHeartbeat}.` }] : []),
+              ...(gone ? [{ code: "screen-gone", message, values: { since: lastHeartbeat } }] : []),
               ...fresh.flatMap((page) => [...page.report.faults, ...(settled ? differences(page.report, zone) : [])]),
             ],
           },

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Fault } from "../contract/report.ts";
 import type { Journal } from "../controller/ports.ts";
 import { alarmsOf } from "./journal/alarms.ts";
-import { heardTables } from "./journal/heard.ts";
+import { FirstRow, heardTables } from "./journal/heard.ts";
 import { openFile } from "./journal/open.ts";
 import { forgetter } from "./journal/retention.ts";
 import { sayWhy } from "./settings-file.ts";
@@ -26,6 +26,7 @@ export function openJournal(path: string | null): Journal & { close(): void } {
     "SELECT subject, detail, at FROM entry WHERE kind = 'fault' AND at >= ? AND at < ? ORDER BY at, id",
   );
   const uptime = (): number => performance.now();
+  const firstEntry = database.prepare("SELECT min(at) AS at FROM entry");
   const heard = heardTables(database, uptime);
   const forget = forgetter(database, uptime);
 
@@ -56,6 +57,10 @@ export function openJournal(path: string | null): Journal & { close(): void } {
         heard.keep(zone, told);
         forget();
       });
+    },
+    began(zones) {
+      const first = [FirstRow.parse(firstEntry.get()).at, ...zones.map(heard.began)].filter((at) => at !== null);
+      return first.length === 0 ? null : Math.min(...first);
     },
     minutes: heard.minutes,
     plays: heard.plays,

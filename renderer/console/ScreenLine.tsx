@@ -4,7 +4,7 @@ import type { ZoneState } from "../../electron/contract/state.ts";
 import type { Instant } from "../../electron/contract/words.ts";
 import { LevelBar } from "./LevelBar.tsx";
 import type { Arrivals } from "./logic/arrivals.ts";
-import { clockOffset, levelIsStale, screenDifferences, SILENCE_DBFS } from "./logic/differences.ts";
+import { clockOffset, levelIsStale, screenDifferences, SILENCE_DBFS, unheard } from "./logic/differences.ts";
 import { differenceText, offsetText } from "./logic/sentences.ts";
 import { useSpeech } from "./speech.ts";
 import { useWallNow } from "./wall-now.ts";
@@ -39,11 +39,12 @@ export function ScreenLine({ screen, zone, now, speed, arrivals }: ScreenLinePro
   const differences = screenDifferences(screen, zone, look);
   const offset = clockOffset(screen);
   const kiosk = screen.observed.find((report) => report.page === "kiosk");
-  const sound = screen.observed.find((report) => report.sound !== null)?.sound ?? null;
+  const sounding = screen.observed.find((report) => report.sound !== null) ?? null;
+  const sound = sounding?.sound ?? null;
   const sounds =
     sound === null
       ? null
-      : sound.sounds.length === 0
+      : sound.sounds.length === 0 || (sounding !== null && unheard(sounding) !== null)
         ? say("screen.plays-nothing")
         : say("screen.plays", { sounds: sound.sounds.map(speech.sound).join(", ") });
   const facts = [

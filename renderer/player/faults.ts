@@ -55,6 +55,7 @@ export function faultsOf(
     faults.push({
       code: "safe-loop",
       message: `The recordings of the playlist "${wanted.playlist?.id}" cannot be had: the built-in loop plays until they can. Look at the library and the network.`,
+      values: { playlist: wanted.playlist?.id ?? "" },
     });
   const absent = missing(house, wanted, failures);
   const tracks = wanted.emergency === null ? (wanted.playlist?.tracks ?? []) : [];
@@ -63,11 +64,13 @@ export function faultsOf(
     faults.push({
       code: "playlist-silent",
       message: `None of the sounds of the playlist "${wanted.playlist?.id}" can be played: the zone is silent.`,
+      values: { playlist: wanted.playlist?.id ?? "" },
     });
   }
   const each = [...absent].map(([sound, reason]) => ({
     code: "sound-missing",
     message: `The sound "${sound}" cannot be played: ${reason.slice(0, 300)}.`,
+    values: { sound },
   }));
   return [...faults, ...each].slice(0, MOST);
 }

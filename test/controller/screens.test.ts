@@ -41,7 +41,11 @@ describe("a screen", () => {
 
   test("that wears another theme than it should is named", () => {
     expect(lobbyScreen([{ ...report, theme: "classic" }], 0)?.faults).toEqual([
-      { code: "theme-differs", message: "It wears classic and should wear christmas." },
+      {
+        code: "theme-differs",
+        message: "It wears classic and should wear christmas.",
+        values: { worn: "classic", theme: "christmas" },
+      },
     ]);
   });
 

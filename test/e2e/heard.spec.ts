@@ -85,12 +85,12 @@ test.describe("the day as it was heard", () => {
     const house = await heardHouse();
     await openHeard(page, house);
     const lobby = page.locator(".heard__zone").filter({ has: page.getByRole("heading", { name: "Lobby", exact: true }) });
-    await expect(lobby).toContainText("now: no word");
+    await expect(lobby).toContainText("now: no level from its player");
     const player = await page.context().newPage();
     await player.goto(`${house.origin}/player/?screen=lobby-1`);
     await expect(lobby).toContainText(/now −\d\d dBFS/, { timeout: 30_000 });
     await player.close();
-    await expect(lobby).toContainText("now: no word");
+    await expect(lobby).toContainText("now: no level from its player");
     await house.kill();
     await expect(page.getByText("The controller cannot be reached. This was so at", { exact: false })).toBeVisible();
     await page.getByRole("button", { name: "Previous day" }).click();
@@ -98,11 +98,13 @@ test.describe("the day as it was heard", () => {
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   });
 
-  test("speaks French, and says of a day before the first that nobody told", async ({ page }) => {
+  test("speaks French, and of a day before the first blames nobody", async ({ page }) => {
     const house = await heardHouse();
     await openHeard(page, house);
     await page.getByLabel("Another date of the venue").fill("2026-01-05");
-    await expect(page.getByText(/No word from 00:00 to 24:00/).first()).toBeVisible();
+    await expect(page.getByText("Nothing is known of this day.")).toBeVisible();
+    await expect(page.getByText(/Not known from 00:00 to 24:00/).first()).toBeVisible();
+    await expect(page.locator(".heard__total--short, .heard__gap--silent, .heard__gap--untold")).toHaveCount(0);
     await page.getByRole("button", { name: "FR Français" }).click();
     await expect(page.getByRole("heading", { name: /^Qu’a-t-on entendu le lundi 5 janvier 2026/i })).toBeVisible();
   });

@@ -124,6 +124,7 @@ describe("the report of a day", () => {
       expect(past.zones.find(({ zone }) => zone === "corridor")).toMatchObject({
         secondsDue: 23 * 3600,
         secondsUntold: 23 * 3600,
+        secondsUnknown: 23 * 3600,
         stretches: [],
       });
     } finally {

@@ -4,6 +4,9 @@ import type { Card, OutputReport, ScreenStatus } from "../../electron/contract/r
 import type { House } from "../../electron/contract/state.ts";
 import { screenDifferences } from "../../renderer/console/logic/differences.ts";
 import { assign, freshOutputId, rename, undo } from "../../renderer/console/outputs/edits.ts";
+import { en } from "../../renderer/console/words/en.ts";
+import { speak } from "../../renderer/ui/i18n.ts";
+import { standing } from "../../renderer/console/outputs/standing.ts";
 import { choicesOf, keyOf, rowsOf } from "../../renderer/console/outputs/rows.ts";
 
 const EAST: Card = { deviceId: "e", label: "USB" };
@@ -85,6 +88,26 @@ describe("the rows of sound cards", () => {
     expect(sharedOf(onEast)).toEqual([["yard-1"], ["lobby-1"]]);
     const elsewhere = { deviceId: "other-browser", label: "USB" };
     expect(sharedOf(output({ wanted: "east", state: "ok", card: elsewhere, cards: [elsewhere] }))).toEqual([[], []]);
+  });
+
+  it("name the machine's default where any of its cards is gone, and no card of the zone's own", () => {
+    const say = (key: string): string => key;
+    const said = (wanted: string | null) =>
+      (["lost", "missing", "hold-off"] as const).map(
+        (state) => standing({ online: true, output: output({ state, wanted }), sharedWith: [] }, { say }).text,
+      );
+    expect(said(null)).toEqual(["outputs.state.default-lost", "outputs.state.default-lost", "outputs.state.default-hold-off"]);
+    expect(said("east")).toEqual(["outputs.state.lost", "outputs.state.missing", "outputs.state.hold-off"]);
+  });
+
+  it("count the zones of one card, however many there are", async () => {
+    const i18n = await speak({ en }, "en");
+    const detail = (sharedWith: string[]) =>
+      standing({ online: true, output: output({}), sharedWith }, { say: (key, values) => i18n.t(key, { ...values }) }).detail;
+    expect([detail(["a"]), detail(["a", "b"])]).toEqual([
+      "Both play on the computer’s default. Choose a card for each.",
+      "All 3 play on the computer’s default. Choose a card for each.",
+    ]);
   });
 
   it("say that two zones of one computer are both on its default", () => {

@@ -115,6 +115,17 @@ describe("what is wrong with an output", () => {
     expect(outputFault({ ...output, state })).toBeNull();
   });
 
+  test("where the machine's default is wanted, a card that went is not called the zone's own", () => {
+    const messages = (["lost", "missing", "hold-off"] as const).map(
+      (state) => outputFault({ wanted: null, state, card: null, cards: [] })?.message ?? "",
+    );
+    expect(messages.map((message) => message.split(",")[0]?.split(":")[0])).toEqual([
+      "A sound card of this computer is gone",
+      "A sound card of this computer is gone",
+      "The sound cards of this computer are back",
+    ]);
+  });
+
   test("a fault fits into a report, however many cards there are", () => {
     const cards = Array.from({ length: 64 }, (_, index) => card(`${index}`, "x".repeat(200)));
     expect(outputFault({ wanted: "y".repeat(200), state: "missing", card: null, cards })?.message.length).toBeLessThanOrEqual(

@@ -1,7 +1,7 @@
 /** What was planned against what was heard. */
 import { oc } from "@orpc/contract";
 import { z } from "zod";
-import { HeardMinutes, HeardRequest, Proof, ProofRequest } from "../proof.ts";
+import { HeardMinutes, HeardRequest, Proof, ProofRequest, ProofTableRequest } from "../proof.ts";
 
 export const proofApi = {
   read: oc
@@ -15,7 +15,7 @@ export const proofApi = {
     .output(Proof),
   table: oc
     .route({ method: "GET", path: "/proof.csv", summary: "The same as a table for a spreadsheet", tags: ["Proof"] })
-    .input(ProofRequest.pick({ date: true }))
+    .input(ProofTableRequest)
     .output(z.file()),
 };
 

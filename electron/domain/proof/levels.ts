@@ -55,6 +55,25 @@ export function toldUntil({ from, seconds }: ZoneLevels): Instant {
   return from + SECOND * (seconds.findLastIndex((level) => !Number.isNaN(level)) + 1);
 }
 
+/** What was heard in some seconds, as it adds up. */
+export interface Sum {
+  readonly seconds: number;
+  readonly power: number;
+}
+
+export const NOTHING: Sum = { seconds: 0, power: 0 };
+
+/** The seconds of `[first, end)` that were heard, added to a sum. */
+export function heardIn({ seconds }: ZoneLevels, first: number, end: number, before: Sum): Sum {
+  const heard = seconds.subarray(first, end).filter((level) => level >= SILENT);
+  return { seconds: before.seconds + heard.length, power: heard.reduce((sum, level) => sum + powerOf(level), before.power) };
+}
+
+/** dBFS; null: nothing was heard. */
+export function meanHeard({ seconds, power }: Sum): number | null {
+  return seconds === 0 ? null : rounded(decibelsOf(power / seconds));
+}
+
 /** Mean of the power of what was told in `[first, end)`, dBFS; null: nothing was. */
 export function meanOf({ seconds }: ZoneLevels, first: number, end: number): number | null {
   const told = seconds.subarray(first, end).filter((level) => !Number.isNaN(level));

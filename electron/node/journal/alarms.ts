@@ -22,8 +22,8 @@ export function alarmsOf(entries: readonly unknown[], from: Instant): ProofAlarm
       open.delete(key);
     }
     if (!detail.began) continue;
-    const { code, message } = detail;
-    const begun = { alarm: { screen: subject, code, message, from: formatInstant(at), to: null }, ended: null };
+    const { code, message, values = {} } = detail;
+    const begun = { alarm: { screen: subject, code, message, values, from: formatInstant(at), to: null }, ended: null };
     open.set(key, begun);
     alarms.push(begun);
   }

@@ -16,6 +16,9 @@ const LONGEST_PLAY = 86_400_000;
 
 const MinuteRow = z.object({ minute: z.number(), levels: z.instanceof(Uint8Array) });
 
+/** The earliest of something; null: there is none. */
+export const FirstRow = z.object({ at: z.number().nullable() });
+
 const PlayRow = z
   .object({
     screen: z.string(),
@@ -40,6 +43,8 @@ const PlayRow = z
 export interface HeardTables {
   /** Throws where the disk does. */
   keep(zone: string, heard: Heard): void;
+  /** The first minute of which a zone's screens told; null: they told nothing. */
+  began(zone: string): Instant | null;
   minutes(zone: string, from: Instant, to: Instant): HeardMinute[];
   plays(zone: string, from: Instant, to: Instant): z.infer<typeof PlayRow>[];
   /** Writes what has gathered. */
@@ -59,6 +64,7 @@ export function heardTables(database: Database.Database, uptime: () => number): 
     `INSERT INTO play (screen, id, zone, sound, bus, playlist, started, ended, position) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET ended = excluded.ended WHERE ended IS NULL`,
   );
+  const firstMinute = database.prepare("SELECT min(minute) AS at FROM level WHERE zone = ?");
   const minutesUntil = database.prepare(
     "SELECT minute, levels FROM level WHERE zone = ? AND screen = ? AND minute <= ? ORDER BY minute DESC LIMIT 2",
   );
@@ -126,6 +132,10 @@ export function heardTables(database: Database.Database, uptime: () => number): 
       }
       follow(zone, told);
       if (uptime() - flushedAt >= GATHERING) flushAll();
+    },
+    began(zone) {
+      flushAll();
+      return FirstRow.parse(firstMinute.get(zone)).at;
     },
     minutes(zone, from, to) {
       flushAll();

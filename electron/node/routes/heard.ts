@@ -1,10 +1,11 @@
 /** Proof of sound and of play, as the API answers it. */
 import { setImmediate as breathe } from "node:timers/promises";
 import type { z } from "zod";
-import type { HeardMinutes, HeardRequest, Proof, ProofRequest } from "../../contract/proof.ts";
+import type { HeardMinutes, HeardRequest, Proof, ProofRequest, ProofTableRequest } from "../../contract/proof.ts";
 import { parseInstant } from "../../contract/words.ts";
 import type { Controller } from "../../controller/controller.ts";
 import { csvOf } from "../../domain/proof/csv.ts";
+import { languageFor } from "../../domain/words/languages.ts";
 import { refusal } from "../problem.ts";
 import { knownZone } from "./schedule.ts";
 
@@ -24,11 +25,12 @@ export async function readProof(controller: Controller, { date, stretches }: z.i
 /** The report as a file to download. */
 export async function readProofTable(
   controller: Controller,
-  { date }: Pick<z.infer<typeof ProofRequest>, "date">,
+  { date, language }: z.infer<typeof ProofTableRequest>,
 ): Promise<File> {
   const proof = await readProof(controller, { date, stretches: true });
   const { plan, schedule } = controller.plan();
-  return new File([csvOf(proof, schedule.almanac)], `${plan.venue.id}-heard-${proof.date}.csv`, { type: CSV_TYPE });
+  const words = { plan, language: languageFor(language ?? null, plan.venue.locale) };
+  return new File([csvOf(proof, schedule.almanac, words)], `${plan.venue.id}-heard-${proof.date}.csv`, { type: CSV_TYPE });
 }
 
 /** The levels of a zone; a refusal for a zone that the plan does not have (404) and for a stretch that is none (400). */

@@ -1,38 +1,41 @@
 /** The same day in figures, for those who read rather than look. */
-import type { MinuteHeard, Proof } from "../../../electron/contract/proof.ts";
+import type { Proof } from "../../../electron/contract/proof.ts";
 import type { House } from "../../../electron/contract/state.ts";
 import { parseInstant } from "../../../electron/contract/words.ts";
 import { FigureTable } from "../FigureTable.tsx";
+import { saidFault } from "../logic/sentences.ts";
 import { useSpeech } from "../speech.ts";
-
-/** Mean of the power of some minutes, dBFS; null: there are none. */
-function meanOf(minutes: readonly MinuteHeard[]): number | null {
-  if (minutes.length === 0) return null;
-  return 10 * Math.log10(minutes.reduce((sum, { mean }) => sum + 10 ** (mean / 10), 0) / minutes.length);
-}
 
 interface HeardTableProps {
   readonly house: House;
   readonly proof: Proof;
-  readonly minutes: Readonly<Record<string, readonly MinuteHeard[]>>;
 }
 
-export function HeardTable({ house, proof, minutes }: HeardTableProps) {
-  const { say, zone: zoneName, exact, duration } = useSpeech();
-  const level = (mean: number | null): string => (mean === null ? "–" : `${Math.round(mean)} dBFS`.replace("-", "−"));
+export function HeardTable({ house, proof }: HeardTableProps) {
+  const speech = useSpeech();
+  const { say, zone: zoneName, exact, duration } = speech;
+  const someUnknown = proof.zones.some(({ secondsUnknown }) => secondsUnknown > 0);
+  const level = (mean: number | null): string => (mean === null ? "—" : `${Math.round(mean)} dBFS`.replace("-", "−"));
   const stretch = [say("day.from"), say("day.to"), say("heard.what")];
   return (
     <>
       <FigureTable
         caption={say("heard.totals")}
-        columns={[say("heard.zone"), say("heard.due"), say("heard.was-heard"), say("heard.level")]}
+        columns={[
+          say("heard.zone"),
+          say("heard.due"),
+          say("heard.was-heard"),
+          ...(someUnknown ? [say("heard.unknown")] : []),
+          say("heard.level"),
+        ]}
       >
-        {proof.zones.map(({ zone, secondsDue, secondsHeard }) => (
+        {proof.zones.map(({ zone, secondsDue, secondsHeard, secondsUnknown, meanDbfs }) => (
           <tr key={zone}>
             <th scope="row">{zoneName(zone)}</th>
             <td>{duration(1000 * secondsDue)}</td>
             <td>{duration(1000 * secondsHeard)}</td>
-            <td>{level(meanOf(minutes[zone] ?? []))}</td>
+            {someUnknown ? <td>{duration(1000 * secondsUnknown)}</td> : null}
+            <td>{level(meanDbfs)}</td>
           </tr>
         ))}
       </FigureTable>
@@ -51,14 +54,18 @@ export function HeardTable({ house, proof, minutes }: HeardTableProps) {
       {proof.zones.every(({ gaps }) => gaps.length === 0) ? <p className="quiet">{say("heard.no-gaps")}</p> : null}
       {proof.alarms.length === 0 ? null : (
         <FigureTable caption={say("heard.alarms")} columns={[say("heard.screen"), ...stretch]}>
-          {proof.alarms.map(({ screen, from, to, message }) => (
-            <tr key={`${screen} ${from} ${message}`}>
-              <th scope="row">{house.screens.some(({ id }) => id === screen) ? screen : say("heard.gone", { screen })}</th>
-              <td>{exact(parseInstant(from))}</td>
-              <td>{to === null ? say("heard.stands") : exact(parseInstant(to))}</td>
-              <td lang="en">{message}</td>
-            </tr>
-          ))}
+          {proof.alarms.map((alarm) => {
+            const { screen, code, from, to } = alarm;
+            const said = saidFault(alarm, speech);
+            return (
+              <tr key={`${screen} ${from} ${code}`}>
+                <th scope="row">{house.screens.some(({ id }) => id === screen) ? screen : say("heard.gone", { screen })}</th>
+                <td>{exact(parseInstant(from))}</td>
+                <td>{to === null ? say("heard.stands") : exact(parseInstant(to))}</td>
+                <td lang={said.language}>{said.text}</td>
+              </tr>
+            );
+          })}
         </FigureTable>
       )}
     </>

@@ -3,7 +3,7 @@ import { Button, Switch } from "@mantine/core";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { Proof } from "../../../electron/contract/proof.ts";
 import type { House, VenueState } from "../../../electron/contract/state.ts";
-import type { Instant } from "../../../electron/contract/words.ts";
+import { type Instant, parseInstant } from "../../../electron/contract/words.ts";
 import { DayField, DaySteps } from "../DayMoves.tsx";
 import { useDesk } from "../desk.ts";
 import { dayTitle, hourMarks, shareOf } from "../logic/day.ts";
@@ -11,26 +11,31 @@ import { dayBounds, localDate } from "../logic/venue-time.ts";
 import { type Speech, useSpeech } from "../speech.ts";
 import { ViewHead } from "../ViewHead.tsx";
 import { HeardTable } from "./HeardTable.tsx";
-import { fellShort } from "./strip.ts";
+import { fellShort, secondsKnown } from "./strip.ts";
 import { dayIn, useHeard } from "./use-heard.ts";
 import { ZoneStrip } from "./ZoneStrip.tsx";
 
 const MINUTE = 60_000;
 
 /** The first thing that is read: whether all that was due was heard. */
-function headlineOf({ zones }: Proof, { say }: Speech): string {
-  if (!zones.some(({ secondsDue }) => secondsDue > 0)) return say("heard.none-due");
+function headlineOf({ zones, from, knownFrom, until }: Proof, { say, exact }: Speech): string {
+  if (knownFrom === until && from < until) return say("heard.none-known");
+  if (!zones.some((zone) => secondsKnown(zone) > 0))
+    return knownFrom === from ? say("heard.none-due") : say("heard.none-due-since", { time: exact(parseInstant(knownFrom)) });
   const short = zones.filter(fellShort).length;
   return short === 0 ? say("heard.all") : say("heard.short", { count: short });
 }
 
-/** Below the headline: the zones that fell short, and until when it is known. */
+/** Below the headline: the zones that fell short, and from when and until when it is known. */
 function Below({ proof, reachable }: { proof: Proof; reachable: boolean }) {
   const { say, zone, exact } = useSpeech();
   const short = proof.zones.filter(fellShort);
+  const { from, knownFrom, until } = proof;
+  const begins = knownFrom > from && knownFrom < until;
   return (
     <>
       {short.length === 0 ? null : <p>{short.map((each) => zone(each.zone)).join(" · ")}</p>}
+      {begins ? <p className="quiet">{say("heard.known-from", { time: exact(parseInstant(knownFrom)) })}</p> : null}
       {reachable ? null : <p className="view-head__needs">{say("heard.stale", { time: exact(Date.parse(proof.until)) })}</p>}
     </>
   );
@@ -74,7 +79,7 @@ export function HeardView({ house, state, now }: { house: House; state: VenueSta
           <div className="view-head__moves heard__moves">
             <DaySteps date={date} today={today} last={today} onDate={setChosen} />
             <DayField label={say("heard.date")} min={undefined} max={today} date={date} onDate={setChosen} />
-            <Button component="a" href={`/api/proof.csv?date=${date}`} download>
+            <Button component="a" href={`/api/proof.csv?date=${date}&language=${language}`} download>
               {say("heard.csv")}
             </Button>
           </div>
@@ -94,7 +99,7 @@ export function HeardView({ house, state, now }: { house: House; state: VenueSta
             />
           </div>
           {asTable ? (
-            <HeardTable house={house} proof={day.proof} minutes={day.minutes} />
+            <HeardTable house={house} proof={day.proof} />
           ) : (
             // Wider than a small page: it can be scrolled from the keyboard as well.
             <div className="day__scroll" ref={scroller} tabIndex={0} role="region" aria-label={say("heard.lines")}>
@@ -121,6 +126,7 @@ export function HeardView({ house, state, now }: { house: House; state: VenueSta
                       name={name(zone.name)}
                       proof={proof}
                       minutes={minutes}
+                      knownFrom={day.proof.knownFrom}
                       day={bounds}
                       nowShare={nowShare}
                     />,

@@ -5,7 +5,18 @@ import { parseInstant } from "../../../electron/contract/words.ts";
 import { useKnown } from "../../link/react.ts";
 import type { Day } from "../logic/day.ts";
 import { useSpeech } from "../speech.ts";
-import { gravest, HEIGHT, levelPaths, loudnessShare, LOWEST_DBFS, placeOf, playlistBands, WIDTH } from "./strip.ts";
+import {
+  fellShort,
+  gravest,
+  HEIGHT,
+  levelPaths,
+  loudnessShare,
+  LOWEST_DBFS,
+  placeOf,
+  playlistBands,
+  secondsKnown,
+  WIDTH,
+} from "./strip.ts";
 
 const percent = (share: number): string => `${share * 100}%`;
 
@@ -70,30 +81,38 @@ function Gaps({ gaps, day }: { gaps: readonly ProofGap[]; day: Day }) {
   );
 }
 
+/** How much of what was due was heard, as far as anything can be known. */
+function useTotal(proof: ZoneProof, knownFrom: string, day: Day): string {
+  const { say, duration, exact } = useSpeech();
+  const due = secondsKnown(proof);
+  if (due > 0) return say("heard.total", { heard: duration(1000 * proof.secondsHeard), due: duration(1000 * due) });
+  const known = parseInstant(knownFrom);
+  if (known >= day.to) return say("heard.not-known");
+  return known <= day.from ? say("heard.nothing-due") : say("heard.nothing-due-since", { time: exact(known) });
+}
+
 interface ZoneStripProps {
   readonly house: House;
   readonly name: string;
   readonly proof: ZoneProof;
   readonly minutes: readonly MinuteHeard[];
+  /** Where the journal begins. */
+  readonly knownFrom: string;
   readonly day: Day;
   /** Where now lies in the day; outside of 0 to 1 on another day. */
   readonly nowShare: number;
 }
 
-export function ZoneStrip({ house, name, proof, minutes, day, nowShare }: ZoneStripProps) {
-  const { say, playlist, duration } = useSpeech();
+export function ZoneStrip({ house, name, proof, minutes, knownFrom, day, nowShare }: ZoneStripProps) {
+  const { say, playlist } = useSpeech();
+  const total = useTotal(proof, knownFrom, day);
   const { body, area, line } = levelPaths(minutes, day);
   const today = nowShare >= 0 && nowShare <= 1;
-  const { secondsDue, secondsHeard } = proof;
-  const total =
-    secondsDue === 0
-      ? say("heard.nothing-due")
-      : say("heard.total", { heard: duration(1000 * secondsHeard), due: duration(1000 * secondsDue) });
   return (
     <section className="heard__zone">
       <div className="heard__name">
         <h3>{name}</h3>
-        <p className={proof.gaps.length > 0 ? "heard__total heard__total--short" : "heard__total"}>{total}</p>
+        <p className={fellShort(proof) ? "heard__total heard__total--short" : "heard__total"}>{total}</p>
         {today ? <LevelNow house={house} zone={proof.zone} /> : null}
       </div>
       <div className="heard__line" aria-hidden="true">

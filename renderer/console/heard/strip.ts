@@ -82,13 +82,18 @@ export function levelPaths(minutes: readonly MinuteHeard[], day: Day): LevelPath
   return { body: body.join(" "), area: area.join(" "), line: line.join(" ") };
 }
 
-/** Gaps that follow each other without sound between are read as one sentence each kind, the longest first. */
+/** Gaps that follow each other without sound between are read as one sentence each kind, the longest first; what nobody can know comes last. */
 export function gravest(gaps: readonly ProofGap[]): ProofGap[] {
   const length = ({ from, to }: ProofGap): number => parseInstant(to) - parseInstant(from);
-  return gaps.toSorted((a, b) => length(b) - length(a));
+  return gaps.toSorted((a, b) => Number(a.kind === "unknown") - Number(b.kind === "unknown") || length(b) - length(a));
 }
 
-/** A zone that was not heard for a while in which it should have been. */
+/** A zone that was not heard for a while in which it should have been, and of which anything can be known. */
 export function fellShort({ gaps }: ZoneProof): boolean {
-  return gaps.length > 0;
+  return gaps.some(({ kind }) => kind !== "unknown");
+}
+
+/** The seconds that were due since the journal begins. */
+export function secondsKnown({ secondsDue, secondsUnknown }: ZoneProof): number {
+  return secondsDue - secondsUnknown;
 }

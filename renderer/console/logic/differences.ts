@@ -96,6 +96,11 @@ function kioskDifferences(report: ScreenReport, zone: ZoneState, look: Look): Di
   return worn !== wanted && settled(since, look) ? [{ kind: "theme", observed: report.theme, desired: value }] : [];
 }
 
+/** Where a player stands that is mute for want of its sound card, whatever it goes on mixing; null: it is heard. */
+export function unheard(report: Pick<ScreenReport, "output">): Unheard | null {
+  return UNHEARD.find((state) => state === report.output?.state) ?? null;
+}
+
 function playerDifferences(report: ScreenReport, zone: ZoneState, look: Look): Difference[] {
   const found: Difference[] = [];
   const playlist = zone.playlist.value;
@@ -104,8 +109,8 @@ function playerDifferences(report: ScreenReport, zone: ZoneState, look: Look): D
   }
   const { sound } = report;
   if (sound === null) return found;
-  const unheard = UNHEARD.find((state) => state === report.output?.state);
-  if (unheard !== undefined) return [...found, { kind: "output", state: unheard, wanted: report.output?.wanted ?? null }];
+  const state = unheard(report);
+  if (state !== null) return [...found, { kind: "output", state, wanted: report.output?.wanted ?? null }];
   const rests = settled(zone.playlist.since, look) && settled(zone.volume.since, look);
   if (playlist === null || volumeAt(zone.volume.value, look.now) < 1) {
     // An emergency sounds by itself, whatever the playlist.

@@ -1,8 +1,11 @@
 /** What the console's findings are called in words. Pure: the speech is an argument. */
 import type { Override } from "../../../electron/contract/command.ts";
 import type { Settings, Target, Zone } from "../../../electron/contract/plan.ts";
+import type { Fault } from "../../../electron/contract/report.ts";
 import type { Because } from "../../../electron/contract/state.ts";
 import { type Instant, parseInstant } from "../../../electron/contract/words.ts";
+import { faultSentence } from "../../../electron/domain/words/faults/faults.ts";
+import { languageFor } from "../../../electron/domain/words/languages.ts";
 import type { Speech } from "../speech.ts";
 import type { Difference } from "./differences.ts";
 import { zonesOf } from "./overrides.ts";
@@ -48,10 +51,15 @@ export function differenceText(difference: Difference, speech: Speech, wall: Ins
     case "page-missing":
       return say("difference.page-missing", { page: say(`page.${difference.page}`) });
     case "fault":
-      return difference.fault.message;
+      return saidFault(difference.fault, speech).text;
     default:
       return difference satisfies never;
   }
+}
+
+/** A screen's fault in the operator's language, by the venue's clock; in English where only its own message says it. */
+export function saidFault(fault: Pick<Fault, "code" | "message" | "values">, speech: Speech): ReturnType<typeof faultSentence> {
+  return faultSentence(fault, languageFor(speech.language, "en"), { ...speech, instant: speech.exact });
 }
 
 const TRANSLATED_FAULTS = [

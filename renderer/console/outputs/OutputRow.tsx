@@ -8,6 +8,7 @@ import { CardName } from "./CardName.tsx";
 import { assign, rename } from "./edits.ts";
 import { cardOf, type Choice, choicesOf, keyOf, namedOutput, type Row } from "./rows.ts";
 import type { Saving } from "./saving.ts";
+import { standing } from "./standing.ts";
 import { ToneButton } from "./ToneButton.tsx";
 
 /** What a choice is called among those of a row; cards of one name get a number. */
@@ -32,34 +33,6 @@ function choiceText(choice: Choice, choices: readonly Choice[], row: Row, output
     }
     default:
       return choice satisfies never;
-  }
-}
-
-/** How it stands, in a sentence, and whether somebody is needed. */
-function standing({ online, output, sharedWith }: Row, { say }: Speech): { text: string; detail: string | null; needs: boolean } {
-  if (!online) return { text: say("outputs.offline"), detail: say("outputs.offline-detail"), needs: true };
-  if (output === null) return { text: say("outputs.old"), detail: say("outputs.old-detail"), needs: true };
-  const { state } = output;
-  switch (state) {
-    case "default":
-    case "ok": {
-      if (sharedWith.length > 0) {
-        const detail = say(state === "ok" ? "outputs.shared-detail" : "outputs.shared-default-detail");
-        return { text: say("outputs.shared", { screens: sharedWith.join(", ") }), detail, needs: true };
-      }
-      const untold = state === "default" && output.cards === null;
-      return { text: say(`outputs.state.${state}`), detail: untold ? say("outputs.untold-default") : null, needs: false };
-    }
-    case "re-attaching":
-      return { text: say("outputs.state.re-attaching"), detail: null, needs: false };
-    case "missing":
-    case "lost":
-    case "hold-off":
-    case "ambiguous":
-    case "untold":
-      return { text: say(`outputs.state.${state}`), detail: say(`outputs.remedy.${state}`), needs: true };
-    default:
-      return state satisfies never;
   }
 }
 

@@ -34,6 +34,7 @@ export function startStoredController(stored: { current: Stored }): Promise<Cont
       write: () => undefined,
       alarms: () => [],
       hear: () => undefined,
+      began: () => null,
       minutes: () => [],
       plays: () => [],
       faults: () => [],

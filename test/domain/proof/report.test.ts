@@ -85,7 +85,7 @@ describe("what a zone should have let be heard", () => {
     ] as const) {
       const { day, plan } = dayOf(always, date);
       const { plays, levels } = perfect(plan, day.from, day.to);
-      const proof = proofOf({ zone: "lobby", plan, plays, levels, until: day.to }, true);
+      const proof = proofOf({ zone: "lobby", plan, plays, levels, known: day.from, until: day.to }, true);
       expect([date, proof.secondsDue, proof.secondsHeard, proof.gaps]).toEqual([date, hours * 3600, hours * 3600, []]);
       expect(levels.seconds.length).toBe(hours * 3600);
     }
@@ -94,10 +94,10 @@ describe("what a zone should have let be heard", () => {
 
 describe("the verdict on a zone's day", () => {
   const { day, plan, schedule } = dayOf(PLAN, DATE);
-  const judged = (spoil: (heard: ReturnType<typeof perfect>) => void, until = day.to): ZoneProof => {
+  const judged = (spoil: (heard: ReturnType<typeof perfect>) => void, until = day.to, known = day.from): ZoneProof => {
     const heard = perfect(plan, day.from, day.to);
     spoil(heard);
-    return ZoneProof.parse(proofOf({ zone: "lobby", plan, ...heard, until }, true));
+    return ZoneProof.parse(proofOf({ zone: "lobby", plan, ...heard, known, until }, true));
   };
   const third = plan.planned[2];
   if (third === undefined) throw new Error("The day is too short.");
@@ -138,6 +138,48 @@ describe("the verdict on a zone's day", () => {
     expect([secondsHeard, secondsUntold]).toEqual([9 * 3600 - 104, 40]);
   });
 
+  test("blames nobody for what lies before the journal begins, and judges the rest", () => {
+    const known = day.from + 12 * HOUR;
+    const proof = judged(
+      ({ plays, levels }) => {
+        plays.splice(0, plays.length, ...plays.filter(({ from }) => from >= known + HOUR));
+        levels.seconds.fill(Number.NaN, 0, 12 * 3600);
+        levels.seconds.fill(-120, 12 * 3600, 13 * 3600);
+      },
+      day.to,
+      known,
+    );
+    const hour = (at: number): string => formatInstant(day.from + at * HOUR);
+    expect(proof.gaps).toEqual([
+      { kind: "unknown", from: hour(9), to: hour(12) },
+      { kind: "silent", from: hour(12), to: hour(13) },
+    ]);
+    const { secondsDue, secondsHeard, secondsUntold, secondsUnknown, meanDbfs } = proof;
+    expect([secondsDue, secondsHeard, secondsUntold, secondsUnknown, meanDbfs].map(Number)).toEqual([
+      9 * 3600,
+      5 * 3600,
+      3 * 3600,
+      3 * 3600,
+      -40,
+    ]);
+    const verdicts = (from: number, to: number): Set<string> =>
+      new Set(
+        proof.stretches
+          .filter(({ planned }) => planned !== null && planned.from >= hour(from) && planned.to <= hour(to))
+          .map(({ verdict }) => verdict),
+      );
+    expect([9, 12, 13].map((from) => [...verdicts(from, from === 9 ? 12 : from === 12 ? 13 : 18)])).toEqual([
+      ["unknown"],
+      ["missing"],
+      ["heard"],
+    ]);
+  });
+
+  test("gives no level where nothing was heard, however softly something hummed", () => {
+    const { meanDbfs, stretches } = judged(({ levels }) => levels.seconds.fill(-90));
+    expect([meanDbfs, ...new Set(stretches.map((stretch) => stretch.meanDbfs))]).toEqual([null, null]);
+  });
+
   test("judges nothing that has not begun yet", () => {
     const now = day.from + 10 * HOUR;
     const { secondsDue, stretches } = judged(({ plays }) => {
@@ -155,20 +197,39 @@ describe("the verdict on a zone's day", () => {
       from: formatInstant(day.from),
       to: formatInstant(day.to),
       until: formatInstant(day.to),
+      knownFrom: formatInstant(day.from),
       zones: [zone],
       alarms: [
-        { screen: "lobby-1", code: "silent", message: '=HYPERLINK("x"), it said', from: formatInstant(day.from), to: null },
+        {
+          screen: "lobby-1",
+          code: "odd",
+          message: '=HYPERLINK("x"), it said',
+          values: {},
+          from: formatInstant(day.from),
+          to: null,
+        },
+        {
+          screen: "lobby-1",
+          code: "screen-gone",
+          message: "Not heard from since 2026-12-10T11:00:00Z.",
+          values: { since: "2026-12-10T11:00:00Z" },
+          from: formatInstant(day.from),
+          to: null,
+        },
       ],
     });
-    const text = csvOf(proof, schedule.almanac);
+    const text = csvOf(proof, schedule.almanac, { plan: schedule.plan, language: "fr" });
     expect(text.startsWith("\uFEFFrow,zone,")).toBe(true);
     const rows = text.trimEnd().split("\r\n");
-    expect(rows).toHaveLength(1 + zone.stretches.length + 1 + 1);
+    expect(rows).toHaveLength(1 + zone.stretches.length + 1 + 2);
     const first = `planned,lobby,ambience,purr,${zone.stretches[0]?.sound},${DATE}T09:00:00+01:00,`;
     expect(rows[1]?.startsWith(first)).toBe(true);
-    expect(rows.filter((row) => row.endsWith(",missing"))).toHaveLength(1);
-    expect(rows.at(-2)).toBe(`total,lobby,,,,${DATE}T00:00:00+01:00,2026-12-11T00:00:00+01:00,,,,32400,32400,0,`);
-    expect(rows.at(-1)).toBe(`alarm,lobby-1,,,silent,,,${DATE}T00:00:00+01:00,,,,,,"'=HYPERLINK(""x""), it said"`);
+    expect(rows.filter((row) => row.endsWith(",missing,"))).toHaveLength(1);
+    expect(rows.at(-3)).toBe(`total,lobby,,,,${DATE}T00:00:00+01:00,2026-12-11T00:00:00+01:00,,,-40,32400,32400,0,,0`);
+    expect(rows.at(-2)).toBe(`alarm,lobby-1,,,odd,,,${DATE}T00:00:00+01:00,,,,,,"'=HYPERLINK(""x""), it said",`);
+    expect(rows.at(-1)).toBe(
+      `alarm,lobby-1,,,screen-gone,,,${DATE}T00:00:00+01:00,,,,,,Pas de nouvelles depuis 2026-12-10T12:00:00+01:00.,`,
+    );
   });
 });
 

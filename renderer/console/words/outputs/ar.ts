@@ -1,7 +1,10 @@
 /** The words of the page of sound cards, in Arabic. */
 import type { OutputsWords } from "./en.ts";
 
-export const ar: OutputsWords & Readonly<Record<`outputs.needs_${"zero" | "two" | "few" | "many"}`, string>> = {
+/** Arabic counts in six ways. */
+type ArabicPlural = `outputs.${"needs" | "shared-detail" | "shared-default-detail"}_${"zero" | "two" | "few" | "many"}`;
+
+export const ar: OutputsWords & Readonly<Record<ArabicPlural, string>> = {
   "view.outputs": "المخارج",
   "keys.outputs": "أي بطاقة صوت لمن",
   "outputs.title": "هل كل منطقة على مكبراتها؟",
@@ -44,14 +47,28 @@ export const ar: OutputsWords & Readonly<Record<`outputs.needs_${"zero" | "two" 
   "outputs.remedy.lost": "تحقق من قابسها وطاقتها. تُستعاد من تلقاء نفسها حين تعود. وإن احتمل تغيّر البطاقة الافتراضية فاختر بطاقة.",
   "outputs.state.hold-off": "عادت بطاقتها وتستريح بضع ثوانٍ.",
   "outputs.remedy.hold-off": "قبل ذلك قد يخرج صوتها من بطاقة أخرى. لا حاجة إلى فعل شيء.",
+  "outputs.state.default-lost": "اختفت بطاقة صوت من هذا الحاسوب، وقد تكون بطاقته الافتراضية الآن لمنطقة أخرى: المنطقة صامتة.",
+  "outputs.remedy.default-lost": "أعد وصلها فتُسمع المنطقة من تلقاء نفسها، أو اختر لها بطاقة.",
+  "outputs.state.default-hold-off": "عادت بطاقات الحاسوب وتستريح بضع ثوانٍ.",
+  "outputs.remedy.default-hold-off": "قبل ذلك قد يخرج صوتها من بطاقة أخرى. لا حاجة إلى فعل شيء.",
   "outputs.state.ambiguous": "قد تكون المقصودة واحدة من عدة بطاقات: المنطقة صامتة.",
   "outputs.remedy.ambiguous": "اخترها واحدة بعد أخرى وشغّل نغمة الاختبار حتى تُسمع في المكان الصحيح.",
   "outputs.state.untold": "متصفحها لا يسمي بطاقات الصوت: المنطقة صامتة.",
   "outputs.remedy.untold":
     "في Chromium على تلك الشاشة: انقر العلامة بجانب العنوان، واسمح بالميكروفون، وأعد تحميل الصفحة. لا يُسجَّل شيء أبدًا. نافذة Ronron مسموح لها بذلك: أغلقها وافتحها. ومن حاسوب آخر يجب فتح الصفحة عبر https.",
   "outputs.shared": "تعمل على بطاقة {{screens}} نفسها.",
-  "outputs.shared-detail": "منطقتان تُسمعان من المكبرات نفسها. اختر بطاقة أخرى لإحداهما.",
-  "outputs.shared-default-detail": "كلتاهما على البطاقة الافتراضية. اختر بطاقة لكل منهما.",
+  "outputs.shared-detail_zero": "منطقتان تُسمعان من المكبرات نفسها. اختر بطاقة أخرى لإحداهما.",
+  "outputs.shared-detail_one": "منطقتان تُسمعان من المكبرات نفسها. اختر بطاقة أخرى لإحداهما.",
+  "outputs.shared-detail_two": "تُسمع {{zones}} مناطق من مكبرات الصوت نفسها. اختر لكل منها بطاقة.",
+  "outputs.shared-detail_few": "تُسمع {{zones}} مناطق من مكبرات الصوت نفسها. اختر لكل منها بطاقة.",
+  "outputs.shared-detail_many": "تُسمع {{zones}} مناطق من مكبرات الصوت نفسها. اختر لكل منها بطاقة.",
+  "outputs.shared-detail_other": "تُسمع {{zones}} مناطق من مكبرات الصوت نفسها. اختر لكل منها بطاقة.",
+  "outputs.shared-default-detail_zero": "كلتاهما على البطاقة الافتراضية. اختر بطاقة لكل منهما.",
+  "outputs.shared-default-detail_one": "كلتاهما على البطاقة الافتراضية. اختر بطاقة لكل منهما.",
+  "outputs.shared-default-detail_two": "تعمل {{zones}} مناطق على البطاقة الافتراضية للحاسوب. اختر لكل منها بطاقة.",
+  "outputs.shared-default-detail_few": "تعمل {{zones}} مناطق على البطاقة الافتراضية للحاسوب. اختر لكل منها بطاقة.",
+  "outputs.shared-default-detail_many": "تعمل {{zones}} مناطق على البطاقة الافتراضية للحاسوب. اختر لكل منها بطاقة.",
+  "outputs.shared-default-detail_other": "تعمل {{zones}} مناطق على البطاقة الافتراضية للحاسوب. اختر لكل منها بطاقة.",
   "difference.output-missing": "صامتة لأن بطاقة صوتها «{{output}}» غير موجودة: صِلها أو اختر غيرها في المخارج",
   "difference.output-lost": "صامتة لأن بطاقة صوتها «{{output}}» اختفت: تحقق من قابسها وطاقتها",
   "difference.output-default-lost": "صامتة لأن بطاقة صوت اختفت وقد تكون الافتراضية لمنطقة أخرى: صِلها أو اختر بطاقة في المخارج",

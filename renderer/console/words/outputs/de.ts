@@ -43,6 +43,12 @@ export const de: OutputsWords = {
     "Sehen Sie nach Stecker und Strom. Ist sie zurück, wird sie von selbst wieder genommen. Kann sich die Standardkarte geändert haben, wählen Sie eine Karte.",
   "outputs.state.hold-off": "Seine Karte ist zurück und ruht noch einige Sekunden.",
   "outputs.remedy.hold-off": "Früher könnte ihr Ton aus einer anderen Karte kommen. Es ist nichts zu tun.",
+  "outputs.state.default-lost":
+    "Eine Soundkarte dieses Computers ist weg, und seine Standardkarte gehört jetzt vielleicht einer anderen Zone: Die Zone ist stumm.",
+  "outputs.remedy.default-lost":
+    "Schließen Sie sie wieder an, und die Zone ist von selbst zu hören; oder wählen Sie eine Karte für sie.",
+  "outputs.state.default-hold-off": "Die Karten des Computers sind wieder da und ruhen ein paar Sekunden.",
+  "outputs.remedy.default-hold-off": "Früher könnte ihr Ton aus einer anderen Karte kommen. Es ist nichts zu tun.",
   "outputs.state.ambiguous": "Mehrere Karten können gemeint sein: Die Zone ist stumm.",
   "outputs.remedy.ambiguous":
     "Wählen Sie eine nach der anderen und spielen Sie den Testton, bis er am richtigen Ort zu hören ist.",
@@ -50,8 +56,12 @@ export const de: OutputsWords = {
   "outputs.remedy.untold":
     "In Chromium auf diesem Bildschirm: auf das Zeichen links der Adresse klicken, das Mikrofon erlauben und die Seite neu laden. Aufgenommen wird nie etwas. Ronrons eigenes Fenster darf es schon: schließen und wieder öffnen. Von einem anderen Computer aus muss die Seite über https geöffnet werden.",
   "outputs.shared": "Spielt auf derselben Karte wie {{screens}}.",
-  "outputs.shared-detail": "Zwei Zonen kommen aus denselben Lautsprechern. Wählen Sie für eine davon eine andere Karte.",
-  "outputs.shared-default-detail": "Beide spielen auf der Standardkarte. Wählen Sie für jede eine Karte.",
+  "outputs.shared-detail_one": "Zwei Zonen kommen aus denselben Lautsprechern. Wählen Sie für eine davon eine andere Karte.",
+  "outputs.shared-detail_other":
+    "{{zones}} Zonen sind aus denselben Lautsprechern zu hören. Wählen Sie für jede eine eigene Karte.",
+  "outputs.shared-default-detail_one": "Beide spielen auf der Standardkarte. Wählen Sie für jede eine Karte.",
+  "outputs.shared-default-detail_other":
+    "Alle {{zones}} spielen auf der Standardkarte des Computers. Wählen Sie für jede eine Karte.",
   "difference.output-missing":
     "ist stumm, weil die Soundkarte „{{output}}“ nicht da ist: einstecken, oder unter Ausgänge eine andere wählen",
   "difference.output-lost": "ist stumm, weil die Soundkarte „{{output}}“ weg ist: nach Stecker und Strom sehen",

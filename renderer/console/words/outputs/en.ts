@@ -41,14 +41,21 @@ export const en = {
     "Look at its plug and its power. It is taken up again by itself when it is back. If it was the computer’s default that may have changed, choose a card.",
   "outputs.state.hold-off": "Its card is back and rests for a few seconds.",
   "outputs.remedy.hold-off": "Earlier, its sound could come out of another card. Nothing is to be done.",
+  "outputs.state.default-lost":
+    "A sound card of this computer is gone, and its default may be another zone’s now: the zone is silent.",
+  "outputs.remedy.default-lost": "Plug it in again, and this zone sounds by itself; or choose a card for it.",
+  "outputs.state.default-hold-off": "The computer’s cards are back and rest for a few seconds.",
+  "outputs.remedy.default-hold-off": "Earlier, its sound could come out of another card. Nothing is to be done.",
   "outputs.state.ambiguous": "Several cards may be meant: the zone is silent.",
   "outputs.remedy.ambiguous": "Choose each one in turn and play the test tone, until it is heard in the right place.",
   "outputs.state.untold": "Its browser does not name the sound cards: the zone is silent.",
   "outputs.remedy.untold":
     "In Chromium on that screen: click the sign left of the address, allow the microphone, and load the page anew. Nothing is ever recorded. Ronron’s own window may do so already: close and open it. From another computer the page must be opened over https.",
   "outputs.shared": "Plays on the same card as {{screens}}.",
-  "outputs.shared-detail": "Two zones are heard from the same loudspeakers. Choose another card for one of them.",
-  "outputs.shared-default-detail": "Both play on the computer’s default. Choose a card for each.",
+  "outputs.shared-detail_one": "Two zones are heard from the same loudspeakers. Choose another card for one of them.",
+  "outputs.shared-detail_other": "{{zones}} zones are heard from the same loudspeakers. Choose a card of its own for each.",
+  "outputs.shared-default-detail_one": "Both play on the computer’s default. Choose a card for each.",
+  "outputs.shared-default-detail_other": "All {{zones}} play on the computer’s default. Choose a card for each.",
   "difference.output-missing":
     "is silent because its sound card “{{output}}” is not there: plug it in, or choose another under Outputs",
   "difference.output-lost": "is silent because its sound card “{{output}}” is gone: look at its plug and its power",

@@ -43,14 +43,22 @@ export const es: OutputsWords = {
     "Mire el enchufe y la alimentación. Se retoma por sí sola cuando vuelve. Si puede haber cambiado la predeterminada, elija una tarjeta.",
   "outputs.state.hold-off": "Su tarjeta ha vuelto y descansa unos segundos.",
   "outputs.remedy.hold-off": "Antes, su sonido podría salir por otra tarjeta. No hay que hacer nada.",
+  "outputs.state.default-lost":
+    "Una tarjeta de sonido de este ordenador ha desaparecido y la predeterminada puede ser ahora la de otra zona: la zona está en silencio.",
+  "outputs.remedy.default-lost": "Vuelva a conectarla y la zona sonará sola; o elija una tarjeta para ella.",
+  "outputs.state.default-hold-off": "Las tarjetas del ordenador han vuelto y descansan unos segundos.",
+  "outputs.remedy.default-hold-off": "Antes, su sonido podría salir por otra tarjeta. No hay que hacer nada.",
   "outputs.state.ambiguous": "Varias tarjetas pueden ser la buena: la zona está en silencio.",
   "outputs.remedy.ambiguous": "Elíjalas una tras otra y haga sonar el tono de prueba hasta oírlo en el lugar correcto.",
   "outputs.state.untold": "Su navegador no nombra las tarjetas de sonido: la zona está en silencio.",
   "outputs.remedy.untold":
     "En Chromium, en esa pantalla: pulse el signo a la izquierda de la dirección, permita el micrófono y recargue la página. Nunca se graba nada. La ventana propia de Ronron ya tiene permiso: ciérrela y ábrala. Desde otro ordenador la página debe abrirse por https.",
   "outputs.shared": "Suena en la misma tarjeta que {{screens}}.",
-  "outputs.shared-detail": "Dos zonas salen por los mismos altavoces. Elija otra tarjeta para una de ellas.",
-  "outputs.shared-default-detail": "Ambas suenan en la predeterminada. Elija una tarjeta para cada una.",
+  "outputs.shared-detail_one": "Dos zonas salen por los mismos altavoces. Elija otra tarjeta para una de ellas.",
+  "outputs.shared-detail_other": "{{zones}} zonas se oyen por los mismos altavoces. Elija una tarjeta propia para cada una.",
+  "outputs.shared-default-detail_one": "Ambas suenan en la predeterminada. Elija una tarjeta para cada una.",
+  "outputs.shared-default-detail_other":
+    "Las {{zones}} suenan en la tarjeta predeterminada del ordenador. Elija una tarjeta para cada una.",
   "difference.output-missing": "está en silencio porque su tarjeta «{{output}}» no está: conéctela, o elija otra en Salidas",
   "difference.output-lost": "está en silencio porque su tarjeta «{{output}}» ha desaparecido: mire el enchufe y la alimentación",
   "difference.output-default-lost":

@@ -44,14 +44,21 @@ export const fr: OutputsWords = {
     "Vérifiez sa prise et son alimentation. Elle est reprise d’elle-même à son retour. Si c’est la carte par défaut qui a pu changer, choisissez une carte.",
   "outputs.state.hold-off": "Sa carte est revenue et se repose quelques secondes.",
   "outputs.remedy.hold-off": "Plus tôt, le son pourrait sortir d’une autre carte. Il n’y a rien à faire.",
+  "outputs.state.default-lost":
+    "Une carte son de cet ordinateur a disparu, et celle par défaut peut être d’une autre zone : la zone est muette.",
+  "outputs.remedy.default-lost": "Rebranchez-la, et cette zone sonne d’elle-même ; ou choisissez-lui une carte.",
+  "outputs.state.default-hold-off": "Les cartes de l’ordinateur sont revenues et se reposent quelques secondes.",
+  "outputs.remedy.default-hold-off": "Plus tôt, le son pourrait sortir d’une autre carte. Il n’y a rien à faire.",
   "outputs.state.ambiguous": "Plusieurs cartes peuvent être la bonne : la zone est muette.",
   "outputs.remedy.ambiguous": "Choisissez-les tour à tour et jouez le son d’essai, jusqu’à l’entendre au bon endroit.",
   "outputs.state.untold": "Son navigateur ne nomme pas les cartes son : la zone est muette.",
   "outputs.remedy.untold":
     "Dans Chromium, sur cet écran : cliquez sur le signe à gauche de l’adresse, autorisez le micro et rechargez la page. Rien n’est jamais enregistré. La fenêtre de Ronron en a déjà le droit : fermez-la et rouvrez-la. Depuis un autre ordinateur, la page doit être ouverte en https.",
   "outputs.shared": "Joue sur la même carte que {{screens}}.",
-  "outputs.shared-detail": "Deux zones sortent des mêmes haut-parleurs. Choisissez une autre carte pour l’une d’elles.",
-  "outputs.shared-default-detail": "Les deux jouent sur la carte par défaut. Choisissez une carte pour chacune.",
+  "outputs.shared-detail_one": "Deux zones sortent des mêmes haut-parleurs. Choisissez une autre carte pour l’une d’elles.",
+  "outputs.shared-detail_other": "{{zones}} zones sortent des mêmes haut-parleurs. Choisissez une carte pour chacune.",
+  "outputs.shared-default-detail_one": "Les deux jouent sur la carte par défaut. Choisissez une carte pour chacune.",
+  "outputs.shared-default-detail_other": "Les {{zones}} jouent sur la carte par défaut. Choisissez une carte pour chacune.",
   "difference.output-missing":
     "est muet car sa carte son « {{output}} » n’est pas là : branchez-la, ou choisissez-en une autre dans Sorties",
   "difference.output-lost": "est muet car sa carte son « {{output}} » a disparu : vérifiez sa prise et son alimentation",

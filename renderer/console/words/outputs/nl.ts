@@ -43,14 +43,21 @@ export const nl: OutputsWords = {
     "Kijk naar de stekker en de stroom. Als zij terug is, wordt zij vanzelf weer gebruikt. Kan de standaardkaart veranderd zijn, kies dan een kaart.",
   "outputs.state.hold-off": "Zijn kaart is terug en rust nog enkele seconden.",
   "outputs.remedy.hold-off": "Eerder zou haar geluid uit een andere kaart kunnen komen. U hoeft niets te doen.",
+  "outputs.state.default-lost":
+    "Een geluidskaart van deze computer is weg, en de standaardkaart kan nu van een andere zone zijn: de zone is stil.",
+  "outputs.remedy.default-lost": "Sluit haar weer aan, en de zone klinkt vanzelf; of kies een kaart voor deze zone.",
+  "outputs.state.default-hold-off": "De kaarten van de computer zijn terug en rusten enkele seconden.",
+  "outputs.remedy.default-hold-off": "Eerder zou haar geluid uit een andere kaart kunnen komen. U hoeft niets te doen.",
   "outputs.state.ambiguous": "Meerdere kaarten kunnen bedoeld zijn: de zone is stil.",
   "outputs.remedy.ambiguous": "Kies ze een voor een en speel de testtoon, tot die op de juiste plek te horen is.",
   "outputs.state.untold": "Zijn browser noemt de geluidskaarten niet: de zone is stil.",
   "outputs.remedy.untold":
     "In Chromium op dat scherm: klik op het teken links van het adres, sta de microfoon toe en laad de pagina opnieuw. Er wordt nooit iets opgenomen. Het eigen venster van Ronron mag dit al: sluit en open het. Vanaf een andere computer moet de pagina via https worden geopend.",
   "outputs.shared": "Speelt op dezelfde kaart als {{screens}}.",
-  "outputs.shared-detail": "Twee zones komen uit dezelfde luidsprekers. Kies voor een ervan een andere kaart.",
-  "outputs.shared-default-detail": "Beide spelen op de standaardkaart. Kies voor elk een kaart.",
+  "outputs.shared-detail_one": "Twee zones komen uit dezelfde luidsprekers. Kies voor een ervan een andere kaart.",
+  "outputs.shared-detail_other": "{{zones}} zones klinken uit dezelfde luidsprekers. Kies voor elk een eigen kaart.",
+  "outputs.shared-default-detail_one": "Beide spelen op de standaardkaart. Kies voor elk een kaart.",
+  "outputs.shared-default-detail_other": "Alle {{zones}} spelen op de standaardkaart van de computer. Kies voor elk een kaart.",
   "difference.output-missing":
     "is stil omdat zijn geluidskaart ‘{{output}}’ er niet is: sluit haar aan, of kies een andere onder Uitgangen",
   "difference.output-lost": "is stil omdat zijn geluidskaart ‘{{output}}’ weg is: kijk naar de stekker en de stroom",
