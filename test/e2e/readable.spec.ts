@@ -86,6 +86,10 @@ for (const [width, height] of [
   test(`every word is readable on every theme's picture at ${width}×${height}`, async ({ page }) => {
     const house = await startHouse({ rehearse: "2026-10-16T12:00:00+02:00" });
     await page.setViewportSize({ width, height });
+    // One theme dissolves into the next in no time: what is looked at stands at the end of it.
+    const animations = await page.context().newCDPSession(page);
+    await animations.send("Animation.enable");
+    await animations.send("Animation.setPlaybackRate", { playbackRate: 100 });
     const lab = await page.context().newPage();
     await page.goto(`${house.origin}/kiosk/?screen=lobby-1`);
     for (const theme of THEMES) {
