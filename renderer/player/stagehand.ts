@@ -71,9 +71,11 @@ export function makeStagehand(context: AudioContext, host: VoiceHost, mixer: Mix
   });
 
   function start(due: Due, fadeInSeconds: number, now: Instant, timeOf: AudioTime): void {
+    const { startsAt, positionSeconds } = cueOf(due, now, timeOf, soon(context), context.sampleRate);
+    // Its last moments are on their way to the loudspeaker, or it is too late for them.
+    if (!due.loop && positionSeconds >= due.durationSeconds) return;
     lastId += 1;
     const id = lastId;
-    const { startsAt, positionSeconds } = cueOf(due, now, timeOf, soon(context), context.sampleRate);
     // Found while it should rise already: it rises from nothing, as what makes room for it goes down from all it was.
     const risesLate = due.fade.to > due.share && timeOf(due.fade.from) < startsAt;
     const play = log.began({ sound: due.sound, bus: due.bus, playlist: due.playlist, positionSeconds }, startsAt);

@@ -4,6 +4,7 @@ import { type LastSecond, levelOf, type Piece, SILENCE, withPiece } from "./loud
 import { type Expected, FIRST_WATCH, judge, type Verdict, watchAfterReload } from "./watch.ts";
 
 const RESUME_AGAIN_SECONDS = 10;
+const STANDS_AFTER_SECONDS = 1;
 
 /** Remembers over a reload that it was made because of silence. */
 const KEY = "ronron-silent";
@@ -27,6 +28,7 @@ export function openWard(context: AudioContext, screen: string, rebuild: () => v
   sessionStorage.removeItem(key);
   let verdict: Verdict = { watch, running: false, needsGesture: false, silent: false, unasked: false, remedy: null };
   let last: LastSecond = [];
+  let lastPieceAt = -Infinity;
   let everRan = false;
   let resumedAt = -Infinity;
 
@@ -48,7 +50,9 @@ export function openWard(context: AudioContext, screen: string, rebuild: () => v
 
   return {
     look(pieces, expected) {
-      if (context.state !== "running") last = [];
+      if (pieces.length > 0) lastPieceAt = seconds();
+      // A context whose card is gone stands, whatever it calls its state: what was heard before is not heard now.
+      if (context.state !== "running" || seconds() - lastPieceAt > STANDS_AFTER_SECONDS) last = [];
       for (const piece of pieces) last = withPiece(last, piece);
       everRan ||= context.state === "running";
       const whole = last.reduce((sum, piece) => sum + piece.seconds, 0) > 0.9;

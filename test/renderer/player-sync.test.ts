@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type AudioClock, NO_CLOCK, withStamp } from "../../renderer/player/sync/audio-clock.ts";
+import { type AudioClock, NO_CLOCK, stillTrue, withStamp } from "../../renderer/player/sync/audio-clock.ts";
 import { type Course, nextBlock, positionAt, turn } from "../../renderer/player/sync/course.ts";
 import { cueOf, lateness } from "../../renderer/player/sync/cue.ts";
 import { isAstray, STEADY, STEER_EVERY_SECONDS, steer, type Steering } from "../../renderer/player/sync/drift.ts";
@@ -44,6 +44,27 @@ describe("when the audio clock is heard", () => {
     const dropOut = (index: number): number => (index < 60 ? 0 : 40);
     expect([off(after(79, dropOut)), off(after(80, dropOut))]).toEqual([0, 40].map((error) => expect.closeTo(error, 6)));
     expect(off(after(90, (index) => (index < 60 ? 0 : (index % 2) * 300)))).toBeLessThan(1e-6);
+  });
+});
+
+describe("what was known of the audio clock", () => {
+  const known: AudioClock = { origins: [1000], origin: 1000, stampedAt: 3 };
+
+  test("holds while what is heard was rendered up to some seconds ago", () => {
+    for (const behind of [-0.2, 0, 0.7, 4.9]) expect(stillTrue(known, 10, 1000 + (10 - behind) * 1000)).toBe(known);
+    expect(stillTrue(NO_CLOCK, 10, 0)).toBe(NO_CLOCK);
+  });
+
+  test("is forgotten when it says that what is heard is not rendered yet: the clock stood while its card was gone", () => {
+    expect(stillTrue(known, 10, 1000 + 10_600).origin).toBeNull();
+    expect(stillTrue(known, 10, 1000 + 34_000)).toEqual({ origins: [], origin: null, stampedAt: 3 });
+    expect(stillTrue(known, 10, 1000 + 4_900).origin).toBeNull();
+  });
+
+  test("is not told again by a stamp that was there before", () => {
+    const forgotten = stillTrue(known, 10, 1000 + 34_000);
+    expect(withStamp(forgotten, { contextTime: 3, performanceTime: 4000 })).toBe(forgotten);
+    expect(withStamp(forgotten, { contextTime: 3.1, performanceTime: 4100 }).origins).toEqual([1000]);
   });
 });
 

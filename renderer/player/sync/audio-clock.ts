@@ -15,9 +15,11 @@ export interface AudioClock {
   readonly origins: readonly number[];
   /** The best that is known of that; null while nothing is. */
   readonly origin: number | null;
+  /** The audio clock's time of the latest stamp; null before the first. */
+  readonly stampedAt: number | null;
 }
 
-export const NO_CLOCK: AudioClock = { origins: [], origin: null };
+export const NO_CLOCK: AudioClock = { origins: [], origin: null, stampedAt: null };
 
 /** Milliseconds between two stamps, and how many of them, the latest, are looked at. */
 export const STAMP_EVERY_MILLISECONDS = 25;
@@ -30,19 +32,39 @@ const AGREEING_MILLISECONDS = 15;
 /** Where they agree on something else than what was before, the output had a drop-out, and all before them is forgotten. */
 const ELSEWHERE_MILLISECONDS = 20;
 
+/**
+ * What is heard now was rendered up to so many seconds ago, and has been rendered: a block of the output may pass before
+ * the page reads of it.
+ */
+const LONGEST_OUTPUT_SECONDS = 5;
+const LONGEST_BLOCK_SECONDS = 0.5;
+
 function median(numbers: readonly number[]): number {
   const ordered = numbers.toSorted((one, other) => one - other);
   const [low = Number.NaN, high = Number.NaN] = [ordered[(ordered.length - 1) >> 1], ordered[ordered.length >> 1]];
   return (low + high) / 2;
 }
 
-/** What is known after one more stamp. One without a time is none: sound does not run yet. */
+/**
+ * What of it still holds at a moment of the page's clock, in milliseconds, at which the audio clock reads `rendered`
+ * seconds: nothing, once it says that what is heard is not rendered yet, or was long ago. So it does when the audio clock
+ * stood while its card was gone: voices cued by it would come that much too late.
+ */
+export function stillTrue(clock: AudioClock, rendered: number, performanceTime: number): AudioClock {
+  if (clock.origin === null) return clock;
+  const heard = (performanceTime - clock.origin) / 1000;
+  const believable = heard < rendered + LONGEST_BLOCK_SECONDS && heard > rendered - LONGEST_OUTPUT_SECONDS;
+  return believable ? clock : { ...NO_CLOCK, stampedAt: clock.stampedAt };
+}
+
+/** What is known after one more stamp. One without a time is none: sound does not run yet; nor is one that was there before. */
 export function withStamp(clock: AudioClock, { contextTime, performanceTime }: Partial<Stamp>): AudioClock {
   if (contextTime === undefined || performanceTime === undefined || contextTime <= 0) return clock;
+  if (contextTime === clock.stampedAt) return clock;
   const origins = [...clock.origins, performanceTime - contextTime * 1000].slice(-STAMPS);
   const latest = origins.slice(-AGREEING_STAMPS);
   const agree = latest.length === AGREEING_STAMPS && Math.max(...latest) - Math.min(...latest) < AGREEING_MILLISECONDS;
-  if (!agree) return { origins, origin: clock.origin };
+  if (!agree) return { origins, origin: clock.origin, stampedAt: contextTime };
   const kept = Math.abs(median(origins) - median(latest)) < ELSEWHERE_MILLISECONDS ? origins : latest;
-  return { origins: kept, origin: median(kept) };
+  return { origins: kept, origin: median(kept), stampedAt: contextTime };
 }

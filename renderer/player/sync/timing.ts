@@ -1,7 +1,7 @@
 /** Ties the audio clock of a page to the venue's: when is heard what is rendered now. Thin; its parts are pure. */
 import type { Instant } from "../../../electron/contract/words.ts";
 import type { Link } from "../../link/link.ts";
-import { type AudioClock, NO_CLOCK, STAMP_EVERY_MILLISECONDS, withStamp } from "./audio-clock.ts";
+import { type AudioClock, NO_CLOCK, STAMP_EVERY_MILLISECONDS, stillTrue, withStamp } from "./audio-clock.ts";
 import type { AudioTime } from "./cue.ts";
 
 /** How a zone's sound follows the venue's clock. */
@@ -31,7 +31,8 @@ export function openTiming(context: AudioContext, link: Pick<Link, "at">): Timin
     const running = context.state === "running";
     runningSince = running ? (runningSince ?? performance.now()) : null;
     // A clock that stood goes on with other times.
-    clock = running ? withStamp(clock, context.getOutputTimestamp()) : NO_CLOCK;
+    if (!running) clock = NO_CLOCK;
+    else clock = stillTrue(withStamp(clock, context.getOutputTimestamp()), context.currentTime, performance.now());
   };
   const timer = setInterval(take, STAMP_EVERY_MILLISECONDS);
   return {
