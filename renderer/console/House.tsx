@@ -12,7 +12,7 @@ import { DayView } from "./DayView.tsx";
 import { EmergencyBand } from "./EmergencyBand.tsx";
 import type { WhySubject } from "./field-text.ts";
 import { ForecastView } from "./forecast/ForecastView.tsx";
-import { Header, type View } from "./Header.tsx";
+import { Header } from "./Header.tsx";
 import { HeardView } from "./heard/HeardView.tsx";
 import { LibraryView } from "./library/LibraryView.tsx";
 import { NoticeBar } from "./NoticeBar.tsx";
@@ -24,6 +24,7 @@ import { Shortcuts } from "./Shortcuts.tsx";
 import { useSpeech } from "./speech.ts";
 import { StatusLine } from "./StatusLine.tsx";
 import { Themes } from "./Themes.tsx";
+import { useView, type View } from "./view-address.ts";
 import { Why } from "./Why.tsx";
 import { keptLanguage, spoken } from "./words/language.ts";
 
@@ -34,7 +35,7 @@ export function House() {
   const arrivals = useArrivals(observed, turns);
   const speech = useSpeech();
   const { say } = speech;
-  const [view, setView] = useState<View>("house");
+  const [view, setView] = useView();
   const [sheet, setSheet] = useState<SheetSubject | null>(null);
   const [why, setWhy] = useState<WhySubject | null>(null);
   const [lostAt, setLostAt] = useState<number | null>(null);
@@ -43,7 +44,7 @@ export function House() {
   /** A date that a finding leads to; null: today. */
   const [date, setDate] = useState<string | null>(null);
 
-  usePageMarks(say("title"), house !== null && house.rehearsal !== null, i18n.language);
+  usePageMarks(`${say(`view.${view}`)} · ${say("title")}`, house !== null && house.rehearsal !== null, i18n.language);
 
   const locale = house?.venue.locale;
   useEffect(() => {
@@ -60,10 +61,13 @@ export function House() {
     setWanted(null);
   }, [wanted, view]);
 
-  const turnTo = useCallback((next: View) => {
-    setDate(null);
-    setView(next);
-  }, []);
+  const turnTo = useCallback(
+    (next: View) => {
+      setDate(null);
+      setView(next);
+    },
+    [setView],
+  );
 
   if (house === null || state === null) {
     return (
@@ -75,7 +79,15 @@ export function House() {
 
   return (
     <div className="house">
-      <a className="skip" href="#content">
+      {/* The fragment of the address names the view: this link leads the focus alone. */}
+      <a
+        className="skip"
+        href="#content"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById("content")?.focus();
+        }}
+      >
         {say("skip")}
       </a>
       {house.rehearsal === null ? null : <RehearsalBar house={house} state={state} rehearsal={house.rehearsal} />}

@@ -3,9 +3,9 @@ import { Button, Kbd, Modal, Switch } from "@mantine/core";
 import { useEffect, useState } from "react";
 import type { Instant } from "../../electron/contract/words.ts";
 import { useDesk } from "./desk.ts";
-import type { View } from "./Header.tsx";
 import { mutes } from "./logic/overrides.ts";
 import { useSay } from "./speech.ts";
+import type { View } from "./view-address.ts";
 
 const KEPT = "ronron.console.shortcuts";
 const LIST = [
@@ -88,7 +88,9 @@ export function Shortcuts({ view, onView, blocked, now }: ShortcutsProps) {
         case "M": {
           if (desk.overrides === null || !desk.reachable) return false;
           const running = mutes(desk.overrides, now);
-          void (running.length === 0 ? desk.mute() : desk.end(running));
+          // Until when is asked by the button itself.
+          if (running.length === 0) document.querySelector<HTMLElement>(".mute__button")?.click();
+          else void desk.end(running);
           return true;
         }
         case "u": {

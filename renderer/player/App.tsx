@@ -8,6 +8,7 @@ import { RehearsalBadge } from "../ui/RehearsalBadge.tsx";
 import { usePageMarks } from "../ui/rehearsal.ts";
 import { LevelBar } from "./LevelBar.tsx";
 import type { Player } from "./player.ts";
+import { ScreenChoice } from "./ScreenChoice.tsx";
 import type { PlayerStatus } from "./status.ts";
 
 function Rehearsal({ house }: { house: House }): ReactElement {
@@ -112,9 +113,9 @@ export function App({ player, screenId, standalone }: Page): ReactElement {
   return (
     <main>
       {house === null && <p className="playing">{t("connecting")}</p>}
-      {house !== null && zone === undefined && <p className="playing">{t("unknown", { screen: screenId })}</p>}
+      {house !== null && zone === undefined && <ScreenChoice house={house} asked={screenId} name={name} />}
       {house !== null && zone !== undefined && <Sounding house={house} zone={zone.name} status={status} name={name} />}
-      {status.needsGesture && (
+      {status.needsGesture && zone !== undefined && (
         <div className="locked">
           <p>{t("locked")}</p>
           <button type="button" onClick={() => player.startSound()}>

@@ -8,7 +8,8 @@ import type { TestHouse } from "../support/house.ts";
 import { testPages } from "../support/pages.ts";
 
 const startHouse = testPages();
-test.use({ locale: "en-GB", viewport: { width: 1440, height: 900 } });
+// What moves behind the words is drawn in software here; whether it moves well is asked in kiosk.spec.ts and venue.spec.ts.
+test.use({ locale: "en-GB", viewport: { width: 1440, height: 900 }, reducedMotion: "reduce" });
 
 /** A Friday at noon; the demonstration venue is open until 18:00. */
 const NOON = "2026-11-20T12:00:00+01:00";
@@ -163,7 +164,7 @@ test("no page of a rehearsal can be taken for the real venue's, nor the other wa
   const icon = () => page.locator('link[rel="icon"]').getAttribute("href");
   const realIcon = await icon();
   await logIn(page, real);
-  await expect(page).toHaveTitle("Ronron console");
+  await expect(page).toHaveTitle("House · Ronron console");
   await expect(bar(page)).toHaveCount(0);
 
   const house = await startHouse({ rehearse: NOON, paused: true, speed: 60 });
@@ -173,7 +174,7 @@ test("no page of a rehearsal can be taken for the real venue's, nor the other wa
   await expect(page).toHaveTitle("⚠ Rehearsal · Ronron console");
   expect(await icon()).not.toBe(realIcon);
   await logIn(page, house);
-  await expect(page).toHaveTitle("⚠ Rehearsal · Ronron console");
+  await expect(page).toHaveTitle("⚠ Rehearsal · House · Ronron console");
   expect(await icon()).not.toBe(realIcon);
   // It stays in sight however far the page is scrolled.
   await page.mouse.wheel(0, 5_000);
