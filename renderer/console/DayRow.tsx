@@ -7,6 +7,9 @@ import { useSpeech } from "./speech.ts";
 
 const percent = (share: number): string => `${share * 100}%`;
 
+/** A stretch below this share of the day, about seven minutes, would be too narrow to point at. */
+const NARROW = 0.005;
+
 interface DayRowProps {
   readonly house: House;
   readonly name: string;
@@ -98,8 +101,8 @@ export function DayRow({ house, name, segments, day, nowShare }: DayRowProps) {
                 buttons.current[index] = element;
               }}
               type="button"
-              className="row__stretch"
-              style={{ insetInlineStart: percent(start), inlineSize: percent(end - start) }}
+              className={end - start < NARROW ? "row__stretch row__stretch--narrow" : "row__stretch"}
+              style={{ insetInlineStart: `min(${percent(start)}, 100% - 16px)`, inlineSize: percent(end - start) }}
               tabIndex={index === stop ? 0 : -1}
               aria-label={segmentText(segment, speech)}
               onKeyDown={walk}

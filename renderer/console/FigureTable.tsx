@@ -10,7 +10,8 @@ interface FigureTableProps {
 
 export function FigureTable({ caption, columns, children }: FigureTableProps) {
   return (
-    <div className="table-scroll">
+    // Where it is wider than the page it can be scrolled from the keyboard as well.
+    <div className="table-scroll" tabIndex={0} role="region" aria-label={caption}>
       <table className="table">
         <caption>{caption}</caption>
         <thead>

@@ -92,6 +92,16 @@ describe("the journal", () => {
     journal.close();
   });
 
+  test("began with the first second that was told or the first line that was written, and not before anything was", () => {
+    const journal = openJournal(path);
+    expect(journal.began(["lobby", "yard"])).toBeNull();
+    journal.hear("lobby", { screen: "lobby-1", page: "p", levels: levels(NOW + 7_000, 3), plays: [] });
+    expect([journal.began(["lobby", "yard"]), journal.began(["yard"])]).toEqual([NOW + 7_000, null]);
+    journal.write("audit", "start", {}, NOW - DAY);
+    expect(journal.began(["lobby"])).toBe(NOW - DAY);
+    journal.close();
+  });
+
   test("ends what a page left sounding where that page told last, once another page of the screen tells", () => {
     let journal = openJournal(path);
     journal.hear("corridor", { screen: "a", page: "old", levels: levels(NOW, 70), plays: [play("old-1", NOW, null)] });

@@ -34,7 +34,7 @@ describe("a stretch of the day in words", () => {
     expect(volumeText(segment({ playlist: null }), speech)).toBe("—");
     expect(segmentText(segment({ playlist: null }), speech)).toBe("15:00 to 18:00: christmas, Silence");
     expect(segmentText(segment({ volume: 40, accent: "bell" }), await speechIn("fr"))).toBe(
-      "15:00 à 18:00 : christmas, purr, volume 40, accent bell",
+      "15:00 à 18:00\u00a0: christmas, purr, volume 40, accent bell",
     );
   });
 

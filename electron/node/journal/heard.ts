@@ -43,7 +43,7 @@ const PlayRow = z
 export interface HeardTables {
   /** Throws where the disk does. */
   keep(zone: string, heard: Heard): void;
-  /** The first minute of which a zone's screens told; null: they told nothing. */
+  /** The first second of which a zone's screens told; null: they told nothing. */
   began(zone: string): Instant | null;
   minutes(zone: string, from: Instant, to: Instant): HeardMinute[];
   plays(zone: string, from: Instant, to: Instant): z.infer<typeof PlayRow>[];
@@ -135,7 +135,11 @@ export function heardTables(database: Database.Database, uptime: () => number): 
     },
     began(zone) {
       flushAll();
-      return FirstRow.parse(firstMinute.get(zone)).at;
+      const first = FirstRow.parse(firstMinute.get(zone)).at;
+      if (first === null) return null;
+      const rows = z.array(MinuteRow).parse(minutesBetween.all(zone, first, first + MINUTE));
+      const seconds = rows.map(({ levels }) => levelsOf(levels).findIndex((level) => level !== null)).filter((at) => at >= 0);
+      return first + (seconds.length === 0 ? 0 : 1000 * Math.min(...seconds));
     },
     minutes(zone, from, to) {
       flushAll();

@@ -18,8 +18,8 @@ import { ZoneStrip } from "./ZoneStrip.tsx";
 const MINUTE = 60_000;
 
 /** The first thing that is read: whether all that was due was heard. */
-function headlineOf({ zones, from, knownFrom, until }: Proof, { say, exact }: Speech): string {
-  if (knownFrom === until && from < until) return say("heard.none-known");
+function headlineOf({ zones, from, to, knownFrom }: Proof, { say, exact }: Speech): string {
+  if (knownFrom === to) return say("heard.none-known");
   if (!zones.some((zone) => secondsKnown(zone) > 0))
     return knownFrom === from ? say("heard.none-due") : say("heard.none-due-since", { time: exact(parseInstant(knownFrom)) });
   const short = zones.filter(fellShort).length;
@@ -30,8 +30,8 @@ function headlineOf({ zones, from, knownFrom, until }: Proof, { say, exact }: Sp
 function Below({ proof, reachable }: { proof: Proof; reachable: boolean }) {
   const { say, zone, exact } = useSpeech();
   const short = proof.zones.filter(fellShort);
-  const { from, knownFrom, until } = proof;
-  const begins = knownFrom > from && knownFrom < until;
+  const { from, to, knownFrom } = proof;
+  const begins = knownFrom > from && knownFrom < to;
   return (
     <>
       {short.length === 0 ? null : <p>{short.map((each) => zone(each.zone)).join(" · ")}</p>}
