@@ -1,15 +1,12 @@
 /** Builds the desk of an open link. */
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Override, OverrideRequest } from "../../electron/contract/command.ts";
-import { parseInstant } from "../../electron/contract/words.ts";
+import { formatInstant, parseInstant } from "../../electron/contract/words.ts";
 import { useKnown, useLink } from "../link/react.ts";
 import { failureOf } from "./calls.ts";
 import { type Desk, DeskContext, type Notice, type Sentence } from "./desk.ts";
 import { revival, withMade } from "./logic/overrides.ts";
 import { settingsText, targetsText } from "./logic/sentences.ts";
-
-/** A mute without a closing to end it lasts this long, in minutes: until someone is back. */
-const MUTE_MINUTES = 12 * 60;
 
 /** The list is read again this often, in milliseconds, besides at each change: an override that changes no value is published nowhere. */
 const READ_AGAIN = 15_000;
@@ -138,22 +135,12 @@ export function DeskProvider({
         show("done", said("done.ended", first), () => void revive(ended));
         return true;
       },
-      async mute() {
+      async mute(until) {
         if (muting.current) return false;
         muting.current = true;
-        const request: OverrideRequest = { targets: ["venue"], set: { volume: 0 }, reason: MUTE_REASON };
-        const made = await ask(async (client) => {
-          try {
-            return await client.api.overrides.create({ ...request, until: "closing" });
-          } catch (error) {
-            const failure = failureOf(error);
-            // 422: there is no closing ahead, so the mute lasts for a while instead.
-            if (failure.kind !== "refused" || failure.status !== 422) throw error;
-            return await client.api.overrides.create({ ...request, forMinutes: MUTE_MINUTES });
-          }
-        });
+        const end = formatInstant(Math.round(until));
+        const made = await send({ targets: ["venue"], set: { volume: 0 }, reason: MUTE_REASON, until: end });
         muting.current = false;
-        keep(made);
         if (made === null) return false;
         show("done", said("done.muted", made), undoCreate(made));
         return true;

@@ -64,7 +64,7 @@ export function Header({
       {house.rehearsal === null ? <Clock house={house} now={now} /> : null}
       <Opening opening={state.opening} now={now} />
       <div className="bar__actions">
-        <MuteAll now={now} zones={state.zones} />
+        <MuteAll house={house} state={state} now={now} />
         <EmergencyButton house={house} declared={state.emergency !== null} />
         <LanguageSwitch />
         <Button variant="subtle" color="gray" onClick={desk.logOut}>

@@ -1,6 +1,7 @@
 /** The operator's desk: what may be done from anywhere on the page, with its undo and its errors said in one place. */
 import { createContext, useContext } from "react";
 import type { Override, OverrideRequest } from "../../electron/contract/command.ts";
+import type { Instant } from "../../electron/contract/words.ts";
 import type { Client } from "../link/link.ts";
 import type { Speech } from "./speech.ts";
 
@@ -29,8 +30,8 @@ export interface Desk {
   create(request: OverrideRequest): Promise<boolean>;
   /** Ends overrides early and offers to undo it. */
   end(overrides: readonly Override[]): Promise<boolean>;
-  /** Mutes the whole venue until closing, or for 12 hours where there is no closing. */
-  mute(): Promise<boolean>;
+  /** Mutes the whole venue until an instant, and offers to undo it. Answers whether it holds. */
+  mute(until: Instant): Promise<boolean>;
   logOut(): void;
 }
 

@@ -31,6 +31,10 @@ export interface Speech {
   exact(instant: Instant): string;
   /** "18:00" today, "tomorrow 18:00", else with the date. */
   moment(instant: Instant, now: Instant): string;
+  /** "Tue 17:30", for one that is days away. */
+  weekday(instant: Instant): string;
+  /** {@link Speech.moment}, with the seconds of one that lies within a minute. */
+  exactMoment(instant: Instant, now: Instant): string;
   /** Rounded down to its largest unit: "45 s", "12 min", "2 h 05", "3 d". */
   duration(milliseconds: number): string;
 }
@@ -55,6 +59,7 @@ export function speechOf(say: Say, language: string, house: House | null): Speec
   const clock = new Intl.DateTimeFormat(locale, { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   const fine = new Intl.DateTimeFormat(locale, { timeZone, timeStyle: "medium", hourCycle: "h23" });
   const date = new Intl.DateTimeFormat(locale, { timeZone, weekday: "short", day: "numeric", month: "short" });
+  const weekday = new Intl.DateTimeFormat(locale, { timeZone, weekday: "short" });
   const name = (words: Words): string => inLanguage(words, language, house?.venue.locale ?? "en");
   const named = (list: readonly { id: string; name: Words }[] | undefined, id: string): string => {
     const found = list?.find((item) => item.id === id);
@@ -64,6 +69,17 @@ export function speechOf(say: Say, language: string, house: House | null): Speec
     const found = house?.sounds.find((item) => item.id === id);
     return found === undefined ? id : name(found.title);
   };
+  const time: Speech["time"] = (instant) => clock.format(instant);
+  const exact: Speech["exact"] = (instant) => (instant % 60_000 === 0 ? clock : fine).format(instant);
+  const momentBy =
+    (read: Speech["time"]): Speech["moment"] =>
+    (instant, now) => {
+      const day = localDate(timeZone, instant);
+      const today = localDate(timeZone, now);
+      if (day === today) return read(instant);
+      if (day === addDays(today, 1)) return say("time.tomorrow", { time: read(instant) });
+      return `${date.format(instant)} ${read(instant)}`;
+    };
   return {
     language,
     timeZone,
@@ -75,15 +91,11 @@ export function speechOf(say: Say, language: string, house: House | null): Speec
     accent: (id) => (id === null ? say("value.accent-none") : sound(id)),
     zone: (id) => named(house?.zones, id),
     output: (wanted) => named(house?.outputs, wanted),
-    time: (instant) => clock.format(instant),
-    exact: (instant) => (instant % 60_000 === 0 ? clock : fine).format(instant),
-    moment(instant, now) {
-      const day = localDate(timeZone, instant);
-      const today = localDate(timeZone, now);
-      if (day === today) return clock.format(instant);
-      if (day === addDays(today, 1)) return say("time.tomorrow", { time: clock.format(instant) });
-      return `${date.format(instant)} ${clock.format(instant)}`;
-    },
+    time,
+    exact,
+    moment: momentBy(time),
+    exactMoment: momentBy(exact),
+    weekday: (instant) => `${weekday.format(instant)} ${exact(instant)}`,
     duration: (milliseconds) => durationText(say, milliseconds),
   };
 }

@@ -137,10 +137,11 @@ test("the corridor's playlist and volume can be changed for half an hour", async
   await expect(zoneOf(page, "Corridor")).toContainText("the zone’s own maximum");
 });
 
-test("one tap mutes the house until closing, one more brings it back", async ({ page }) => {
+test("two taps mute the house until closing, one more brings it back", async ({ page }) => {
   const house = await startHouse({ rehearse: NOON });
   await logIn(page, house);
   await page.getByRole("button", { name: "Mute all" }).click();
+  await page.getByRole("button", { name: /^Until closing\s*ends 18:00$/ }).click();
   await volumes(house).toBe(true);
   await page.getByRole("button", { name: "FR Français" }).click();
   await expect(page.getByText("Tout le lieu est muet jusqu’à 18:00.")).toBeVisible();
@@ -152,13 +153,16 @@ test("one tap mutes the house until closing, one more brings it back", async ({ 
   await expect(page.getByRole("button", { name: "Mute all" })).toBeVisible();
 });
 
-test("two quick presses of the mute key make one mute, and end it again", async ({ page }) => {
+test("the mute key asks until when; two quick answers make one mute, and the key ends it again", async ({ page }) => {
   const house = await startHouse({ rehearse: NOON });
   await logIn(page, house);
   await expect(page.getByRole("button", { name: "Mute all" })).toBeEnabled();
+  await page.keyboard.press("Shift+M");
+  const forHalfAnHour = page.getByRole("button", { name: /^For 30 min/ });
+  await expect(forHalfAnHour).toBeFocused();
   // Both before any answer can be there.
-  await page.evaluate(() => {
-    for (let times = 0; times < 2; times += 1) dispatchEvent(new KeyboardEvent("keydown", { key: "M", shiftKey: true }));
+  await forHalfAnHour.evaluate((button: HTMLElement) => {
+    for (let times = 0; times < 2; times += 1) button.click();
   });
   await expect(page.getByRole("button", { name: /Unmute/ })).toBeVisible();
   await expect(running(page).getByRole("listitem")).toHaveCount(1);
@@ -167,12 +171,14 @@ test("two quick presses of the mute key make one mute, and end it again", async 
   await volumes(house).toBe(false);
 });
 
-test("with no closing ahead the mute lasts twelve hours", async ({ page }) => {
+test("a closed house is muted until it opens: nobody opens a silent one", async ({ page }) => {
   const house = await startHouse({ rehearse: NIGHT });
   await logIn(page, house);
   await page.getByRole("button", { name: "Mute all" }).click();
+  await expect(page.getByRole("button", { name: /^For 1 h/ })).toContainText("ends 23:");
+  await page.getByRole("button", { name: /^Until the venue opens/ }).click();
   await volumes(house).toBe(true);
-  await expect(page.getByRole("button", { name: /Unmute/ })).toContainText("ends tomorrow 10:00");
+  await expect(page.getByRole("button", { name: /Unmute/ })).toContainText("ends tomorrow 09:00");
 });
 
 test("why is it so? One click names the winner and what lost to it", async ({ page }) => {
@@ -300,7 +306,10 @@ test("everything can be done without a mouse", async ({ page }) => {
   await page.keyboard.press("u");
   await theme(house, "terrace").toBe("classic");
   await page.keyboard.press("Shift+M");
+  await expect(page.getByRole("button", { name: /^For 30 min/ })).toBeFocused();
+  await page.keyboard.press("Enter");
   await volumes(house).toBe(true);
+  await expect(page.getByRole("dialog")).toBeHidden();
   await page.keyboard.press("2");
   await expect(page.getByRole("heading", { name: /^The day,/ })).toBeVisible();
 });

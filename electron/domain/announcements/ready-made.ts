@@ -102,16 +102,16 @@ const LOST_CHILD: PlannedAnnouncement = {
   id: "lost-child",
   chime: "attention-chime",
   name: {
-    fr: "Un enfant cherche sa famille",
-    en: "A child looks for its family",
-    de: "Ein Kind sucht seine Familie",
-    es: "Un niño busca a su familia",
-    nl: "Een kind zoekt zijn familie",
-    ar: "طفل يبحث عن عائلته",
+    fr: "Un enfant perdu attend sa famille",
+    en: "A lost child is waiting for their family",
+    de: "Ein Kind wartet auf seine Familie",
+    es: "Un niño perdido espera a su familia",
+    nl: "Een kind wacht op zijn familie",
+    ar: "طفل تائه ينتظر عائلته",
   },
   text: {
     fr: "Votre attention, s’il vous plaît. {child} attend sa famille. Lieu du rendez-vous : {place}.",
-    en: "Your attention, please. {child} is waiting for the family. Please come to this place: {place}.",
+    en: "Your attention, please. {child} is waiting for their family. Please come to: {place}.",
     de: "Wir bitten um Ihre Aufmerksamkeit. {child} wartet auf die Familie. Bitte kommen Sie hierher: {place}.",
     es: "Su atención, por favor. {child} espera a su familia. Lugar de encuentro: {place}.",
     nl: "Mag ik uw aandacht? {child} wacht op de familie. Wilt u hierheen komen: {place}.",
@@ -128,6 +128,13 @@ export function closingAnnouncements(): PlannedAnnouncement[] {
     { ...CLOSING_IN_15, minutesBeforeClosing: 15 },
     { ...CLOSING_IN_5, minutesBeforeClosing: 5 },
   ];
+}
+
+const CLOSINGS: ReadonlySet<string> = new Set([CLOSING_IN_30, CLOSING_IN_15, CLOSING_IN_5].map(({ id }) => id));
+
+/** Whether it says that the venue closes soon: one that is made by itself before closing, or in the place of such a one. */
+export function isAboutClosing({ id, minutesBeforeClosing }: PlannedAnnouncement): boolean {
+  return minutesBeforeClosing !== null || CLOSINGS.has(id);
 }
 
 /** Everything that can be made by its id: the plan's first, then the ready-made ones that it does not replace. */

@@ -1,6 +1,6 @@
 /** Announcing: what lies ready in one tap, one of your own, and beside them what is heard, what waits and what was. */
-import { useState } from "react";
-import type { AnnouncementRequest, AnnouncementStatus } from "../../../electron/contract/announcement.ts";
+import { useEffect, useState } from "react";
+import type { AnnouncementRequest, AnnouncementStatus, PlannedAnnouncement } from "../../../electron/contract/announcement.ts";
 import type { House, VenueState } from "../../../electron/contract/state.ts";
 import { type Instant, parseInstant } from "../../../electron/contract/words.ts";
 import { useLink } from "../../link/react.ts";
@@ -9,32 +9,64 @@ import { mutes } from "../logic/overrides.ts";
 import { dayBounds, localDate } from "../logic/venue-time.ts";
 import { useSpeech } from "../speech.ts";
 import { useAnnouncements } from "./announcements.ts";
+import { closingDoubt } from "./closing.ts";
+import { ClosingQuestion, type Question } from "./ClosingQuestion.tsx";
 import { Composer } from "./Composer.tsx";
 import { type Draft, draftOf, emptyDraft, requestOf } from "./draft.ts";
-import { Lists } from "./Lists.tsx";
+import { deafOf, silentZones, useHearing } from "./hearing.ts";
+import { keepDraft, keptDraft } from "./kept-draft.ts";
+import { DayLists, PlayingList } from "./Lists.tsx";
+import { listsAt } from "./lists.ts";
 import { ReadyMade } from "./ReadyMade.tsx";
+import { useZoneNames } from "./zone-names.ts";
+
+type Named = Pick<AnnouncementStatus, "id" | "name">;
 
 export function AnnounceView({ house, state, now }: { house: House; state: VenueState; now: Instant }) {
   const desk = useDesk();
   const link = useLink();
   const { say, moment } = useSpeech();
+  const named = useZoneNames(house.zones);
   const { timeZone, locale } = house.venue;
   const { list, templates } = useAnnouncements(timeZone);
-  const [draft, setDraft] = useState<Draft>(() => emptyDraft(house.sounds));
+  const hearing = useHearing(null, null);
+  const [draft, setDraft] = useState<Draft>(() => keptDraft(sessionStorage) ?? emptyDraft(house.sounds));
   /** Counts the drafts that were begun: each has its own form. */
   const [turn, setTurn] = useState(0);
+  const [question, setQuestion] = useState<Question | null>(null);
+  useEffect(() => keepDraft(sessionStorage, draft, emptyDraft(house.sounds)), [draft, house.sounds]);
   const begin = (next: Draft): void => {
     setDraft(next);
     setTurn((count) => count + 1);
   };
   const muted = mutes(desk.overrides ?? [], now).flatMap(({ until }) => (until === null ? [] : [parseInstant(until)]));
+  const silent = silentZones(
+    deafOf(
+      hearing,
+      house.zones.map(({ id }) => id),
+    ),
+  );
 
-  const cancel = async ({ id, name }: Pick<AnnouncementStatus, "id" | "name">): Promise<void> => {
+  const restore = async ({ id }: Named): Promise<void> => {
     const done = await desk.ask(async (client) => {
-      await client.api.announcements.cancel({ id });
+      await client.api.announcements.restore({ id });
       return true;
     });
-    if (done !== null) desk.tell((speech) => speech.say("announce.cancelled", { name: speech.name(name) }), null);
+    if (done !== null) desk.tell((speech) => speech.say("done.restored"), null);
+  };
+
+  const cancel = async (one: AnnouncementStatus): Promise<void> => {
+    const begun = parseInstant(one.startsAt) <= link.now();
+    const done = await desk.ask(async (client) => {
+      await client.api.announcements.cancel({ id: one.id });
+      return true;
+    });
+    if (done === null) return;
+    // What was heard of one is heard: only one that had not begun can be brought back.
+    desk.tell(
+      (speech) => speech.say("announce.cancelled", { name: speech.name(one.name) }),
+      begun ? null : () => void restore(one),
+    );
   };
 
   const announce = async (request: AnnouncementRequest): Promise<boolean> => {
@@ -42,17 +74,38 @@ export function AnnounceView({ house, state, now }: { house: House; state: Venue
     if (made === null) return false;
     const starts = parseInstant(made.startsAt);
     const later = request.at !== undefined;
+    const deaf = later || made.parts.length === 0 ? [] : made.zones.filter((zone) => silent.includes(zone));
     desk.tell(
       (speech) =>
-        speech.say(later ? "announce.made-later" : "announce.made", {
+        speech.say(later ? "announce.made-later" : deaf.length > 0 ? "announce.made-deaf" : "announce.made", {
           name: speech.name(made.name),
-          time: speech.moment(starts, link.now()),
+          time: speech.exactMoment(starts, link.now()),
+          zones: deaf.length === house.zones.length ? speech.say("sheet.venue") : deaf.map(speech.zone).join(", "),
         }),
       () => void cancel(made),
     );
     return true;
   };
 
+  /** Announces it, once nothing speaks against saying that the venue closes or somebody says to do it all the same. */
+  const announceSurely = async (template: PlannedAnnouncement | null, request: AnnouncementRequest): Promise<boolean> => {
+    const due = request.at === undefined ? link.now() : parseInstant(request.at);
+    const doubt = closingDoubt(template, due, state.opening);
+    if (template !== null && doubt !== null) {
+      const sure = await new Promise<boolean>((answer) => setQuestion({ doubt, name: template.name, answer }));
+      setQuestion(null);
+      if (!sure) return false;
+    }
+    return announce(request);
+  };
+
+  const { playing, ...others } = listsAt(list ?? [], now, dayBounds(timeZone, localDate(timeZone, now)).to);
+  const shared = {
+    zones: house.zones,
+    now,
+    onCancel: (one: AnnouncementStatus) => void cancel(one),
+    onRestore: (one: AnnouncementStatus) => void restore(one),
+  };
   return (
     <>
       {muted.length === 0 ? null : (
@@ -64,9 +117,11 @@ export function AnnounceView({ house, state, now }: { house: House; state: Venue
         <ReadyMade
           templates={templates?.templates ?? []}
           opened={draft.template?.id ?? null}
-          onAnnounce={({ id }) => void announce({ template: id, values: {} })}
+          silent={muted.length > 0 || silent.length === 0 ? null : named(silent)}
+          onAnnounce={(template) => void announceSurely(template, { template: template.id, values: {} })}
           onOpen={(template) => begin(draftOf(template, locale.split("-")[0] ?? locale))}
         />
+        <PlayingList playing={playing} shared={shared} />
         <Composer
           key={turn}
           house={house}
@@ -75,16 +130,11 @@ export function AnnounceView({ house, state, now }: { house: House; state: Venue
           draft={draft}
           unspoken={templates?.unspoken ?? null}
           onChange={setDraft}
-          onAnnounce={(written) => announce(requestOf(written, link.now(), timeZone))}
+          onAnnounce={(written) => announceSurely(written.template, requestOf(written, link.now(), timeZone))}
         />
-        <Lists
-          announcements={list ?? []}
-          zones={house.zones}
-          now={now}
-          endOfDay={dayBounds(timeZone, localDate(timeZone, now)).to}
-          onCancel={(one) => void cancel(one)}
-        />
+        <DayLists {...others} shared={shared} />
       </div>
+      <ClosingQuestion question={question} now={now} />
     </>
   );
 }

@@ -32,7 +32,7 @@ function firstLanguage(draft: Draft, locale: string): string {
 }
 
 export function Composer({ house, state, now, draft, unspoken, onChange, onAnnounce }: ComposerProps) {
-  const { say, name, moment } = useSpeech();
+  const { say, name, exactMoment } = useSpeech();
   const { reachable } = useDesk();
   const link = useLink();
   const blankName = useBlankName();
@@ -127,18 +127,32 @@ export function Composer({ house, state, now, draft, unspoken, onChange, onAnnou
               onChange={({ currentTarget: { value } }) => change({ ...draft, at: value === "" ? null : value })}
             />
           </div>
-          {draft.at === null || due === null ? null : (
-            <p className={otherDay ? "choice__answer choice__other-day" : "choice__answer"}>
-              {say("announce.due", { time: moment(due, now) })}
+          {draft.at === null ? null : (
+            <p
+              className={`choice__answer${due === null ? " announce-amber" : otherDay ? " choice__other-day" : ""}`}
+              role="status"
+            >
+              {due === null ? say("announce.time-needed") : say("announce.due", { time: exactMoment(due, now) })}
             </p>
           )}
         </fieldset>
-        <Preview house={house} state={state} draft={draft} writing={writing} unspoken={unspoken} />
+        <Preview
+          house={house}
+          state={state}
+          draft={draft}
+          writing={writing}
+          unspoken={unspoken}
+          due={draft.at === null ? null : due}
+        />
         <p className="trouble" role="alert">
           {lack === null ? "" : lackText(lack)}
         </p>
-        <Button type="submit" variant="filled" size="lg" fullWidth disabled={!reachable} aria-busy={busy}>
-          {draft.at === null || due === null ? say("announce.go-now") : say("announce.go-at", { time: moment(due, now) })}
+        <Button type="submit" variant="filled" size="lg" fullWidth disabled={!reachable || due === null} aria-busy={busy}>
+          {draft.at === null
+            ? say("announce.go-now")
+            : due === null
+              ? say("announce.go-never")
+              : say("announce.go-at", { time: exactMoment(due, now) })}
         </Button>
       </div>
     </form>

@@ -1,5 +1,6 @@
 /** What is said: the blanks to be filled in, the text in each language, and the languages it is spoken in. */
 import { Textarea, TextInput, VisuallyHidden } from "@mantine/core";
+import { useTranslation } from "react-i18next";
 import { useSpeech } from "../speech.ts";
 import { useBlankName } from "./blanks.ts";
 import { blanksOf, type Draft, languagesOf } from "./draft.ts";
@@ -18,6 +19,7 @@ interface TextFieldsProps {
 
 export function TextFields({ draft, writing, locale, onWriting, onChange }: TextFieldsProps) {
   const { say, language } = useSpeech();
+  const { i18n } = useTranslation();
   const blankName = useBlankName();
   const written = languagesOf(draft);
   const named = (tag: string): string => new Intl.DisplayNames([language], { type: "language" }).of(tag) ?? tag;
@@ -63,7 +65,7 @@ export function TextFields({ draft, writing, locale, onWriting, onChange }: Text
           minRows={3}
           maxLength={2000}
           lang={writing}
-          dir="auto"
+          dir={i18n.dir(writing)}
           aria-label={say("announce.text-in", { language: named(writing) })}
           value={draft.texts[writing] ?? ""}
           onChange={(event) => onChange({ ...draft, texts: { ...draft.texts, [writing]: event.currentTarget.value } })}

@@ -6,24 +6,29 @@ export interface Lists {
   readonly playing: readonly AnnouncementStatus[];
   /** Those still to come today, or made by somebody, the next one first. */
   readonly soon: readonly AnnouncementStatus[];
-  /** What the plan will make by itself on other days. */
+  /** Of other days: what the plan will make by itself, and what was cancelled. The next one first. */
   readonly later: readonly AnnouncementStatus[];
-  /** The last one first. */
+  /** Today's, the last one first. */
   readonly over: readonly AnnouncementStatus[];
+}
+
+/** Whether it was cancelled and would still be to come: then it can be brought back. */
+export function isRestorable({ state, startsAt }: AnnouncementStatus, now: Instant): boolean {
+  return state === "cancelled" && parseInstant(startsAt) > now;
 }
 
 /** Sorted by the clock of the page: between two answers of the controller time goes on. */
 export function listsAt(announcements: readonly AnnouncementStatus[], now: Instant, endOfDay: Instant): Lists {
   const isOver = ({ state, endsAt }: AnnouncementStatus): boolean => state === "cancelled" || parseInstant(endsAt) <= now;
   const begun = ({ startsAt }: AnnouncementStatus): boolean => parseInstant(startsAt) <= now;
-  const live = announcements.filter((one) => !isOver(one));
-  const waiting = live.filter((one) => !begun(one)).toSorted((a, b) => parseInstant(a.startsAt) - parseInstant(b.startsAt));
-  const isLater = ({ planned, startsAt }: AnnouncementStatus): boolean => planned && parseInstant(startsAt) >= endOfDay;
+  const otherDay = ({ startsAt }: AnnouncementStatus): boolean => parseInstant(startsAt) >= endOfDay;
+  const isLater = (one: AnnouncementStatus): boolean => otherDay(one) && (one.planned || isOver(one));
+  const ahead = announcements.toSorted((a, b) => parseInstant(a.startsAt) - parseInstant(b.startsAt));
   return {
-    playing: live.filter(begun),
-    soon: waiting.filter((one) => !isLater(one)),
-    later: waiting.filter(isLater),
-    over: announcements.filter(isOver).toSorted((a, b) => parseInstant(b.startsAt) - parseInstant(a.startsAt)),
+    playing: announcements.filter((one) => !isOver(one) && begun(one)),
+    soon: ahead.filter((one) => !isOver(one) && !begun(one) && !isLater(one)),
+    later: ahead.filter(isLater),
+    over: ahead.filter((one) => isOver(one) && !otherDay(one)).toReversed(),
   };
 }
 

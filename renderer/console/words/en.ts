@@ -173,6 +173,12 @@ export const en = {
   "mute.all": "Mute all",
   "mute.unmute": "Unmute",
   "mute.until": "ends {{time}}",
+  "mute.title": "Mute the whole venue",
+  "mute.lead": "Until when? Then the plan goes on by itself.",
+  "mute.for": "For {{duration}}",
+  "mute.to-closing": "Until closing",
+  "mute.to-opening": "Until the venue opens",
+  "mute.to-midnight": "Until the end of the day",
   "mute.heard": "Muted, but {{zones}} was turned up later.",
 
   "done.created": "{{what}}, {{where}}, until {{time}}.",

@@ -173,6 +173,12 @@ export const fr: Readonly<Record<WordKey, string>> = {
   "mute.all": "Tout couper",
   "mute.unmute": "Rétablir le son",
   "mute.until": "fin {{time}}",
+  "mute.title": "Couper tout le lieu",
+  "mute.lead": "Jusqu’à quand ? Ensuite, le plan reprend de lui-même.",
+  "mute.for": "Pendant {{duration}}",
+  "mute.to-closing": "Jusqu’à la fermeture",
+  "mute.to-opening": "Jusqu’à l’ouverture",
+  "mute.to-midnight": "Jusqu’à la fin de la journée",
   "mute.heard": "Son coupé, mais {{zones}} a été remonté ensuite.",
 
   "done.created": "{{what}}, {{where}}, jusqu’à {{time}}.",
