@@ -1,7 +1,9 @@
 /** The console's views have addresses, and a player's page without a screen leads to one. */
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
+import { demonstrationPlan } from "../../electron/demonstration.ts";
 import { logIn } from "../support/console.ts";
+import { atMidday } from "../support/midday.ts";
 import { testPages } from "../support/pages.ts";
 
 const startHouse = testPages();
@@ -38,9 +40,13 @@ test.describe("the console's views", () => {
   });
 
   test("say of a house's first day from when on anything is known, and blame nobody for the hours before", async ({ page }) => {
-    const house = await startHouse({});
+    const plan = atMidday(demonstrationPlan());
+    const openingHours = [{ days: {}, window: { from: "06:00", to: "10:00" } }];
+    const house = await startHouse({ plan: { ...plan, venue: { ...plan.venue, openingHours } } });
     await logIn(page, house);
     await page.goto(`${house.origin}/console/#heard`);
+    await expect(page.getByText(/^Nothing was due since 1\d:\d\d/)).toBeVisible();
+    await expect(page.getByText(/^Not known from 06:00 to 10:00/).first()).toBeVisible();
     await expect(page.getByText(/^Known since \d\d:\d\d/)).toBeVisible();
     await expect(page.locator(".heard__gap--untold, .heard__gap--silent")).toHaveCount(0);
     await page.getByRole("switch", { name: "As a table" }).click();

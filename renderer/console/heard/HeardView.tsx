@@ -18,24 +18,24 @@ import { ZoneStrip } from "./ZoneStrip.tsx";
 const MINUTE = 60_000;
 
 /** The first thing that is read: whether all that was due was heard. */
-function headlineOf({ zones, from, to, knownFrom }: Proof, { say, exact }: Speech): string {
+function headlineOf({ zones, from, to, knownFrom }: Proof, { say, time }: Speech): string {
   if (knownFrom === to) return say("heard.none-known");
   if (!zones.some((zone) => secondsKnown(zone) > 0))
-    return knownFrom === from ? say("heard.none-due") : say("heard.none-due-since", { time: exact(parseInstant(knownFrom)) });
+    return knownFrom === from ? say("heard.none-due") : say("heard.none-due-since", { time: time(parseInstant(knownFrom)) });
   const short = zones.filter(fellShort).length;
   return short === 0 ? say("heard.all") : say("heard.short", { count: short });
 }
 
 /** Below the headline: the zones that fell short, and from when and until when it is known. */
 function Below({ proof, reachable }: { proof: Proof; reachable: boolean }) {
-  const { say, zone, exact } = useSpeech();
+  const { say, zone, exact, time } = useSpeech();
   const short = proof.zones.filter(fellShort);
   const { from, to, knownFrom } = proof;
   const begins = knownFrom > from && knownFrom < to;
   return (
     <>
       {short.length === 0 ? null : <p>{short.map((each) => zone(each.zone)).join(" · ")}</p>}
-      {begins ? <p className="quiet">{say("heard.known-from", { time: exact(parseInstant(knownFrom)) })}</p> : null}
+      {begins ? <p className="quiet">{say("heard.known-from", { time: time(parseInstant(knownFrom)) })}</p> : null}
       {reachable ? null : <p className="view-head__needs">{say("heard.stale", { time: exact(Date.parse(proof.until)) })}</p>}
     </>
   );

@@ -83,12 +83,12 @@ function Gaps({ gaps, day }: { gaps: readonly ProofGap[]; day: Day }) {
 
 /** How much of what was due was heard, as far as anything can be known. */
 function useTotal(proof: ZoneProof, knownFrom: string, day: Day): string {
-  const { say, duration, exact } = useSpeech();
+  const { say, duration, time: clock } = useSpeech();
   const due = secondsKnown(proof);
   if (due > 0) return say("heard.total", { heard: duration(1000 * proof.secondsHeard), due: duration(1000 * due) });
   const known = parseInstant(knownFrom);
   if (known >= day.to) return say("heard.not-known");
-  return known <= day.from ? say("heard.nothing-due") : say("heard.nothing-due-since", { time: exact(known) });
+  return known <= day.from ? say("heard.nothing-due") : say("heard.nothing-due-since", { time: clock(known) });
 }
 
 interface ZoneStripProps {
