@@ -23,6 +23,7 @@ import "./styles/sounds.css";
 import "./styles/sounds-outline.css";
 import "./styles/sounds-import.css";
 import "./styles/sounds-keep.css";
+import "./styles/sounds-panel.css";
 import "./styles/announce.css";
 import "./styles/announce-ready.css";
 import "./styles/announce-composer.css";

@@ -3,7 +3,6 @@ import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { LARGEST_RECORDING } from "../../electron/contract/recording.ts";
-import { demonstrationPlan } from "../../electron/demonstration.ts";
 import { soundsWords } from "../../renderer/console/words/sounds/words.ts";
 import { logIn } from "../support/console.ts";
 import type { TestHouse } from "../support/house.ts";
@@ -71,6 +70,13 @@ test("recordings are chosen, measured, described and kept; a playlist plays one,
   await page.keyboard.press("Escape");
   await expect(clicks.getByRole("button", { name: "Hear the suggested seam" })).toBeVisible();
 
+  // So can all of it, from the beginning on.
+  await clicks.getByRole("button", { name: "Listen to clicks.wav" }).click();
+  await expect(clicks.locator(".sounds-outline--heard")).toBeVisible();
+  await clicks.getByRole("button", { name: "Stop clicks.wav" }).click();
+  await expect(clicks.locator(".sounds-outline--heard")).toBeHidden();
+  await expect(page.getByText("cannot be played here")).toBeHidden();
+
   // Nothing is kept without a licence and a source, and the first that is missing has the focus.
   await clicks.getByLabel("Title").fill("Grüner Käfer");
   await clicks.getByRole("button", { name: "Keep clicks.wav" }).click();
@@ -81,7 +87,7 @@ test("recordings are chosen, measured, described and kept; a playlist plays one,
   await clicks.getByLabel("Which licence?").fill("CC BY-SA 4.0");
   await clicks.getByLabel("Source").fill("Recorded in our workshop");
   await clicks.getByRole("button", { name: "Keep clicks.wav" }).click();
-  await expect(page.getByText("“Grüner Käfer” is a sound of the house now. Playlists may name it gruner-kafer.")).toBeVisible({
+  await expect(page.getByText("“Grüner Käfer” is a sound of the house now. “Play in…” beside it has it heard.")).toBeVisible({
     timeout: 60_000,
   });
 
@@ -92,13 +98,18 @@ test("recordings are chosen, measured, described and kept; a playlist plays one,
   expect(await violations(page)).toEqual([]);
   expect(leftovers(house)).toEqual([]);
 
-  // A playlist names it; the page says so at once, and it cannot be deleted.
-  const { headers } = await house.call("GET", "/api/plan");
-  const plan = demonstrationPlan();
-  const playlists = plan.playlists.map((one, index) => (index === 0 ? { ...one, tracks: [{ sound: "gruner-kafer" }] } : one));
-  expect((await house.call("PUT", "/api/plan", { ...plan, playlists }, { "if-match": headers.get("etag") ?? "" })).status).toBe(
-    200,
-  );
+  // It is given to a playlist, taken back, and given again; the page says so at once, and it cannot be deleted.
+  const give = async (): Promise<void> => {
+    await own.getByRole("button", { name: "Grüner Käfer: Play in…" }).click();
+    await own.getByLabel("Playlist").selectOption("Purr");
+    expect(await violations(page)).toEqual([]);
+    await own.getByRole("button", { name: "Add" }).click();
+    await expect(page.getByText("“Grüner Käfer” plays in Purr now.")).toBeVisible();
+  };
+  await give();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(own.getByText("Not used yet")).toBeVisible();
+  await give();
   await expect(own.getByText("Used by playlist Purr")).toBeVisible();
   await expect(own.getByText("Cannot be deleted while it is used.")).toBeVisible();
   await expect(own.getByRole("button", { name: /^Delete/ })).toBeHidden();
@@ -149,8 +160,6 @@ test(
     await page.keyboard.press("6");
     await row(page, "plain.flac").getByLabel("Title").fill("Still here");
     await page.reload();
-    await expect(page.getByRole("heading", { name: "Is the house ready?" })).toBeVisible();
-    await page.keyboard.press("6");
     await expect(row(page, "plain.flac").getByRole("status")).toHaveText("Ready: say what it is.");
     await page.getByRole("button", { name: "Discard plain.flac" }).click();
     await expect(row(page, "plain.flac")).toBeHidden();
@@ -177,7 +186,7 @@ test("a file that is too large is refused before it is sent", async ({ page }) =
 });
 
 test(
-  "every sound can be listened to, one at a time, by keyboard; an own one is deleted after a second thought",
+  "every sound can be listened to, one at a time, by keyboard; an own one is corrected, and deleted after a second thought",
   LONG,
   async ({ page }) => {
     test.setTimeout(90_000);
@@ -202,12 +211,39 @@ test(
     await expect(row(page, "Flat six at idle").locator("path").first()).toBeVisible();
 
     const own = row(page, "Ours");
-    await own.getByRole("button", { name: "Delete Ours" }).click();
-    await own.getByRole("button", { name: "Cancel" }).click();
-    await own.getByRole("button", { name: "Delete Ours" }).click();
-    await expect(own.getByRole("button", { name: "Delete for good" })).toBeFocused();
+    // Its card is corrected, and what is wrong is said where it is.
+    await own.getByRole("button", { name: "Edit Ours" }).click();
+    await expect(own.getByLabel("Title")).toBeFocused();
+    await own.getByLabel("Source").fill("");
+    await expect(own.getByText("Say where it comes from.")).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await own.getByLabel("Source").fill("the sound team");
+    await own.getByLabel("Licence").selectOption("CC0 1.0");
+    await own.getByRole("button", { name: "Save Ours" }).click();
+    await expect(page.getByText("“Ours” is changed.")).toBeVisible();
+    await expect(own.getByText("CC0 1.0, the sound team")).toBeVisible();
+    await expect(own.getByRole("button", { name: "Edit Ours" })).toBeFocused();
+
+    // Enter once too often deletes nothing, and neither the row nor its columns move.
+    const place = () => own.locator(".sounds-outline").boundingBox();
+    const still = await place();
+    await own.getByRole("button", { name: "Delete Ours" }).focus();
+    await page.keyboard.press("Enter");
+    await expect(own.getByRole("button", { name: "Cancel" })).toBeFocused();
+    expect(await place()).toEqual(still);
+    const other = await row(page, "Flat six at idle").locator(".sounds-outline").boundingBox();
+    expect([still?.x, still?.width]).toEqual([other?.x, other?.width]);
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press("Enter");
+    await expect(own.getByRole("button", { name: "Delete Ours" })).toBeFocused();
+
+    await page.keyboard.press("Enter");
+    await own.getByRole("button", { name: "Yes, delete Ours" }).click();
+    await expect(page.getByText("“Ours” is deleted.")).toBeVisible();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(own).toBeVisible();
+    await own.getByRole("button", { name: "Delete Ours" }).click();
+    await own.getByRole("button", { name: "Yes, delete Ours" }).click();
     await expect(page.getByText("“Ours” is deleted.")).toBeVisible();
     await expect(own).toBeHidden();
     await expect(page.getByRole("heading", { name: "Sounds", exact: true })).toBeFocused();

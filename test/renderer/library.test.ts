@@ -1,11 +1,15 @@
 /** What the page of sounds works out by itself: ids, levels told before they are set, the list of what comes in. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { Plan } from "../../electron/contract/plan.ts";
 import type { Draft, Recording } from "../../electron/contract/recording.ts";
 import { Id } from "../../electron/contract/words.ts";
+import { demonstrationPlan } from "../../electron/demonstration.ts";
 import { decimalText, lengthText } from "../../renderer/console/library/figures.ts";
 import { type Item, changed } from "../../renderer/console/library/import-list.ts";
-import { levelled, likelyKind, tooManyMegabytes } from "../../renderer/console/library/level.ts";
+import { KINDS, levelled, likelyKind, tooManyMegabytes } from "../../renderer/console/library/level.ts";
+import { licenceOf, licenceText, retitled } from "../../renderer/console/library/card-text.ts";
+import { partOf, playedIn, takenBack } from "../../renderer/console/library/play-in.ts";
 import { outlinePath } from "../../renderer/console/library/outline.ts";
 import { soundIdOf, titleOf } from "../../renderer/console/library/sound-id.ts";
 import { soundsWords } from "../../renderer/console/words/sounds/words.ts";
@@ -81,6 +85,49 @@ describe("the list of what comes in", () => {
     expect(list[0]?.phase).toEqual({ kind: "transcoding", part: 0.1, draft });
     expect(hear(list, { id, name: "a.wav", state: "kept", sound: "a" })).toEqual([]);
   });
+  test("says what a controller that came back no longer has, and leaves what waits or was refused as it is", () => {
+    const waiting: Item = { ...item, id: "r-1", phase: { kind: "decoding", part: 0.5 } };
+    const refused: Item = { ...item, key: "file-2", id: "r-2", phase: { kind: "refused", reason: "silent" } };
+    const here: Item = { ...item, key: "file-3", id: "r-3", phase: { kind: "ready", draft } };
+    const list = changed([item, waiting, refused, here], { kind: "lost", ids: new Set(["r-1", "r-2"]) });
+    expect(list).toEqual([item, { ...waiting, phase: { kind: "refused", reason: "interrupted" } }, refused, here]);
+  });
+});
+
+describe("a sound that is given to a playlist", () => {
+  const plan = demonstrationPlan();
+  const purr = (of: Plan | null) => of?.playlists.find(({ id }) => id === "purr");
+  test("is one more track where it goes round, is heard over them where it passes, and any other kind is not given", () => {
+    const looped = playedIn(plan, "purr", "ours", "track");
+    expect(purr(looped)?.tracks).toEqual([
+      ...(purr(plan)?.tracks ?? []),
+      { sound: "ours", playSeconds: 180, weight: 1, gainDecibels: 0 },
+    ]);
+    const passing = playedIn(plan, "purr", "ours", "one-shot");
+    expect(purr(passing)?.oneShots.at(-1)).toMatchObject({ sound: "ours", everySeconds: [180, 480] });
+    for (const made of [looped, passing]) expect(Plan.safeParse(made).success).toBe(true);
+    expect(KINDS.map(partOf)).toEqual(["track", "track", "one-shot", null, null]);
+  });
+  test("is given once, and to none that is gone", () => {
+    const after = playedIn(plan, "purr", "ours", "track");
+    if (after === null) throw new Error("it was to be given");
+    expect(playedIn(after, "purr", "ours", "one-shot")).toBeNull();
+    expect(playedIn(plan, "nothing", "ours", "track")).toBeNull();
+  });
+  test("is taken back without what others changed elsewhere, and not where they changed the same playlist", () => {
+    const after = playedIn(plan, "purr", "ours", "track");
+    if (after === null) throw new Error("it was to be given");
+    const elsewhere = { ...after, rules: after.rules.slice(1) };
+    expect(takenBack(elsewhere, plan, after, "purr")).toEqual({ ...plan, rules: plan.rules.slice(1) });
+    const same = playedIn(after, "purr", "theirs", "track");
+    expect(same === null ? undefined : takenBack(same, plan, after, "purr")).toBeNull();
+  });
+});
+
+test("a card that is corrected keeps its titles in other languages and the licence that it had", () => {
+  expect(retitled({ en: "Ours", fr: "Le nôtre" }, "fr", "À nous")).toEqual({ en: "Ours", fr: "À nous" });
+  expect(retitled("Ours", "fr", "À nous")).toBe("À nous");
+  for (const card of ["Own recording", "CC0 1.0", "CC BY-SA 4.0"]) expect(licenceText(licenceOf(card))).toBe(card);
 });
 
 test("figures are written as people read them", () => {

@@ -18,6 +18,10 @@ export function ImportsProvider({ children }: { children: ReactNode }) {
   const { ask, reachable } = useDesk();
   const [items, change] = useReducer(changed, []);
   const count = useRef(0);
+  const held = useRef(items);
+  useEffect(() => {
+    held.current = items;
+  }, [items]);
   /** What gives each one up, by its key. */
   const leaving = useRef(new Map<string, AbortController>());
   /** Files are sent one after the other: two at once would only share the line. */
@@ -51,8 +55,12 @@ export function ImportsProvider({ children }: { children: ReactNode }) {
   // Drafts of an earlier visit, and those that this page lost sight of while the controller was away.
   useEffect(() => {
     if (!reachable) return;
+    const before = held.current.flatMap(({ id }) => (id === null ? [] : [id]));
     void ask((client) => client.api.recordings.list()).then((found) => {
-      for (const recording of found?.recordings ?? []) {
+      if (found === null) return;
+      const there = new Set(found.recordings.map(({ id }) => id));
+      tell({ kind: "lost", ids: new Set(before.filter((id) => !there.has(id))) });
+      for (const recording of found.recordings) {
         if (recording.state === "uploading" || recording.state === "kept") continue;
         const { id, name } = recording;
         tell({ kind: "add", item: { key: id, id, name, phase: { kind: "looking" } } });

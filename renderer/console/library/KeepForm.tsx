@@ -4,13 +4,16 @@ import { type SubmitEvent, useId, useState } from "react";
 import type { CatalogueSound, Draft } from "../../../electron/contract/recording.ts";
 import { useDesk } from "../desk.ts";
 import { useSpeech } from "../speech.ts";
+import { type Licence, licenceText } from "./card-text.ts";
 import { decimalText, lengthText } from "./figures.ts";
 import type { Item } from "./import-list.ts";
 import { useImports } from "./imports.ts";
 import { KINDS, goesRound, levelled, likelyKind, tooManyMegabytes } from "./level.ts";
-import { type Licence, LicenceField, licenceText } from "./LicenceField.tsx";
+import { LicenceField } from "./LicenceField.tsx";
 import type { Listening } from "./listening.ts";
+import { ListenButton } from "./ListenButton.tsx";
 import { Outline } from "./Outline.tsx";
+import { partOf } from "./play-in.ts";
 import { SeamPart } from "./SeamPart.tsx";
 import { soundIdOf, titleOf } from "./sound-id.ts";
 
@@ -38,6 +41,7 @@ export function KeepForm({ item, draft, busy, sounds, listening, onKept }: KeepF
   const [tried, setTried] = useState(false);
 
   const decimal = (value: number): string => decimalText(value, language);
+  const whole = item.id === null ? null : `/api/recordings/${item.id}/sound.wav`;
   const { target, decibels } = levelled(draft, kind);
   const megabytes = goesRound(kind) ? tooManyMegabytes(draft.durationSeconds) : null;
   const needed = {
@@ -63,14 +67,21 @@ export function KeepForm({ item, draft, busy, sounds, listening, onKept }: KeepF
     const asked = { sound, title: title.trim(), kind, licence: licenceText(licence), source: source.trim() };
     const kept = await keep(item, { ...asked, cut: cut && goesRound(kind) && draft.suggestion !== null });
     if (!kept) return;
-    tell((speech) => speech.say("sounds.kept", { title: asked.title, id: sound }), null);
+    tell((speech) => speech.say(partOf(kind) === null ? "sounds.kept-plain" : "sounds.kept", { title: asked.title }), null);
     onKept();
   };
 
   return (
     <form className="sounds-keep" noValidate onSubmit={(event) => void submit(event)}>
       <div className="sounds-keep__found">
-        <Outline waveform={draft.waveform} label={say("sounds.drawing", { title: item.name })} position={null} />
+        <div className="sounds-keep__hear">
+          {whole === null ? null : <ListenButton title={item.name} url={whole} loop={goesRound(kind)} listening={listening} />}
+          <Outline
+            waveform={draft.waveform}
+            label={say("sounds.drawing", { title: item.name })}
+            position={whole !== null && listening.url === whole ? listening.position : null}
+          />
+        </div>
         <p className="quiet">
           {say("sounds.measured", {
             type: draft.type,

@@ -62,10 +62,12 @@ function Collections({
   sounds,
   listening,
   onDelete,
+  onChanged,
 }: {
   sounds: readonly CatalogueSound[];
   listening: Listening;
   onDelete: (sound: CatalogueSound) => void;
+  onChanged: () => void;
 }) {
   const speech = useSpeech();
   return collectionsOf(sounds).map(([id, list]) => (
@@ -73,7 +75,7 @@ function Collections({
       <h3 id={`sounds-${id}`}>{collectionName(id, speech)}</h3>
       <ul className="sounds-group__list">
         {list.map((sound) => (
-          <SoundRow key={sound.id} sound={sound} listening={listening} onDelete={() => onDelete(sound)} />
+          <SoundRow key={sound.id} sound={sound} listening={listening} onDelete={() => onDelete(sound)} onChanged={onChanged} />
         ))}
       </ul>
     </section>
@@ -110,7 +112,15 @@ export function LibraryView({ house }: { house: House }) {
     });
     again();
     if (done === null) return;
-    tell((speaker) => speaker.say("sounds.deleted", { title: speaker.name(sound.title) }), null);
+    const bringBack = async (): Promise<void> => {
+      const restored = await ask((client) => client.api.sounds.restore({ id: sound.id }));
+      again();
+      if (restored !== null) tell((speaker) => speaker.say("done.restored"), null);
+    };
+    tell(
+      (speaker) => speaker.say("sounds.deleted", { title: speaker.name(sound.title) }),
+      () => void bringBack(),
+    );
     // The button that had the focus is gone with its row.
     document.getElementById("sounds-title")?.focus();
   };
@@ -150,7 +160,7 @@ export function LibraryView({ house }: { house: House }) {
           </ul>
         </section>
       )}
-      <Collections sounds={sounds} listening={listening} onDelete={(sound) => void remove(sound)} />
+      <Collections sounds={sounds} listening={listening} onDelete={(sound) => void remove(sound)} onChanged={again} />
     </section>
   );
 }

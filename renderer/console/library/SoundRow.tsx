@@ -1,5 +1,4 @@
 /** One sound of the catalogue: to listen to, and everything its card says. */
-import { ActionIcon, Button } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import type { CatalogueSound, Waveform } from "../../../electron/contract/recording.ts";
 import { useLink } from "../../link/react.ts";
@@ -8,7 +7,9 @@ import { useSpeech } from "../speech.ts";
 import { decimalText, lengthText } from "./figures.ts";
 import { goesRound } from "./level.ts";
 import type { Listening } from "./listening.ts";
+import { ListenButton } from "./ListenButton.tsx";
 import { Outline } from "./Outline.tsx";
+import { SoundActions } from "./SoundActions.tsx";
 
 /** The outline of a sound, asked for once its row comes into sight; null before, and where it cannot be had. */
 function useOutline(id: string, row: { readonly current: HTMLElement | null }): Waveform | null {
@@ -43,42 +44,14 @@ function useOutline(id: string, row: { readonly current: HTMLElement | null }): 
   return waveform;
 }
 
-function PlaySign({ heard }: { heard: boolean }) {
-  return (
-    <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" fill="currentColor">
-      {heard ? <path d="M3 3h10v10H3z" /> : <path d="M4 2l10 6-10 6z" />}
-    </svg>
-  );
-}
-
-/** A sound that is deleted is gone for good: asked for twice. */
-function DeleteButton({ title, onDelete }: { title: string; onDelete: () => void }) {
-  const { say } = useSpeech();
-  const { reachable } = useDesk();
-  const [sure, setSure] = useState(false);
-  return sure ? (
-    <span className="sounds-row__sure">
-      <Button size="sm" color="alarm" variant="filled" autoFocus disabled={!reachable} onClick={onDelete}>
-        {say("sounds.delete-sure")}
-      </Button>
-      <Button size="sm" onClick={() => setSure(false)}>
-        {say("cancel")}
-      </Button>
-    </span>
-  ) : (
-    <Button size="sm" disabled={!reachable} aria-label={say("sounds.delete-one", { title })} onClick={() => setSure(true)}>
-      {say("sounds.delete")}
-    </Button>
-  );
-}
-
 interface SoundRowProps {
   readonly sound: CatalogueSound;
   readonly listening: Listening;
   readonly onDelete: () => void;
+  readonly onChanged: () => void;
 }
 
-export function SoundRow({ sound, listening, onDelete }: SoundRowProps) {
+export function SoundRow({ sound, listening, onDelete, onChanged }: SoundRowProps) {
   const { say, name, language } = useSpeech();
   const row = useRef<HTMLLIElement>(null);
   const waveform = useOutline(sound.id, row);
@@ -86,15 +59,8 @@ export function SoundRow({ sound, listening, onDelete }: SoundRowProps) {
   const heard = listening.url === sound.url;
   const uses = sound.usedBy.map((use) => say(`sounds.use.${use.kind}`, { name: name(use.name) }));
   return (
-    <li className="sounds-row" ref={row} aria-label={title}>
-      <ActionIcon
-        className="sounds-row__listen"
-        variant={heard ? "filled" : "default"}
-        aria-label={say(heard ? "sounds.stop" : "sounds.listen", { title })}
-        onClick={() => listening.toggle(sound.url, goesRound(sound.kind))}
-      >
-        <PlaySign heard={heard} />
-      </ActionIcon>
+    <li className={sound.own ? "sounds-row sounds-row--own" : "sounds-row"} ref={row} aria-label={title}>
+      <ListenButton title={title} url={sound.url} loop={goesRound(sound.kind)} listening={listening} />
       <div className="sounds-row__name">
         <h4>{title}</h4>
         <p className="quiet">
@@ -113,7 +79,7 @@ export function SoundRow({ sound, listening, onDelete }: SoundRowProps) {
         </p>
         {sound.own && uses.length > 0 ? <p className="quiet">{say("sounds.stays")}</p> : null}
       </div>
-      {sound.own && uses.length === 0 ? <DeleteButton title={title} onDelete={onDelete} /> : null}
+      {sound.own ? <SoundActions sound={sound} onDelete={onDelete} onChanged={onChanged} /> : null}
     </li>
   );
 }

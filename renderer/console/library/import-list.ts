@@ -10,7 +10,7 @@ export type Phase =
   | { readonly kind: "measuring" }
   | { readonly kind: "ready"; readonly draft: Draft }
   | { readonly kind: "transcoding"; readonly part: number; readonly draft: Draft | null }
-  | { readonly kind: "refused"; readonly reason: RefusalReason | "gone" };
+  | { readonly kind: "refused"; readonly reason: RefusalReason | "gone" | "interrupted" };
 
 export interface Item {
   /** Of this page, and the same from the first moment to the last. */
@@ -25,7 +25,9 @@ export type Change =
   | { readonly kind: "add"; readonly item: Item }
   | { readonly kind: "phase"; readonly key: string; readonly phase: Phase }
   | { readonly kind: "hear"; readonly key: string; readonly recording: Recording }
-  | { readonly kind: "remove"; readonly key: string };
+  | { readonly kind: "remove"; readonly key: string }
+  /** The controller is back, and no longer has these. */
+  | { readonly kind: "lost"; readonly ids: ReadonlySet<string> };
 
 function phaseOf(recording: Recording, before: Phase): Phase | null {
   switch (recording.state) {
@@ -64,6 +66,12 @@ export function changed(list: readonly Item[], change: Change): readonly Item[] 
         const phase = phaseOf(change.recording, item.phase);
         return phase === null ? [] : [{ ...item, id: change.recording.id, phase }];
       });
+    case "lost":
+      return list.map((item) =>
+        item.id !== null && change.ids.has(item.id) && item.phase.kind !== "refused"
+          ? { ...item, phase: { kind: "refused", reason: "interrupted" } }
+          : item,
+      );
     default:
       return change satisfies never;
   }
