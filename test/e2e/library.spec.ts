@@ -218,7 +218,7 @@ test(
     await expect(own.getByText("Say where it comes from.")).toBeVisible();
     expect(await violations(page)).toEqual([]);
     await own.getByLabel("Source").fill("the sound team");
-    await own.getByLabel("Licence").selectOption("CC0 1.0");
+    await own.getByLabel("Licence", { exact: true }).selectOption("CC0 1.0");
     await own.getByRole("button", { name: "Save Ours" }).click();
     await expect(page.getByText("“Ours” is changed.")).toBeVisible();
     await expect(own.getByText("CC0 1.0, the sound team")).toBeVisible();
