@@ -8,9 +8,7 @@ import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { offsetName } from "./logic/venue-time.ts";
 import { MuteAll } from "./MuteAll.tsx";
 import { useSpeech } from "./speech.ts";
-
-export const VIEWS = ["house", "day", "check", "forecast", "announce", "sounds", "outputs", "heard"] as const;
-export type View = (typeof VIEWS)[number];
+import { type View, VIEWS } from "./view-address.ts";
 
 function Clock({ house, now }: { house: House; now: Instant }) {
   const { say, language } = useSpeech();
