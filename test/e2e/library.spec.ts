@@ -98,6 +98,13 @@ test("recordings are chosen, measured, described and kept; a playlist plays one,
   expect(await violations(page)).toEqual([]);
   expect(leftovers(house)).toEqual([]);
 
+  // Enter once too often deletes nothing.
+  await own.getByRole("button", { name: "Delete Grüner Käfer" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(own.getByRole("button", { name: "Cancel" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(own.getByRole("button", { name: "Delete Grüner Käfer" })).toBeFocused();
+
   // It is given to a playlist, taken back, and given again; the page says so at once, and it cannot be deleted.
   const give = async (): Promise<void> => {
     await own.getByRole("button", { name: "Grüner Käfer: Play in…" }).click();

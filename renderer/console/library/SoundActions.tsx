@@ -1,6 +1,6 @@
 /** What may be done with an own sound. The buttons keep their place, whichever of them is open. */
 import { Button } from "@mantine/core";
-import { useRef, useState } from "react";
+import { Fragment, useRef, useState } from "react";
 import type { CatalogueSound } from "../../../electron/contract/recording.ts";
 import { useDesk } from "../desk.ts";
 import { useSpeech } from "../speech.ts";
@@ -45,8 +45,9 @@ export function SoundActions({ sound, onDelete, onChanged }: SoundActionsProps) 
   return (
     <>
       <div className="sounds-row__actions" ref={actions}>
+        {/* With keys of their own, so that no button of the one turns into one of the other, focus and all. */}
         {open === "delete" ? (
-          <>
+          <Fragment key="sure">
             <Button
               size="sm"
               color="alarm"
@@ -61,13 +62,13 @@ export function SoundActions({ sound, onDelete, onChanged }: SoundActionsProps) 
             <Button size="sm" autoFocus onClick={() => close("delete")}>
               {say("cancel")}
             </Button>
-          </>
+          </Fragment>
         ) : (
-          <>
+          <Fragment key="all">
             {part === null ? null : opener("play", say("sounds.play-in"), say("sounds.play-in-one", { title }))}
             {opener("edit", say("sounds.edit"), say("sounds.edit-one", { title }))}
             {sound.usedBy.length > 0 ? null : opener("delete", say("sounds.delete"), say("sounds.delete-one", { title }))}
-          </>
+          </Fragment>
         )}
       </div>
       {open === "edit" ? <EditForm sound={sound} onClose={() => close("edit")} onChanged={onChanged} /> : null}
