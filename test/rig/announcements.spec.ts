@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { z } from "zod";
 import { SoundCard } from "../../electron/contract/sound.ts";
+import { LEAST_ANNOUNCEMENT_VOLUME } from "../../electron/domain/announcements/loudness.ts";
 import { duckAt, duckMoves } from "../../electron/domain/duck.ts";
+import { decibelsOfVolume } from "../../electron/domain/taper.ts";
 import { startTestHouse, type TestHouse } from "../support/house.ts";
 import { LONG } from "../support/long.ts";
 import { atMidday } from "../support/midday.ts";
@@ -135,6 +137,25 @@ test("two announcements follow each other, and one that is cancelled leaves with
     expect(sounding).toBeLessThan(CHIME.durationSeconds + 1.2 + 1.5);
     expect(sharpestBend(cut(heard, begun + WINDOW, heard.left.length / 48_000))).toBeLessThan(3);
     expect(rms(cut(heard, heard.left.length / 48_000 - 0.3, heard.left.length / 48_000))).toBeGreaterThan(-60);
+  });
+});
+
+test("a quiet zone hears one without a volume of its own as loud as 50 makes it", LONG, async () => {
+  await set(house, "corridor", { volume: 20 });
+  await listen(async () => {
+    const recorder = await startRecording(pulse, "corridor");
+    const unsaid = await announce(2.5);
+    await until("the first one to be over", () => Date.now() > Date.parse(unsaid.endsAt) + 500, 30_000);
+    const between = recorder.now();
+    const said = await announce(1.5, { volume: LEAST_ANNOUNCEMENT_VOLUME });
+    await until("the second one to be over", () => Date.now() > Date.parse(said.endsAt) + 500, 30_000);
+    const heard = await recorder.stop();
+    const loudest = (from: number, to: number): number => Math.max(...levelsOf(cut(heard, from, to), VOICE, 1));
+    const [first, second] = [loudest(0, between), loudest(between, heard.left.length / 48_000)];
+    expect(Math.abs(first - second)).toBeLessThan(0.5);
+    // The ambience, at 20 and made as loud as the announcement before the mixer, lies 24 dB below it.
+    const ambience = levelsOf(cut(heard, 0.3, 0.3 + WINDOW), AMBIENCE, 1)[0] ?? -Infinity;
+    expect(Math.abs(first - ambience - (decibelsOfVolume(LEAST_ANNOUNCEMENT_VOLUME) - decibelsOfVolume(20)))).toBeLessThan(6);
   });
 });
 
