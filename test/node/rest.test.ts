@@ -328,6 +328,7 @@ test("every call is described in openapi.json, and /api/docs is a page", async (
     "GET /recordings/{id}",
     "GET /recordings/{id}/progress",
     "GET /recordings/{id}/seam.wav",
+    "GET /recordings/{id}/sound.wav",
     "GET /rehearsal",
     "GET /screens",
     "GET /session",
@@ -336,6 +337,7 @@ test("every call is described in openapi.json, and /api/docs is a page", async (
     "GET /state",
     "GET /timeline",
     "PATCH /rehearsal",
+    "PATCH /sounds/{id}",
     "POST /announcements",
     "POST /announcements/{id}/restore",
     "POST /calendar/preview",
@@ -345,6 +347,7 @@ test("every call is described in openapi.json, and /api/docs is a page", async (
     "POST /recordings/{id}/keep",
     "POST /screens/{id}/test-tone",
     "POST /session",
+    "POST /sounds/{id}/restore",
     "PUT /plan",
   ]);
   const page = await fetch(`${house.origin}/api/docs`);

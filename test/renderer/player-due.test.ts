@@ -240,7 +240,11 @@ describe("what is wrong with a player's sound", () => {
 
   test("names the sound that cannot be had, and why", () => {
     expect(faultsOf(HOUSE, want, new Map([["six", { reason: "the controller answered 404" }]]), fine, false)).toEqual([
-      { code: "sound-missing", message: 'The sound "six" cannot be played: the controller answered 404.' },
+      {
+        code: "sound-missing",
+        message: 'The sound "six" cannot be played: the controller answered 404.',
+        values: { sound: "six" },
+      },
     ]);
   });
 
