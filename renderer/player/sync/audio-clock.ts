@@ -15,11 +15,9 @@ export interface AudioClock {
   readonly origins: readonly number[];
   /** The best that is known of that; null while nothing is. */
   readonly origin: number | null;
-  /** The audio clock's time of the latest stamp; null before the first. */
-  readonly stampedAt: number | null;
 }
 
-export const NO_CLOCK: AudioClock = { origins: [], origin: null, stampedAt: null };
+export const NO_CLOCK: AudioClock = { origins: [], origin: null };
 
 /** Milliseconds between two stamps, and how many of them, the latest, are looked at. */
 export const STAMP_EVERY_MILLISECONDS = 25;
@@ -54,17 +52,16 @@ export function stillTrue(clock: AudioClock, rendered: number, performanceTime: 
   if (clock.origin === null) return clock;
   const heard = (performanceTime - clock.origin) / 1000;
   const believable = heard < rendered + LONGEST_BLOCK_SECONDS && heard > rendered - LONGEST_OUTPUT_SECONDS;
-  return believable ? clock : { ...NO_CLOCK, stampedAt: clock.stampedAt };
+  return believable ? clock : NO_CLOCK;
 }
 
-/** What is known after one more stamp. One without a time is none: sound does not run yet; nor is one that was there before. */
+/** What is known after one more stamp. One without a time is none: sound does not run yet. */
 export function withStamp(clock: AudioClock, { contextTime, performanceTime }: Partial<Stamp>): AudioClock {
   if (contextTime === undefined || performanceTime === undefined || contextTime <= 0) return clock;
-  if (contextTime === clock.stampedAt) return clock;
   const origins = [...clock.origins, performanceTime - contextTime * 1000].slice(-STAMPS);
   const latest = origins.slice(-AGREEING_STAMPS);
   const agree = latest.length === AGREEING_STAMPS && Math.max(...latest) - Math.min(...latest) < AGREEING_MILLISECONDS;
-  if (!agree) return { origins, origin: clock.origin, stampedAt: contextTime };
+  if (!agree) return { origins, origin: clock.origin };
   const kept = Math.abs(median(origins) - median(latest)) < ELSEWHERE_MILLISECONDS ? origins : latest;
-  return { origins: kept, origin: median(kept), stampedAt: contextTime };
+  return { origins: kept, origin: median(kept) };
 }
