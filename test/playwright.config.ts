@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { chromiumLaunch } from "./support/chromium.ts";
 
-/** What is about the sound and takes its time, whole files or single tests: `npm test` leaves it to `npm run test:sound`. */
+/** What takes its time, most of it about the sound, whole files or single tests: `npm test` leaves it to `npm run test:sound`. */
 const LONG = /@long|\.sound\.spec\.ts/;
 
 export default defineConfig({

@@ -68,7 +68,7 @@ async function ensureTools(): Promise<Set<string>> {
   return still;
 }
 
-async function runVitest(env: Record<string, string>): Promise<Tally> {
+async function runVitest(names: readonly string[], env: Record<string, string>): Promise<Tally> {
   const report = join(REPORTS, "vitest.json");
   rmSync(report, { force: true });
   const code = await runNode(
@@ -77,6 +77,7 @@ async function runVitest(env: Record<string, string>): Promise<Tally> {
       "run",
       "--config",
       "test/vitest.config.ts",
+      ...names.map((name) => `--project=${name}`),
       "--reporter=default",
       "--reporter=json",
       `--outputFile.json=${report}`,
@@ -120,7 +121,7 @@ const env = { RONRON_MISSING: [...missing].join(",") };
 
 const tallies: Tally[] = [];
 if ((await runNode([join(ROOT, "electron", "launch", "build.ts")])) === 0) {
-  if (!isSound) tallies.push(await runVitest(env));
+  tallies.push(await runVitest(isSound ? ["long"] : ["pure", "house"], env));
   for (const project of projects) tallies.push(await runPlaywright(project, env));
 } else {
   tallies.push({ passed: 0, failed: ["the build"], skipped: [] });

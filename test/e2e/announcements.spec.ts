@@ -62,31 +62,33 @@ async function accessibilityFaults(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
 }
 
-test("a group is welcomed from the console: the kiosk shows it in the visitor's language, and the player plays it", async ({
-  page,
-}) => {
-  await start({ rehearse: AFTERNOON });
-  const kiosk = await openKiosk(page);
-  await expect.poll(heardInLobby).not.toEqual([]);
-  await openAnnouncing(page);
-  await page.getByRole("button", { name: /^Welcome a group/ }).click();
-  await page.getByLabel("Name of the group").fill("Scuderia Tre Laghi");
-  await expect(page.locator(".announce-preview__text")).toContainText("Bienvenue à Scuderia Tre Laghi");
-  await page.getByRole("button", { name: "Announce now" }).last().click();
-  await expect(page.getByText("Announced: Welcome a group")).toBeVisible();
+test(
+  "a group is welcomed from the console: the kiosk shows it in the visitor's language, and the player plays it",
+  LONG,
+  async ({ page }) => {
+    await start({ rehearse: AFTERNOON });
+    const kiosk = await openKiosk(page);
+    await expect.poll(heardInLobby).not.toEqual([]);
+    await openAnnouncing(page);
+    await page.getByRole("button", { name: /^Welcome a group/ }).click();
+    await page.getByLabel("Name of the group").fill("Scuderia Tre Laghi");
+    await expect(page.locator(".announce-preview__text")).toContainText("Bienvenue à Scuderia Tre Laghi");
+    await page.getByRole("button", { name: "Announce now" }).last().click();
+    await expect(page.getByText("Announced: Welcome a group")).toBeVisible();
 
-  await expect(caption(kiosk)).toContainText("Bienvenue à Scuderia Tre Laghi");
-  await kiosk.getByRole("button", { name: "English" }).click();
-  await expect(caption(kiosk)).toContainText("Welcome, Scuderia Tre Laghi! We are delighted to have you here.");
-  await expect(listed(page, "Now").getByText("Welcome a group")).toBeVisible();
-  // A chime is over in a moment: that it was played is in the journal.
-  await expect.poll(announcedInLobby).toContain("welcome-chime");
+    await expect(caption(kiosk)).toContainText("Bienvenue à Scuderia Tre Laghi");
+    await kiosk.getByRole("button", { name: "English" }).click();
+    await expect(caption(kiosk)).toContainText("Welcome, Scuderia Tre Laghi! We are delighted to have you here.");
+    await expect(listed(page, "Now").getByText("Welcome a group")).toBeVisible();
+    // A chime is over in a moment: that it was played is in the journal.
+    await expect.poll(announcedInLobby).toContain("welcome-chime");
 
-  // It ends by itself: on the kiosk, from the loudspeaker, in the lists.
-  await expect(caption(kiosk)).toHaveCount(0, { timeout: 40_000 });
-  await expect.poll(heardInLobby).not.toContain("welcome-chime");
-  await expect(listed(page, "Today").getByRole("listitem").filter({ hasText: "Welcome a group" })).toContainText("announced");
-});
+    // It ends by itself: on the kiosk, from the loudspeaker, in the lists.
+    await expect(caption(kiosk)).toHaveCount(0, { timeout: 40_000 });
+    await expect.poll(heardInLobby).not.toContain("welcome-chime");
+    await expect(listed(page, "Today").getByRole("listitem").filter({ hasText: "Welcome a group" })).toContainText("announced");
+  },
+);
 
 test("a tap announces, and one more stops it: the words go, and the day remembers", LONG, async ({ page }) => {
   await start({ rehearse: AFTERNOON, speed: SLOWLY });
@@ -297,25 +299,27 @@ for (const viewport of [
   { width: 1920, height: 1080 },
   { width: 390, height: 844 },
 ]) {
-  test(`the page of announcements is accessible at ${viewport.width}×${viewport.height}, in French too, and never wider than the screen`, async ({
-    page,
-  }) => {
-    await start({ rehearse: "2026-10-16T17:29:58+02:00" });
-    await page.setViewportSize(viewport);
-    await openAnnouncing(page);
-    await page.getByRole("button", { name: /^A lost child is waiting for their family/ }).click();
-    expect(await accessibilityFaults(page)).toEqual([]);
-    await page.getByRole("button", { name: "Français" }).click();
-    await expect(page.getByRole("heading", { name: "Prêtes, en une touche" })).toBeVisible();
-    expect(await accessibilityFaults(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
-    const small = await page
-      .locator(".announce button, .announce summary")
-      .evaluateAll((all) =>
-        all
-          .filter((one) => Math.min(one.getBoundingClientRect().height, one.getBoundingClientRect().width) < 48)
-          .map((one) => one.outerHTML.slice(0, 120)),
-      );
-    expect(small).toEqual([]);
-  });
+  test(
+    `the page of announcements is accessible at ${viewport.width}×${viewport.height}, in French too, and never wider than the screen`,
+    LONG,
+    async ({ page }) => {
+      await start({ rehearse: "2026-10-16T17:29:58+02:00" });
+      await page.setViewportSize(viewport);
+      await openAnnouncing(page);
+      await page.getByRole("button", { name: /^A lost child is waiting for their family/ }).click();
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await page.getByRole("button", { name: "Français" }).click();
+      await expect(page.getByRole("heading", { name: "Prêtes, en une touche" })).toBeVisible();
+      expect(await accessibilityFaults(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+      const small = await page
+        .locator(".announce button, .announce summary")
+        .evaluateAll((all) =>
+          all
+            .filter((one) => Math.min(one.getBoundingClientRect().height, one.getBoundingClientRect().width) < 48)
+            .map((one) => one.outerHTML.slice(0, 120)),
+        );
+      expect(small).toEqual([]);
+    },
+  );
 }

@@ -3,6 +3,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { Plan } from "../../electron/contract/plan.ts";
 import { demonstrationPlan } from "../../electron/demonstration.ts";
 import { largePlan } from "../bench/plan.ts";
+import { LONG } from "../support/long.ts";
 import { logIn } from "../support/console.ts";
 import { testPages } from "../support/pages.ts";
 
@@ -67,7 +68,7 @@ test("a sound plan is said to be sound; a doubtful one shows each finding with i
   await expect(page.getByText("La règle « Vieille course » est passée")).toBeVisible();
 });
 
-test("a large plan shows how far it is, can be given up, and is finished when asked again", async ({ page }) => {
+test("a large plan shows how far it is, can be given up, and is finished when asked again", LONG, async ({ page }) => {
   const house = await startHouse({ rehearse: JUNE, plan: largePlan({ rules: 6000, zones: 300, shape: "house" }) });
   await logIn(page, house);
   await page.getByRole("button", { name: "Check", exact: true }).click();

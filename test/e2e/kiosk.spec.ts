@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { z } from "zod";
+import { LONG } from "../support/long.ts";
 import type { TestHouse } from "../support/house.ts";
 import { testPages } from "../support/pages.ts";
 
@@ -192,7 +193,7 @@ test("an emergency is above everything, is announced, speaks the visitor's langu
   await expect(page.getByRole("alert")).toContainText("Please leave.");
 });
 
-test("a kiosk whose controller is gone goes on, says so gently, and takes up again by itself", async ({ page }) => {
+test("a kiosk whose controller is gone goes on, says so gently, and takes up again by itself", LONG, async ({ page }) => {
   const data = test.info().outputPath("data");
   const first = await startHouse({ data });
   await wear(first, "christmas");

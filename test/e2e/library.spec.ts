@@ -40,99 +40,103 @@ const choose = (page: Page, ...names: string[]): Promise<void> =>
   page.getByLabel(/Choose recordings/).setInputFiles(names.map((name) => files.path(name)));
 const row = (page: Page, name: string) => page.getByRole("listitem", { name, exact: true });
 
-test("recordings are chosen, measured, described and kept; a playlist plays one, and a page decodes it", async ({ page }) => {
-  test.setTimeout(120_000);
-  const house = await startHouse({});
-  await open(page, house);
-  await expect(page.getByText("None of them is your own yet.")).toBeVisible();
-  await choose(page, "clicks.wav", "text.wav", "plain.webm");
+test(
+  "recordings are chosen, measured, described and kept; a playlist plays one, and a page decodes it",
+  LONG,
+  async ({ page }) => {
+    test.setTimeout(120_000);
+    const house = await startHouse({});
+    await open(page, house);
+    await expect(page.getByText("None of them is your own yet.")).toBeVisible();
+    await choose(page, "clicks.wav", "text.wav", "plain.webm");
 
-  // What is not taken says why, and goes when it is closed.
-  await expect(row(page, "text.wav").getByRole("alert")).toHaveText(soundsWords.en["sounds.refused.not-audio"]);
-  await expect(row(page, "plain.webm").getByRole("alert")).toHaveText(soundsWords.en["sounds.refused.webm"]);
-  await page.getByRole("button", { name: "Close the notice about text.wav" }).click();
-  await page.getByRole("button", { name: "Close the notice about plain.webm" }).click();
+    // What is not taken says why, and goes when it is closed.
+    await expect(row(page, "text.wav").getByRole("alert")).toHaveText(soundsWords.en["sounds.refused.not-audio"]);
+    await expect(row(page, "plain.webm").getByRole("alert")).toHaveText(soundsWords.en["sounds.refused.webm"]);
+    await page.getByRole("button", { name: "Close the notice about text.wav" }).click();
+    await page.getByRole("button", { name: "Close the notice about plain.webm" }).click();
 
-  const clicks = row(page, "clicks.wav");
-  await expect(clicks.getByRole("status")).toHaveText("Ready: say what it is.", { timeout: 60_000 });
-  await expect(clicks.getByText(/^WAV, 0:04\. Measured −\d+\.\d LUFS/)).toBeVisible();
-  await clicks.getByLabel("Kind").selectOption("Loop");
-  await expect(clicks.getByText("The seam clicks: the end does not meet the beginning.")).toBeVisible();
-  await expect(clicks.getByText(/^Suggested: from 0:0\d\.\d{3} to 0:0\d\.\d{3}, where it sounds alike\.$/)).toBeVisible();
-  await expect(clicks.getByRole("checkbox", { name: "Use the suggested cut" })).toBeChecked();
-  expect(await violations(page)).toEqual([]);
-
-  // Both seams can be heard, one at a time; Escape ends it.
-  await clicks.getByRole("button", { name: "Hear the seam" }).click();
-  await expect(clicks.getByRole("button", { name: "Stop", exact: true })).toHaveAttribute("aria-pressed", "true");
-  await clicks.getByRole("button", { name: "Hear the suggested seam" }).click();
-  await expect(clicks.getByRole("button", { name: "Hear the seam" })).toBeVisible();
-  await page.keyboard.press("Escape");
-  await expect(clicks.getByRole("button", { name: "Hear the suggested seam" })).toBeVisible();
-
-  // So can all of it, from the beginning on.
-  await clicks.getByRole("button", { name: "Listen to clicks.wav" }).click();
-  await expect(clicks.locator(".sounds-outline--heard")).toBeVisible();
-  await clicks.getByRole("button", { name: "Stop clicks.wav" }).click();
-  await expect(clicks.locator(".sounds-outline--heard")).toBeHidden();
-  await expect(page.getByText("cannot be played here")).toBeHidden();
-
-  // Nothing is kept without a licence and a source, and the first that is missing has the focus.
-  await clicks.getByLabel("Title").fill("Grüner Käfer");
-  await clicks.getByRole("button", { name: "Keep clicks.wav" }).click();
-  await expect(clicks.getByText("Say under which licence it may be played.")).toBeVisible();
-  await expect(clicks.getByLabel("Licence")).toBeFocused();
-  expect(await violations(page)).toEqual([]);
-  await clicks.getByLabel("Licence").selectOption("Another one…");
-  await clicks.getByLabel("Which licence?").fill("CC BY-SA 4.0");
-  await clicks.getByLabel("Source").fill("Recorded in our workshop");
-  await clicks.getByRole("button", { name: "Keep clicks.wav" }).click();
-  await expect(page.getByText("“Grüner Käfer” is a sound of the house now. “Play in…” beside it has it heard.")).toBeVisible({
-    timeout: 60_000,
-  });
-
-  const own = page.getByRole("region", { name: "Your own" });
-  await expect(own.getByText("CC BY-SA 4.0, Recorded in our workshop")).toBeVisible();
-  await expect(own.getByText("Not used yet")).toBeVisible();
-  await expect(own.getByText(/^−2[23]\.\d LUFS$/)).toBeVisible();
-  expect(await violations(page)).toEqual([]);
-  expect(leftovers(house)).toEqual([]);
-
-  // Enter once too often deletes nothing.
-  await own.getByRole("button", { name: "Delete Grüner Käfer" }).focus();
-  await page.keyboard.press("Enter");
-  await expect(own.getByRole("button", { name: "Cancel" })).toBeFocused();
-  await page.keyboard.press("Enter");
-  await expect(own.getByRole("button", { name: "Delete Grüner Käfer" })).toBeFocused();
-
-  // It is given to a playlist, taken back, and given again; the page says so at once, and it cannot be deleted.
-  const give = async (): Promise<void> => {
-    await own.getByRole("button", { name: "Grüner Käfer: Play in…" }).click();
-    await own.getByLabel("Playlist").selectOption("Purr");
+    const clicks = row(page, "clicks.wav");
+    await expect(clicks.getByRole("status")).toHaveText("Ready: say what it is.", { timeout: 60_000 });
+    await expect(clicks.getByText(/^WAV, 0:04\. Measured −\d+\.\d LUFS/)).toBeVisible();
+    await clicks.getByLabel("Kind").selectOption("Loop");
+    await expect(clicks.getByText("The seam clicks: the end does not meet the beginning.")).toBeVisible();
+    await expect(clicks.getByText(/^Suggested: from 0:0\d\.\d{3} to 0:0\d\.\d{3}, where it sounds alike\.$/)).toBeVisible();
+    await expect(clicks.getByRole("checkbox", { name: "Use the suggested cut" })).toBeChecked();
     expect(await violations(page)).toEqual([]);
-    await own.getByRole("button", { name: "Add" }).click();
-    await expect(page.getByText("“Grüner Käfer” plays in Purr now.")).toBeVisible();
-  };
-  await give();
-  await page.getByRole("button", { name: "Undo" }).click();
-  await expect(own.getByText("Not used yet")).toBeVisible();
-  await give();
-  await expect(own.getByText("Used by playlist Purr")).toBeVisible();
-  await expect(own.getByText("Cannot be deleted while it is used.")).toBeVisible();
-  await expect(own.getByRole("button", { name: /^Delete/ })).toBeHidden();
 
-  // A page gets it and hears a loop without a step where it goes round.
-  const heard = await page.evaluate(async () => {
-    const bytes = await (await fetch("/sounds/own/gruner-kafer.opus")).arrayBuffer();
-    const buffer = await new OfflineAudioContext(2, 1, 48_000).decodeAudioData(bytes);
-    const samples = buffer.getChannelData(0);
-    let largest = 0;
-    for (let n = 1; n < samples.length; n++) largest = Math.max(largest, Math.abs((samples[n] ?? 0) - (samples[n - 1] ?? 0)));
-    return { frames: buffer.length, seam: Math.abs((samples[0] ?? 0) - (samples.at(-1) ?? 0)), largest };
-  });
-  expect(heard.frames).toBeGreaterThan(3 * 48_000);
-  expect(heard.seam).toBeLessThanOrEqual(1.05 * heard.largest);
-});
+    // Both seams can be heard, one at a time; Escape ends it.
+    await clicks.getByRole("button", { name: "Hear the seam" }).click();
+    await expect(clicks.getByRole("button", { name: "Stop", exact: true })).toHaveAttribute("aria-pressed", "true");
+    await clicks.getByRole("button", { name: "Hear the suggested seam" }).click();
+    await expect(clicks.getByRole("button", { name: "Hear the seam" })).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(clicks.getByRole("button", { name: "Hear the suggested seam" })).toBeVisible();
+
+    // So can all of it, from the beginning on.
+    await clicks.getByRole("button", { name: "Listen to clicks.wav" }).click();
+    await expect(clicks.locator(".sounds-outline--heard")).toBeVisible();
+    await clicks.getByRole("button", { name: "Stop clicks.wav" }).click();
+    await expect(clicks.locator(".sounds-outline--heard")).toBeHidden();
+    await expect(page.getByText("cannot be played here")).toBeHidden();
+
+    // Nothing is kept without a licence and a source, and the first that is missing has the focus.
+    await clicks.getByLabel("Title").fill("Grüner Käfer");
+    await clicks.getByRole("button", { name: "Keep clicks.wav" }).click();
+    await expect(clicks.getByText("Say under which licence it may be played.")).toBeVisible();
+    await expect(clicks.getByLabel("Licence")).toBeFocused();
+    expect(await violations(page)).toEqual([]);
+    await clicks.getByLabel("Licence").selectOption("Another one…");
+    await clicks.getByLabel("Which licence?").fill("CC BY-SA 4.0");
+    await clicks.getByLabel("Source").fill("Recorded in our workshop");
+    await clicks.getByRole("button", { name: "Keep clicks.wav" }).click();
+    await expect(page.getByText("“Grüner Käfer” is a sound of the house now. “Play in…” beside it has it heard.")).toBeVisible({
+      timeout: 60_000,
+    });
+
+    const own = page.getByRole("region", { name: "Your own" });
+    await expect(own.getByText("CC BY-SA 4.0, Recorded in our workshop")).toBeVisible();
+    await expect(own.getByText("Not used yet")).toBeVisible();
+    await expect(own.getByText(/^−2[23]\.\d LUFS$/)).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    expect(leftovers(house)).toEqual([]);
+
+    // Enter once too often deletes nothing.
+    await own.getByRole("button", { name: "Delete Grüner Käfer" }).focus();
+    await page.keyboard.press("Enter");
+    await expect(own.getByRole("button", { name: "Cancel" })).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(own.getByRole("button", { name: "Delete Grüner Käfer" })).toBeFocused();
+
+    // It is given to a playlist, taken back, and given again; the page says so at once, and it cannot be deleted.
+    const give = async (): Promise<void> => {
+      await own.getByRole("button", { name: "Grüner Käfer: Play in…" }).click();
+      await own.getByLabel("Playlist").selectOption("Purr");
+      expect(await violations(page)).toEqual([]);
+      await own.getByRole("button", { name: "Add" }).click();
+      await expect(page.getByText("“Grüner Käfer” plays in Purr now.")).toBeVisible();
+    };
+    await give();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(own.getByText("Not used yet")).toBeVisible();
+    await give();
+    await expect(own.getByText("Used by playlist Purr")).toBeVisible();
+    await expect(own.getByText("Cannot be deleted while it is used.")).toBeVisible();
+    await expect(own.getByRole("button", { name: /^Delete/ })).toBeHidden();
+
+    // A page gets it and hears a loop without a step where it goes round.
+    const heard = await page.evaluate(async () => {
+      const bytes = await (await fetch("/sounds/own/gruner-kafer.opus")).arrayBuffer();
+      const buffer = await new OfflineAudioContext(2, 1, 48_000).decodeAudioData(bytes);
+      const samples = buffer.getChannelData(0);
+      let largest = 0;
+      for (let n = 1; n < samples.length; n++) largest = Math.max(largest, Math.abs((samples[n] ?? 0) - (samples[n - 1] ?? 0)));
+      return { frames: buffer.length, seam: Math.abs((samples[0] ?? 0) - (samples.at(-1) ?? 0)), largest };
+    });
+    expect(heard.frames).toBeGreaterThan(3 * 48_000);
+    expect(heard.seam).toBeLessThanOrEqual(1.05 * heard.largest);
+  },
+);
 
 test(
   "dropped on the page they come in, too; several at once, each with its progress, and each can be cancelled",
@@ -257,7 +261,7 @@ test(
   },
 );
 
-test("on a phone nothing is cut off; in French everything is said in French", async ({ page }) => {
+test("on a phone nothing is cut off; in French everything is said in French", LONG, async ({ page }) => {
   const house = await startHouse({});
   await page.setViewportSize({ width: 390, height: 844 });
   await open(page, house);

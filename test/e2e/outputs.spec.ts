@@ -126,7 +126,7 @@ test("a card that is pulled out is said in the house and under Outputs, with wha
   await expect(rowOf(page, "east")).toContainText("On its own card.", { timeout: 30_000 });
 });
 
-test("two zones of one computer on one card are said to be", async ({ page }) => {
+test("two zones of one computer on one card are said to be", LONG, async ({ page }) => {
   const shared = { ...HOUSE, screens: HOUSE.screens.map((screen) => ({ ...screen, output: "east-card" })) };
   const house = await start({ plan: shared });
   await openPlayers(house, "east", "west");
@@ -136,7 +136,7 @@ test("two zones of one computer on one card are said to be", async ({ page }) =>
   await expect(rowOf(page, "west")).toContainText("Choose another card for one of them.");
 });
 
-test("what someone else has just changed is not overwritten", async ({ page }) => {
+test("what someone else has just changed is not overwritten", LONG, async ({ page }) => {
   const house = await start({ plan: HOUSE });
   await openPlayers(house, "west");
   await outputIs(house, "west", "default");

@@ -1,6 +1,7 @@
 /** Can a visitor read it? The words' colour against the very pixels behind them, in every theme and on every kind of screen. */
 import { expect, type Page, test } from "@playwright/test";
 import { testPages } from "../support/pages.ts";
+import { LONG } from "../support/long.ts";
 import { until } from "../support/until.ts";
 
 const startHouse = testPages();
@@ -78,12 +79,12 @@ async function unreadable(page: Page, lab: Page): Promise<Worst[]> {
   );
 }
 
-for (const [width, height] of [
-  [960, 540],
-  [540, 960],
-  [390, 844],
+for (const { width, height, tag } of [
+  { width: 960, height: 540, tag: {} },
+  { width: 540, height: 960, tag: LONG },
+  { width: 390, height: 844, tag: LONG },
 ] as const) {
-  test(`every word is readable on every theme's picture at ${width}×${height}`, async ({ page }) => {
+  test(`every word is readable on every theme's picture at ${width}×${height}`, tag, async ({ page }) => {
     const house = await startHouse({ rehearse: "2026-10-16T12:00:00+02:00" });
     await page.setViewportSize({ width, height });
     // One theme dissolves into the next in no time: what is looked at stands at the end of it.

@@ -3,6 +3,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { RehearsalStatus } from "../../electron/contract/rehearsal.ts";
 import { demonstrationPlan } from "../../electron/demonstration.ts";
+import { LONG } from "../support/long.ts";
 import { logIn } from "../support/console.ts";
 import type { TestHouse } from "../support/house.ts";
 import { testPages } from "../support/pages.ts";
@@ -48,53 +49,55 @@ async function noteChanges(kiosk: Page): Promise<() => Promise<readonly string[]
   return () => kiosk.evaluate(() => [Reflect.get(window, "notes")].flat().map(String));
 }
 
-test("pause, Christmas Eve, and 3600 times the speed: the kiosk changes its dress when the venue's clock says so", async ({
-  page,
-}) => {
-  const { rules, ...plan } = demonstrationPlan();
-  const party = {
-    id: "party",
-    name: "Party",
-    targets: ["venue"],
-    priority: 90,
-    // Long enough for the slowest of pages to be seen in it, at an hour a second.
-    days: { range: { from: "2026-12-24", to: "2026-12-29" } },
-    window: { from: "22:00", to: "22:00" },
-    set: { theme: "new-year" },
-  };
-  const house = await startHouse({ rehearse: NOON, plan: { ...plan, rules: [...rules, party] } });
-  const kiosk = await openKiosk(page, house);
-  await wears(kiosk, "classic");
-  await logIn(page, house);
+test(
+  "pause, Christmas Eve, and 3600 times the speed: the kiosk changes its dress when the venue's clock says so",
+  LONG,
+  async ({ page }) => {
+    const { rules, ...plan } = demonstrationPlan();
+    const party = {
+      id: "party",
+      name: "Party",
+      targets: ["venue"],
+      priority: 90,
+      // Long enough for the slowest of pages to be seen in it, at an hour a second.
+      days: { range: { from: "2026-12-24", to: "2026-12-29" } },
+      window: { from: "22:00", to: "22:00" },
+      set: { theme: "new-year" },
+    };
+    const house = await startHouse({ rehearse: NOON, plan: { ...plan, rules: [...rules, party] } });
+    const kiosk = await openKiosk(page, house);
+    await wears(kiosk, "classic");
+    await logIn(page, house);
 
-  await bar(page).getByRole("button", { name: "Pause" }).click();
-  await expect(kiosk.getByRole("complementary", { name: "Répétition" })).toContainText("en pause");
-  await jump(page, "2026-12-24", "18:30");
-  await wears(kiosk, "christmas");
-  await expect(clock(page)).toContainText("18:30:00");
-  await expect(clock(page)).toContainText("paused");
-  await expect(kiosk.locator(".clock-time")).toHaveAttribute("datetime", "2026-12-24T17:30:00.000Z");
-  expect(await status(house)).toMatchObject({ now: "2026-12-24T17:30:00Z", paused: true, speed: 1 });
+    await bar(page).getByRole("button", { name: "Pause" }).click();
+    await expect(kiosk.getByRole("complementary", { name: "Répétition" })).toContainText("en pause");
+    await jump(page, "2026-12-24", "18:30");
+    await wears(kiosk, "christmas");
+    await expect(clock(page)).toContainText("18:30:00");
+    await expect(clock(page)).toContainText("paused");
+    await expect(kiosk.locator(".clock-time")).toHaveAttribute("datetime", "2026-12-24T17:30:00.000Z");
+    expect(await status(house)).toMatchObject({ now: "2026-12-24T17:30:00Z", paused: true, speed: 1 });
 
-  await speed(page, "×3600").click();
-  await expect(speed(page, "×3600")).toBeChecked();
-  const changes = await noteChanges(kiosk);
-  await bar(page).getByRole("button", { name: "Play" }).click();
-  await wears(kiosk, "new-year");
-  const [first = ""] = await changes();
-  expect(first).toMatch(/^new-year /);
-  // Never before 22:00; after it, as long as a busy page takes to look.
-  const shown = Date.parse(first.split(" ")[1] ?? "");
-  expect(shown).toBeGreaterThan(Date.parse("2026-12-24T20:30:00Z"));
-  expect(shown).toBeLessThan(Date.parse("2026-12-25T12:00:00Z"));
-  await bar(page).getByRole("button", { name: "Pause" }).click();
+    await speed(page, "×3600").click();
+    await expect(speed(page, "×3600")).toBeChecked();
+    const changes = await noteChanges(kiosk);
+    await bar(page).getByRole("button", { name: "Play" }).click();
+    await wears(kiosk, "new-year");
+    const [first = ""] = await changes();
+    expect(first).toMatch(/^new-year /);
+    // Never before 22:00; after it, as long as a busy page takes to look.
+    const shown = Date.parse(first.split(" ")[1] ?? "");
+    expect(shown).toBeGreaterThan(Date.parse("2026-12-24T20:30:00Z"));
+    expect(shown).toBeLessThan(Date.parse("2026-12-25T12:00:00Z"));
+    await bar(page).getByRole("button", { name: "Pause" }).click();
 
-  // Backwards as well.
-  await jump(page, "2026-12-24", "21:59:59");
-  await wears(kiosk, "christmas");
-  await jump(page, "2026-12-24", "22:00:00");
-  await wears(kiosk, "new-year");
-});
+    // Backwards as well.
+    await jump(page, "2026-12-24", "21:59:59");
+    await wears(kiosk, "christmas");
+    await jump(page, "2026-12-24", "22:00:00");
+    await wears(kiosk, "new-year");
+  },
+);
 
 test("the next change and the day after are one tap away, and another operator sees it at once", async ({ page, browser }) => {
   const house = await startHouse({ rehearse: NOON, paused: true });

@@ -1,2 +1,2 @@
-/** For a test of the sound that takes its time: `npm test` leaves it to `npm run test:sound`. */
+/** For a test that takes its time, most of them about the sound: `npm test` leaves it to `npm run test:sound`. */
 export const LONG = { tag: "@long" };

@@ -5,7 +5,6 @@ import { openJournal } from "../../electron/node/journal.ts";
 import { decibelsOfVolume } from "../../electron/domain/taper.ts";
 import { logIn } from "../support/console.ts";
 import { startTestHouse, type TestHouse } from "../support/house.ts";
-import { LONG } from "../support/long.ts";
 import { atMidday } from "../support/midday.ts";
 import { type Pulse, startPulse } from "../support/pulse.ts";
 import { cut, record, type Recorder, rms, rmsOverTime, startRecording, strongest } from "../support/recording.ts";
@@ -76,7 +75,7 @@ async function journalled(from: number, to: number) {
   }
 }
 
-test("the level of each second in the journal is what was heard, within a decibel, while the volume moves", LONG, async () => {
+test("the level of each second in the journal is what was heard, within a decibel, while the volume moves", async () => {
   test.setTimeout(120_000);
   await openPlayer(house, page, "corridor", "flat-six-idle");
   await listen(async () => {
@@ -111,7 +110,7 @@ test("the level of each second in the journal is what was heard, within a decibe
   });
 });
 
-test("a sound's start and end in the journal are those that were heard, within 0.3 seconds", LONG, async () => {
+test("a sound's start and end in the journal are those that were heard, within 0.3 seconds", async () => {
   test.setTimeout(120_000);
   await openPlayer(house, page, "corridor", "flat-six-idle");
   await listen(async () => {
@@ -140,7 +139,7 @@ test("a sound's start and end in the journal are those that were heard, within 0
   });
 });
 
-test("what was heard while the controller was away is told when it is back, each second once", LONG, async () => {
+test("what was heard while the controller was away is told when it is back, each second once", async () => {
   test.setTimeout(120_000);
   await openPlayer(house, page, "corridor", "flat-six-idle");
   const from = Math.ceil(Date.now() / 1000);
@@ -214,7 +213,7 @@ test.describe("a page that is made to go mute", () => {
   const heardAgain = (): Promise<void> =>
     expect(desk.locator(".status").getByText(/silent though/)).toBeHidden({ timeout: 20_000 });
 
-  test("because its audio stands: it is nudged, and heard again before anybody has to know", LONG, async () => {
+  test("because its audio stands: it is nudged, and heard again before anybody has to know", async () => {
     const recorder = await startRecording(pulse, "corridor");
     await until("a second", () => recorder.now() > 1);
     await page.evaluate("spied.contexts[0].suspend()");
@@ -224,7 +223,7 @@ test.describe("a page that is made to go mute", () => {
     expect(loads).toBe(0);
   });
 
-  test("because its voices lead nowhere: they are built again, and heard within five seconds", LONG, async () => {
+  test("because its voices lead nowhere: they are built again, and heard within five seconds", async () => {
     const recorder = await startRecording(pulse, "corridor");
     await until("a second", () => recorder.now() > 1);
     await page.evaluate("for (const source of spied.sources) source.disconnect()");
@@ -260,7 +259,7 @@ test.describe("a page that is made to go mute", () => {
   });
 });
 
-test("recordings that cannot be had are stood in for by the loop that came with the page, until they can", LONG, async () => {
+test("recordings that cannot be had are stood in for by the loop that came with the page, until they can", async () => {
   test.setTimeout(120_000);
   let there = false;
   await page.route("**/sounds/**", (route) => (there ? route.fallback() : route.abort()));
