@@ -1,7 +1,8 @@
 /** Two players of one zone over a minute: nobody between their loudspeakers hears that there are two. */
 import { expect, test } from "@playwright/test";
+import { median } from "../support/median.ts";
 import { without } from "../support/tools.ts";
-import { median, startTwoPlayers } from "./sync-players.ts";
+import { startTwoPlayers } from "./sync-players.ts";
 import { listen } from "./venue.ts";
 
 test.skip(...without("chromium", "pulseaudio", "pulseaudio-utils", "ffmpeg"));

@@ -1,8 +1,9 @@
 /** Two players of one zone, and neighbouring zones, heard together: two browser processes on one time base. */
 import { expect, test } from "@playwright/test";
 import { LONG } from "../support/long.ts";
+import { median } from "../support/median.ts";
 import { without } from "../support/tools.ts";
-import { LATE, median, startTwoPlayers, type TwoPlayers } from "./sync-players.ts";
+import { LATE, startTwoPlayers, type TwoPlayers } from "./sync-players.ts";
 
 test.skip(...without("chromium", "pulseaudio", "pulseaudio-utils", "ffmpeg"));
 

@@ -1,11 +1,12 @@
 /** The player's voices by themselves: where a voice says that it is, there it is heard. */
 import { type Browser, expect, test } from "@playwright/test";
 import { LONG } from "../support/long.ts";
+import { median } from "../support/median.ts";
 import { type Pulse, startPulse } from "../support/pulse.ts";
 import { record } from "../support/recording.ts";
 import { without } from "../support/tools.ts";
 import { skews } from "./sync-pair.ts";
-import { median, noise } from "./sync-players.ts";
+import { noise } from "./sync-players.ts";
 import { goAhead, listen, openBrowser } from "./venue.ts";
 import { openVoicesPage } from "./voices-open.ts";
 
