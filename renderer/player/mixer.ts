@@ -48,6 +48,11 @@ export function buildMixer(context: AudioContext): Mixer {
   const limiter = new DynamicsCompressorNode(context, LIMITER);
   const output = new GainNode(context, { ...stereo, gain: amplitudeOf(-MAKE_UP_DECIBELS) });
   const gate = makeFader(context, 0);
+  // Chromium lets a gain that nothing flows through stand, and what it was told meanwhile may be lost: an announcement was
+  // heard at the volume before the last (measured). So something always does: zeros.
+  const nothing = new ConstantSourceNode(context, { offset: 0 });
+  for (const bus of Object.values(inputs)) nothing.connect(bus);
+  nothing.start();
   inputs.ambience.connect(duck);
   inputs.accent.connect(duck);
   duck.connect(hush.node).connect(level.node).connect(limiter);

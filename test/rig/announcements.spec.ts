@@ -6,10 +6,12 @@ import { z } from "zod";
 import { SoundCard } from "../../electron/contract/sound.ts";
 import { LEAST_ANNOUNCEMENT_VOLUME } from "../../electron/domain/announcements/loudness.ts";
 import { duckAt, duckMoves } from "../../electron/domain/duck.ts";
+import { decibelsOfVolume } from "../../electron/domain/taper.ts";
 import { startTestHouse, type TestHouse } from "../support/house.ts";
 import { LONG } from "../support/long.ts";
 import { atMidday } from "../support/midday.ts";
 import { type Pulse, startPulse } from "../support/pulse.ts";
+import { median } from "../support/median.ts";
 import { cut, powerAt, type Recording, rms, sharpestBend, startRecording } from "../support/recording.ts";
 import { without } from "../support/tools.ts";
 import { until } from "../support/until.ts";
@@ -152,6 +154,10 @@ test("a quiet zone hears one without a volume of its own as loud as 50 makes it"
     const loudest = (from: number, to: number): number => Math.max(...levelsOf(cut(heard, from, to), VOICE, 1));
     const [first, second] = [loudest(0, between), loudest(between, heard.left.length / 48_000)];
     expect(Math.abs(first - second)).toBeLessThan(0.5);
+    // Beside the ambience, at 20, once it has come back from what was announced before, and before it goes down again.
+    const ambience = median(levelsOf(cut(heard, 1.5, 2), AMBIENCE, 1));
+    const louder = decibelsOfVolume(LEAST_ANNOUNCEMENT_VOLUME) - decibelsOfVolume(20);
+    expect(Math.abs(first - ambience - louder)).toBeLessThan(1);
   });
 });
 
