@@ -207,7 +207,7 @@ test("a directed engine: each layer at its place and its gain, and nothing else"
     const layers = readings.flatMap((reading) => reading.layers);
     expect(new Set(layers.map(({ sound }) => sound)).size).toBeGreaterThan(1);
     expect(layers.length).toBeGreaterThan(8);
-    expect(layers.filter(({ behind }) => Math.abs(behind) > 0.15)).toEqual([]);
+    expect(layers.filter(({ behind }) => Math.abs(behind) > 0.02)).toEqual([]);
     expect(layers.filter(({ louder }) => Math.abs(louder) > 1)).toEqual([]);
     expect(readings.map(({ louder }) => louder).filter((louder) => Math.abs(louder) > 1)).toEqual([]);
   });
@@ -240,16 +240,19 @@ test("a pass-by goes on to the neighbouring zone after its delay", LONG, async (
   if (pit === undefined || terrace === undefined) throw new Error("There are two pages.");
   await Promise.all([openZone(pit, "pit"), openZone(terrace, "terrace")]);
   await listen(async () => {
-    const heard = await pair.record(18);
-    const differences: number[] = [];
-    for (let seconds = 1; seconds < 17; seconds += 0.25) {
+    // Longer than from one car to the next: one of them is heard whole, however the recording begins.
+    const heard = await pair.record(24);
+    const moments = Array.from({ length: 4 * 22 }, (_, index) => 1 + index / 4);
+    const readings = moments.map((seconds) => {
       const [here, there] = heard.map((each) => readSweep(around(each, seconds), car, 0.3, car.seconds - 0.3));
       if (here === undefined || there === undefined) throw new Error("There are two recordings.");
       const loud = [here, there].every(({ gain }) => Math.abs(gain - decibelsOfVolume(VOLUME)) < 1);
-      if (loud) differences.push(here.position - there.position);
-    }
-    expect(differences.length).toBeGreaterThan(12);
-    for (const difference of differences) expect(Math.abs(difference - DELAY_SECONDS)).toBeLessThan(0.08);
+      return { loud, difference: here.position - there.position };
+    });
+    // One that was on its way when the pages opened began while they did.
+    const coming = readings.slice(readings.findIndex(({ loud }) => !loud)).filter(({ loud }) => loud);
+    expect(coming.length).toBeGreaterThan(12);
+    for (const { difference } of coming) expect(Math.abs(difference - DELAY_SECONDS)).toBeLessThan(0.02);
   });
   await Promise.all(pages.map((page) => page.close()));
 });

@@ -1,27 +1,41 @@
 /** Recordings whose pitch tells where in them one is, and how loud: what a page really plays can be read off a recording. */
 import { powerAt, RATE, type Recording } from "../support/recording.ts";
 
-/** A tone that rises steadily over the length of a sound. */
+/**
+ * Two tones over the length of a sound, one that rises steadily and one that falls as steadily. Played faster both are
+ * higher, further on only one of them is: so the place is read apart from the rate, which a player changes to keep time.
+ */
 export interface Sweep {
   readonly sound: string;
   readonly seconds: number;
-  /** Where it begins, Hz. */
+  /** Where the one that rises begins, Hz. */
   readonly from: number;
+  /** Where the one that falls begins, Hz; it stays above the other. */
+  readonly down: number;
 }
 
 /** Hz in a second. */
 const RISE = 15;
-const AMPLITUDE = 0.2;
+/** Of each tone. */
+const AMPLITUDE = 0.1;
 const HIGHEST = 32_767;
+/** Between two bands, Hz: more than a faster rate raises a tone by. */
+const APART = 100;
+/** The most that a player plays faster or slower (SOUND §1.9), and a little air. */
+const MOST_FASTER = 0.0025;
 
 /** A window of a recording that is looked at, in seconds. */
 export const WINDOW = 0.25;
 
-const phaseAt = (from: number, seconds: number): number => 2 * Math.PI * (from * seconds + (RISE * seconds ** 2) / 2);
+const phaseAt = (from: number, rise: number, seconds: number): number =>
+  2 * Math.PI * (from * seconds + (rise * seconds ** 2) / 2);
+
+const sampleAt = ({ from, down }: Sweep, seconds: number): number =>
+  AMPLITUDE * (Math.sin(phaseAt(from, RISE, seconds)) + Math.sin(phaseAt(down, -RISE, seconds)));
 
 /** The recording, as a WAV file of one channel. */
-export function sweepFile({ seconds, from }: Sweep): Buffer {
-  const samples = Math.round(seconds * RATE);
+export function sweepFile(sweep: Sweep): Buffer {
+  const samples = Math.round(sweep.seconds * RATE);
   const file = Buffer.alloc(44 + 2 * samples);
   file.write("RIFF", 0, "ascii");
   file.writeUInt32LE(36 + 2 * samples, 4);
@@ -39,42 +53,65 @@ export function sweepFile({ seconds, from }: Sweep): Buffer {
   file.write("data", 36, "ascii");
   file.writeUInt32LE(2 * samples, 40);
   for (let index = 0; index < samples; index += 1)
-    file.writeInt16LE(Math.round(AMPLITUDE * HIGHEST * Math.sin(phaseAt(from, index / RATE))), 44 + 2 * index);
+    file.writeInt16LE(Math.round(HIGHEST * sampleAt(sweep, index / RATE)), 44 + 2 * index);
   return file;
 }
 
-/** Sweeps in bands of their own, one for each sound. */
+/** Sweeps in bands of their own, two for each sound. */
 export function sweepsOf(sounds: readonly { readonly id: string; readonly durationSeconds: number }[]): Sweep[] {
   let from = 600;
   return sounds.map(({ id, durationSeconds }) => {
-    const sweep = { sound: id, seconds: durationSeconds, from };
-    from += RISE * durationSeconds + 100;
+    const sweep = { sound: id, seconds: durationSeconds, from, down: from + 2 * RISE * durationSeconds + APART };
+    from = sweep.down + APART;
     return sweep;
   });
 }
 
-/** What is to be read in a window where a sweep sounds as it is. */
+/** What is to be read of each tone in a window where a sweep sounds as it is. */
 const WHOLE = powerAt(
   ((): Recording => {
-    const left = Float32Array.from({ length: WINDOW * RATE }, (_, index) => AMPLITUDE * Math.sin(phaseAt(2000, index / RATE)));
+    const left = Float32Array.from(
+      { length: WINDOW * RATE },
+      (_, index) => AMPLITUDE * Math.sin(phaseAt(2000, RISE, index / RATE)),
+    );
     return { left, right: left };
   })(),
   2000 + (RISE * WINDOW) / 2,
 );
 
-/** Power of a sweep that sounds as it is, mean square. */
-export const SWEEP_RMS = 20 * Math.log10(AMPLITUDE / Math.SQRT2);
+/** Power of a sweep that sounds as it is, in decibels of the mean square. */
+export const SWEEP_RMS = 20 * Math.log10(AMPLITUDE);
 
-/** Where a sweep is in the middle of a window, looked for between two positions in seconds, and its gain in decibels. */
-export function readSweep(window: Recording, { from }: Sweep, least: number, most: number): { position: number; gain: number } {
-  let best = { position: least, power: -1 };
+/** The strongest line between two frequencies, in Hz, and its power. */
+function lineIn(window: Recording, low: number, high: number): { frequency: number; power: number } {
+  let best = { frequency: low, power: -1 };
   const look = (first: number, last: number, step: number): void => {
-    for (let position = first; position <= last; position += step) {
-      const power = powerAt(window, from + RISE * position);
-      if (power > best.power) best = { position, power };
+    for (let frequency = first; frequency <= last; frequency += step) {
+      const power = powerAt(window, frequency);
+      if (power > best.power) best = { frequency, power };
     }
   };
-  look(least, most, 0.08);
-  look(best.position - 0.08, best.position + 0.08, 0.01);
-  return { position: best.position, gain: 10 * Math.log10(best.power / WHOLE) };
+  look(low, high, 1);
+  look(best.frequency - 1, best.frequency + 1, 0.05);
+  return best;
+}
+
+/**
+ * Where a sweep is in the middle of a window, looked for between two positions in seconds, its gain in decibels, and how
+ * fast it plays (1: as it is).
+ */
+export function readSweep(
+  window: Recording,
+  { from, down }: Sweep,
+  least: number,
+  most: number,
+): { position: number; gain: number; rate: number } {
+  const up = lineIn(window, (from + RISE * least) * (1 - MOST_FASTER), (from + RISE * most) * (1 + MOST_FASTER));
+  const fall = lineIn(window, (down - RISE * most) * (1 - MOST_FASTER), (down - RISE * least) * (1 + MOST_FASTER));
+  const rate = (up.frequency + fall.frequency) / (from + down);
+  return {
+    position: (up.frequency / rate - from) / RISE,
+    gain: 10 * Math.log10((up.power + fall.power) / (2 * WHOLE)),
+    rate,
+  };
 }
