@@ -2,7 +2,6 @@
 import type { AnnouncementCue } from "../../electron/contract/announcement.ts";
 import type { Sound } from "../../electron/contract/sound.ts";
 import { type Instant, parseInstant, type Words } from "../../electron/contract/words.ts";
-import { CANCEL_FADE } from "../../electron/domain/announcements/queue.ts";
 import type { Due } from "./plan.ts";
 
 /** Recordings are decoded this long before they are heard, and fetched so long before, in milliseconds. */
@@ -34,12 +33,11 @@ export interface Announced {
 export function announcedIn(zone: string, cues: readonly AnnouncementCue[]): Announced {
   const here = cues.filter(({ zones, parts }) => parts.length > 0 && zones.includes(zone));
   const parts = here.flatMap((cue) =>
-    cue.parts.map(({ sound, url, startsAt, durationSeconds }) => {
+    cue.parts.flatMap(({ sound, url, startsAt, durationSeconds }) => {
       const begins = parseInstant(startsAt);
-      const [whole, until] = [begins + durationSeconds * 1000, parseInstant(cue.endsAt)];
-      // One that is cancelled has left by the end that is told: it fades before it.
-      const ends = until < whole ? until - CANCEL_FADE : whole;
-      return { id: sound, url, begins, ends, durationSeconds };
+      const ends = begins + durationSeconds * 1000;
+      // One that is cancelled leaves when that is told, whatever the clock says then: it has faded out by the end that is told.
+      return parseInstant(cue.endsAt) < ends ? [] : [{ id: sound, url, begins, ends, durationSeconds }];
     }),
   );
   return {

@@ -69,7 +69,7 @@ export interface Planned {
   readonly playlist: string | null;
 }
 
-/** An announcement that is cancelled is not cut off within a syllable. */
+/** An announcement that is cancelled leaves without a click. */
 const FADE_OF_CANCELLED = CANCEL_FADE / 1000;
 /** A track that begins or ends by itself has its fade from its playlist; this one only keeps it from clicking. */
 const FADE_OF_ITS_OWN = 0.05;

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Override } from "../../electron/contract/command.ts";
 import { announcementsBetween } from "../../electron/domain/announcements/cues.ts";
+import { CANCEL_FADE } from "../../electron/domain/announcements/queue.ts";
 import { statusOf } from "../../electron/domain/announcements/status.ts";
+import { formatInstant, parseInstant } from "../../electron/contract/words.ts";
 import { instant, overrideOf, scheduleOf } from "./house.ts";
-
 import { before, cuesOf, madeOf, NINE_TO_SIX, recordings } from "./announcing.ts";
 
 describe("cancelling announcements", () => {
@@ -25,13 +26,16 @@ describe("cancelling announcements", () => {
     expect(cuesOf(later, now, until, made)).toEqual([]);
   });
 
-  it("ends one that sounds within half a second, and leaves out the parts that had not begun", () => {
+  it("ends one that sounds within its fade, and leaves out the parts that had not begun", () => {
     const made = madeOf(schedule, [
       { now, request: { targets: ["venue"], sound: "jingle" } },
       { now: "2026-12-24T12:00:02Z", cancel: "a0" },
     ]);
     expect(cuesOf(schedule, now, "2026-12-24T13:00:00Z", made)).toMatchObject([
-      { endsAt: "2026-12-24T12:00:02.500Z", parts: [{ sound: "announcement-chime", durationSeconds: 2 }] },
+      {
+        endsAt: formatInstant(parseInstant("2026-12-24T12:00:02Z") + CANCEL_FADE),
+        parts: [{ sound: "announcement-chime", durationSeconds: 2 }],
+      },
     ]);
   });
 

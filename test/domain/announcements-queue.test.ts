@@ -91,7 +91,7 @@ describe("the queue of announcements", () => {
     ];
     expect(turnsOf(waiting)).toEqual([
       { startsAt: 1_000, endsAt: 4_000 + CANCEL_FADE, taken: true },
-      { startsAt: 4_000 + CANCEL_FADE + QUIET_BETWEEN, endsAt: 15_500, taken: true },
+      { startsAt: 4_000 + CANCEL_FADE + QUIET_BETWEEN, endsAt: 15_000 + CANCEL_FADE, taken: true },
     ]);
   });
 

@@ -102,7 +102,7 @@ describe("the stream of an analysis", () => {
   });
 
   test("over the socket leaves the house free to answer while a large plan is looked at", async () => {
-    const house = await startHouse({ rehearse: JUNE, plan: largePlan({ rules: 2000, zones: 100, shape: "house" }) });
+    const house = await startHouse({ rehearse: JUNE, plan: largePlan({ rules: 5000, zones: 250, shape: "house" }) });
     const client = await operatorSocket(house);
     let done = false;
     const answeredBefore: boolean[] = [];
@@ -119,7 +119,7 @@ describe("the stream of an analysis", () => {
   });
 
   test("that nobody hears any more ends with its thread; the house stops in the middle of one", async () => {
-    const house = await startHouse({ rehearse: JUNE, plan: largePlan({ rules: 3000, zones: 150, shape: "house" }) });
+    const house = await startHouse({ rehearse: JUNE, plan: largePlan({ rules: 6000, zones: 300, shape: "house" }) });
     const client = await operatorSocket(house);
     const threads = async (): Promise<number> =>
       z.array(z.string()).parse(await (await import("node:fs/promises")).readdir(`/proc/${house.process.pid}/task`)).length;

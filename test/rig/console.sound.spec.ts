@@ -1,12 +1,12 @@
 /** As a person does it: change the corridor's playlist in the console, and listen. */
 import { type Browser, expect, test } from "@playwright/test";
 import { logIn } from "../support/console.ts";
-import { startTestHouse, type TestHouse } from "../support/house.ts";
-import { type Pulse, startPulse } from "../support/pulse.ts";
+import type { TestHouse } from "../support/house.ts";
+import type { Pulse } from "../support/pulse.ts";
 import { cut, powerAt, type Recording, rms, rmsOverTime, startRecording } from "../support/recording.ts";
 import { without } from "../support/tools.ts";
 import { until } from "../support/until.ts";
-import { CROSSFADE_SECONDS, goAhead, newPage, openBrowser, openPlayer, reportOf, VENUE } from "./venue.ts";
+import { CROSSFADE_SECONDS, newPage, openPlayer, openRig, reportOf, type Rig, VENUE } from "./venue.ts";
 
 test.skip(...without("chromium", "pulseaudio", "pulseaudio-utils", "ffmpeg"));
 
@@ -14,24 +14,17 @@ test.skip(...without("chromium", "pulseaudio", "pulseaudio-utils", "ffmpeg"));
 const FLAT_SIX_HERTZ = (870 / 60) * 3;
 const V8_HERTZ = (700 / 60) * 4;
 
+let rig: Rig;
 let pulse: Pulse;
 let house: TestHouse;
 let browser: Browser;
 
 test.beforeAll(async () => {
-  goAhead();
-  pulse = await startPulse(["corridor"]);
-  [house, browser] = await Promise.all([
-    startTestHouse({ plan: VENUE, rehearse: "2026-06-15T10:00:18+02:00" }),
-    openBrowser(pulse, "corridor"),
-  ]);
+  rig = await openRig({ plan: VENUE, rehearse: "2026-06-15T10:00:18+02:00" });
+  ({ pulse, house, browser } = rig);
 });
 
-test.afterAll(async () => {
-  await browser?.close();
-  await house?.stop();
-  await pulse?.stop();
-});
+test.afterAll(() => rig?.stop());
 
 /** How much more the one engine fires than the other, in decibels. */
 function sixOverEight(heard: Recording): number {

@@ -4,7 +4,7 @@ import { type Browser, expect, type Page, test } from "@playwright/test";
 import { decibelsOfVolume } from "../../electron/domain/taper.ts";
 import { startTestHouse, type TestHouse } from "../support/house.ts";
 import { LONG } from "../support/long.ts";
-import { type Pulse, startPulse } from "../support/pulse.ts";
+import type { Pulse } from "../support/pulse.ts";
 import {
   colour,
   cut,
@@ -23,14 +23,15 @@ import { without } from "../support/tools.ts";
 import { until } from "../support/until.ts";
 import {
   CROSSFADE_SECONDS,
-  goAhead,
   listen,
   newPage,
   openBrowser,
   openPlayer,
+  openRig,
   placeIn,
   positionOf,
   reportOf,
+  type Rig,
   set,
   stretch,
   substitute,
@@ -46,6 +47,7 @@ const REHEARSAL = "2026-06-15T10:00:18+02:00";
 /** 870 revolutions a minute, three ignitions in each. */
 const FIRING_HERTZ = (870 / 60) * 3;
 
+let rig: Rig;
 let pulse: Pulse;
 let house: TestHouse;
 let browser: Browser;
@@ -53,17 +55,12 @@ let page: Page;
 let flatSix: Recording;
 
 test.beforeAll(async () => {
-  goAhead();
-  pulse = await startPulse(["corridor", "elsewhere"]);
   flatSix = await decode(join(ENGINES, "flat-six-idle.opus"));
-  [house, browser] = await Promise.all([startTestHouse({ plan: VENUE, rehearse: REHEARSAL }), openBrowser(pulse, "corridor")]);
+  rig = await openRig({ plan: VENUE, rehearse: REHEARSAL }, ["corridor", "elsewhere"]);
+  ({ pulse, house, browser } = rig);
 });
 
-test.afterAll(async () => {
-  await browser?.close();
-  await house?.stop();
-  await pulse?.stop();
-});
+test.afterAll(() => rig?.stop());
 
 test.beforeEach(async () => {
   page = await newPage(browser);

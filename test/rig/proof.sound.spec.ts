@@ -6,30 +6,26 @@ import { decibelsOfVolume } from "../../electron/domain/taper.ts";
 import { logIn } from "../support/console.ts";
 import { startTestHouse, type TestHouse } from "../support/house.ts";
 import { atMidday } from "../support/midday.ts";
-import { type Pulse, startPulse } from "../support/pulse.ts";
+import type { Pulse } from "../support/pulse.ts";
 import { cut, record, type Recorder, rms, rmsOverTime, startRecording, strongest } from "../support/recording.ts";
 import { without } from "../support/tools.ts";
 import { until } from "../support/until.ts";
-import { goAhead, listen, newPage, openBrowser, openPlayer, reportOf, set, substitute, tone, VENUE } from "./venue.ts";
+import { listen, newPage, openPlayer, openRig, reportOf, type Rig, set, substitute, tone, VENUE } from "./venue.ts";
 
 test.skip(...without("chromium", "pulseaudio", "pulseaudio-utils", "ffmpeg"));
 
+let rig: Rig;
 let pulse: Pulse;
 let house: TestHouse;
 let browser: Browser;
 let page: Page;
 
 test.beforeAll(async () => {
-  goAhead();
-  pulse = await startPulse(["corridor"]);
-  [house, browser] = await Promise.all([startTestHouse({ plan: atMidday(VENUE) }), openBrowser(pulse, "corridor")]);
+  rig = await openRig({ plan: atMidday(VENUE) });
+  ({ pulse, house, browser } = rig);
 });
 
-test.afterAll(async () => {
-  await browser?.close();
-  await house?.stop();
-  await pulse?.stop();
-});
+test.afterAll(() => rig?.stop());
 
 test.beforeEach(async () => {
   page = await newPage(browser);

@@ -6,8 +6,8 @@ import { type Browser, chromium, type Page } from "@playwright/test";
 import { z } from "zod";
 import { ScreenReport } from "../../electron/contract/report.ts";
 import { chromiumLaunch } from "../support/chromium.ts";
-import type { TestHouse } from "../support/house.ts";
-import type { Pulse } from "../support/pulse.ts";
+import { type HouseRequest, startTestHouse, type TestHouse } from "../support/house.ts";
+import { type Pulse, startPulse } from "../support/pulse.ts";
 import { type Recording, RATE } from "../support/recording.ts";
 import { until } from "../support/until.ts";
 
@@ -64,6 +64,31 @@ export function openBrowser(pulse: Pulse, sink: string): Promise<Browser> {
     Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
   return chromium.launch({ ...chromiumLaunch(), env: { ...env, ...pulse.env, PULSE_SINK: sink } });
+}
+
+/** A house, a sound server, and a browser whose sound goes to the server's first sink. */
+export interface Rig {
+  readonly pulse: Pulse;
+  readonly house: TestHouse;
+  readonly browser: Browser;
+  stop(): Promise<void>;
+}
+
+/** Starts all that is needed to listen to the corridor, ahead of whatever else the computer does. */
+export async function openRig(request: HouseRequest, sinks: readonly [string, ...string[]] = ["corridor"]): Promise<Rig> {
+  goAhead();
+  const pulse = await startPulse(sinks);
+  const [house, browser] = await Promise.all([startTestHouse(request), openBrowser(pulse, sinks[0])]);
+  return {
+    pulse,
+    house,
+    browser,
+    async stop() {
+      await browser.close();
+      await house.stop();
+      await pulse.stop();
+    },
+  };
 }
 
 /** A page whose requests are all its own, so that they can be answered with other recordings. */

@@ -4,8 +4,11 @@ import type { Instant } from "../../contract/words.ts";
 /** Milliseconds of quiet after one, before the next in the same zone. */
 export const QUIET_BETWEEN = 1_000;
 
-/** One that is cancelled while it sounds has faded out so many milliseconds later. */
-export const CANCEL_FADE = 500;
+/**
+ * One that is cancelled while it sounds has faded out so many milliseconds later: no click, and no longer than that, since
+ * what is on its way to the loudspeaker is heard on top of it.
+ */
+export const CANCEL_FADE = 150;
 
 export interface Waiting {
   readonly zones: readonly string[];
