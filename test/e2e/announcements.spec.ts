@@ -259,7 +259,6 @@ test("an emergency stands above what is announced", async ({ page }) => {
 });
 
 test("a text in Arabic is read from right to left, and no visitor's motion is asked of who wants none", async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: "reduce" });
   await start({ rehearse: AFTERNOON });
   const kiosk = page;
   await kiosk.goto(`${house.origin}/kiosk/?screen=lobby-1`);
