@@ -1,6 +1,6 @@
 /** A few keys for those who live in this page, a list of them, and a switch that turns them off (WCAG 2.1.4). */
 import { Button, Kbd, Modal, Switch } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { useEffect, useLayoutEffect, useState } from "react";
 import type { Instant } from "../../electron/contract/words.ts";
 import { useDesk } from "./desk.ts";
 import { mutes } from "./logic/overrides.ts";
@@ -50,7 +50,8 @@ export function Shortcuts({ view, onView, blocked, now }: ShortcutsProps) {
     setWanted(null);
   }, [wanted, view]);
 
-  useEffect(() => {
+  // With the page itself, not after it was painted: whoever sees a button may press its key.
+  useLayoutEffect(() => {
     const act = (key: string): boolean => {
       switch (key) {
         case "1":
