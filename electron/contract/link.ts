@@ -5,7 +5,7 @@ import { AnnouncementCue } from "./announcement.ts";
 import { Heard, Levels } from "./heard.ts";
 import { Rehearsal } from "./rehearsal.ts";
 import { Fault, ScreenReport, ScreenStatus } from "./report.ts";
-import { House, Segment, VenueState } from "./state.ts";
+import { Daylight, House, Segment, VenueState } from "./state.ts";
 import { Id, InstantText } from "./words.ts";
 
 const state = {
@@ -13,12 +13,13 @@ const state = {
   now: InstantText,
   state: VenueState,
   upcoming: z.record(Id, z.array(Segment)),
+  daylight: z.array(Daylight),
   announcements: z.array(AnnouncementCue),
 };
 
 /**
  * What a screen hears. The first event is always a snapshot; `now` is the venue's clock when it was sent;
- * `upcoming` holds each zone's segments for the next days, and `announcements` what sounds, or ended a moment ago, and
+ * `upcoming` holds each zone's segments for the next days, `daylight` their days and nights, and `announcements` what sounds, or ended a moment ago, and
  * what will: a screen cut off goes on by itself.
  */
 export const LinkEvent = z.discriminatedUnion("kind", [

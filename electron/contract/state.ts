@@ -3,7 +3,7 @@ import { z } from "zod";
 import { Plan } from "./plan.ts";
 import { Rehearsal } from "./rehearsal.ts";
 import { Sound } from "./sound.ts";
-import { Theme } from "./theme.ts";
+import { DayPart, Theme } from "./theme.ts";
 import { Id, InstantText, Words } from "./words.ts";
 
 /** Why a field is what it is (S9). `name` is what people call it; of an override, its reason. */
@@ -60,6 +60,8 @@ export const VenueState = z.strictObject({
   emergency: Emergency.nullable(),
   /** Whether the venue is open, and the next instant at which that changes (null: never within a year). */
   opening: z.strictObject({ open: z.boolean(), until: InstantText.nullable() }),
+  /** Whether the sun is up at the venue, and until when. */
+  daylight: z.strictObject({ part: DayPart, until: InstantText }),
   /** The next instant at which any zone's value changes; null if none is known within the horizon. */
   nextChange: InstantText.nullable(),
 });
@@ -75,6 +77,10 @@ export const Segment = z.strictObject({
   accent: Id.nullable(),
 });
 export type Segment = z.infer<typeof Segment>;
+
+/** An unbroken stretch of day or night at the venue, `[from, to)`. */
+export const Daylight = z.strictObject({ from: InstantText, to: InstantText, part: DayPart });
+export type Daylight = z.infer<typeof Daylight>;
 
 /** One sound that is heard at an instant. */
 export const PlayingTrack = z.strictObject({

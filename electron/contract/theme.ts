@@ -1,48 +1,117 @@
-/** A decoration theme: data in assets/themes/<id>/theme.json, no code. */
+/** A season: what the house wears, from its colours to its cues. Data in assets/themes/<id>/theme.json, no code. */
 import { z } from "zod";
 import { Id, Words } from "./words.ts";
 
-const Colour = z.string().regex(/^#[0-9a-f]{6}([0-9a-f]{2})?$/, "is not a colour such as #c8102e");
+const Colour = z.string().regex(/^#[0-9a-f]{6}$/, "is not a colour such as #c8102e");
 const Picture = z
   .string()
+  .max(64)
   .regex(/^[a-z0-9][a-z0-9-]*\.(svg|webp|avif|png|jpg)$/, "is not the name of a picture in the theme's folder");
 
-/** `theme.json`. Tokens become CSS custom properties `--ronron-<token>`. */
+/** Whether the sun is up at the venue: a season has two faces. */
+export const DayPart = z.enum(["day", "night"]);
+export type DayPart = z.infer<typeof DayPart>;
+
+/** When a part of a theme is there. */
+const During = z.enum(["always", "day", "night"]).default("always");
+
+/** Colours; each becomes the CSS custom property `--ronron-<token>`. */
+export const Tokens = z.strictObject({
+  /** Page background, from top to bottom. */
+  skyTop: Colour,
+  skyBottom: Colour,
+  /** Raised surfaces. */
+  surface: Colour,
+  /** Text on sky and surface, at least 4.5:1 on all three. */
+  ink: Colour,
+  inkSoft: Colour,
+  /** Lines, highlights, light; at least 3:1 on the sky. */
+  accent: Colour,
+  /** A second light. */
+  glow: Colour,
+});
+export type Tokens = z.infer<typeof Tokens>;
+
+/** Families that come with the product; Arabic is set in one of its own beside each. */
+const FONTS = [
+  "zalando-sans-expanded",
+  "instrument-sans",
+  "fraunces",
+  "bodoni-moda",
+  "saira",
+  "bricolage-grotesque",
+  "grenze-gotisch",
+] as const;
+
+/** How the large words are set. */
+const Type = z.strictObject({
+  display: z.enum(FONTS),
+  weight: z.int().min(100).max(900),
+  /** Space between letters, em. */
+  tracking: z.number().min(-0.1).max(0.3).default(0),
+  capitals: z.boolean().default(false),
+});
+
+/** One layer of background art, painted over those before it. */
+const Layer = z.strictObject({
+  /** Composed for screens that lie. */
+  landscape: Picture,
+  /** Composed for screens that stand; null: the other one, cropped at its sides. */
+  portrait: Picture.nullable().default(null),
+  during: During,
+  /** `cover`: it covers the screen and stands on its lower edge. `subject`: it stands beside the words, or below them. */
+  place: z.enum(["cover", "subject"]).default("cover"),
+  /** How much it takes part in the slow movement of the scene, from 0 (the sky) to 1 (before the glass). */
+  depth: z.number().min(0).max(1).default(0),
+  /** `light`: it is added to what is behind it, as light is, and a gleam travels along its lines. */
+  blend: z.enum(["paint", "light"]).default("paint"),
+});
+export type Layer = z.infer<typeof Layer>;
+
+/** What renderer/decor can make move. */
+export const EFFECTS = ["confetti", "dust", "embers", "lights", "petals", "snow", "trails"] as const;
+
+const Effect = z.strictObject({
+  name: z.enum(EFFECTS),
+  /** How much of it, from nothing to all that it was drawn for. */
+  amount: z.number().min(0).max(1).default(1),
+  /** Of its parts, and of its movement, beside what it was drawn for. */
+  size: z.number().min(0.25).max(3).default(1),
+  speed: z.number().min(0.25).max(3).default(1),
+  during: During,
+});
+export type Effect = z.infer<typeof Effect>;
+
+/** How the theme arrives. */
+const Transition = z.strictObject({
+  name: z.enum(["dissolve"]),
+  seconds: z.number().min(1).max(2),
+});
+export type Transition = z.infer<typeof Transition>;
+
+/** Whose work it is and what may be done with it. */
+const Credit = z.strictObject({
+  what: z.string().min(1).max(200),
+  author: z.string().min(1).max(200),
+  licence: z.string().min(1).max(200),
+  source: z.string().max(500).nullable().default(null),
+});
+
+/** `theme.json`. */
 export const ThemeFile = z.strictObject({
+  schema: z.literal(1),
   id: Id,
   name: Words,
-  /** One line that a visitor reads under the welcome. */
-  greeting: Words,
-  tokens: z.strictObject({
-    /** Page background, from top to bottom. */
-    skyTop: Colour,
-    skyBottom: Colour,
-    /** Raised surfaces. */
-    surface: Colour,
-    /** Text on sky and surface; contrast of at least 4.5:1 on all three is tested. */
-    ink: Colour,
-    inkSoft: Colour,
-    /** Lines, highlights, light. */
-    accent: Colour,
-    /** A second light. */
-    glow: Colour,
+  captions: z.strictObject({
+    /** One line that a visitor reads under the welcome. */
+    greeting: Words,
   }),
-  art: z.strictObject({
-    /** Full-bleed picture behind everything. */
-    backdrop: Picture.nullable(),
-    /** Picture in front of the backdrop, at the bottom. */
-    foreground: Picture.nullable(),
-    /** Lines of light alone, laid over the picture of the same frame; a gleam travels along them. */
-    backdropLight: Picture.nullable().default(null),
-    foregroundLight: Picture.nullable().default(null),
-  }),
-  /** What moves: a named particle effect of renderer/decor, with its amount from 0 to 1. */
-  effect: z.strictObject({
-    name: z.enum(["none", "dust", "snow", "petals", "confetti", "embers", "streaks"]),
-    amount: z.number().min(0).max(1),
-  }),
-  /** How many lights glow out of focus in the distance, from 0 (none) to 1. */
-  lights: z.number().min(0).max(1).default(0),
+  tokens: z.strictObject({ day: Tokens, night: Tokens }),
+  type: Type,
+  art: z.array(Layer).max(8),
+  effects: z.array(Effect).max(6),
+  transition: Transition,
+  credits: z.array(Credit).min(1).max(20),
 });
 export type ThemeFile = z.infer<typeof ThemeFile>;
 

@@ -5,7 +5,7 @@ import { type Instant, parseInstant } from "../contract/words.ts";
 import { desiredState } from "../domain/schedule.ts";
 import type { Clock, Journal, Library, Log } from "./ports.ts";
 import { createPublisher } from "./publisher.ts";
-import { type InForce, type Telling, type Told, eventTelling, valuesOf } from "./telling.ts";
+import { type InForce, type Telling, type Told, eventTelling, valuesOf, daylightAt } from "./telling.ts";
 
 /** Screens are told again after this much venue time even if nothing changed, so that what they know ahead stays long. */
 const TELL_AGAIN = 12 * 3_600_000;
@@ -43,7 +43,7 @@ export function createBroadcast({ clock, journal, library, log, rehearsed, tell 
   const events = createPublisher<LinkEvent>(log);
   const valuesAt = (at: Instant): string => {
     const { schedule, overrides } = inForce();
-    return valuesOf(desiredState(schedule, overrides, at, null));
+    return valuesOf({ ...desiredState(schedule, overrides, at, null), daylight: daylightAt(schedule, at) });
   };
   const eventOf = (kind: Telling, told: Told): LinkEvent => eventTelling(kind, told, inForce(), library, rehearsed());
   let lastTold = clock.now();

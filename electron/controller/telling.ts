@@ -7,6 +7,7 @@ import type { House, VenueState } from "../contract/state.ts";
 import { type Instant, formatInstant, parseInstant } from "../contract/words.ts";
 import { announcementCues } from "../domain/announcements/cues.ts";
 import type { Recordings } from "../domain/announcements/recordings.ts";
+import { daylightBetween } from "../domain/seasons/daylight.ts";
 import { type Schedule, desiredState, nextChange, opening, timeline } from "../domain/schedule.ts";
 import type { Library } from "./ports.ts";
 
@@ -31,6 +32,13 @@ export interface InForce {
 /** What every change carries. */
 export type Told = Omit<Extract<LinkEvent, { kind: "state" }>, "kind">;
 
+/** Whether the sun is up at an instant. */
+export function daylightAt({ clock }: Schedule, at: Instant): VenueState["daylight"] {
+  const [stretch] = daylightBetween(clock, at, at + 1);
+  if (stretch === undefined) throw new RangeError("Every instant lies in a day or in a night.");
+  return { part: stretch.part, until: formatInstant(stretch.to) };
+}
+
 /** The whole venue at an instant; with a language, each field also says in it what lost and why. */
 export function stateOf({ schedule, overrides, revision }: InForce, at: Instant, language: string | null): VenueState {
   const next = nextChange(schedule, overrides, at);
@@ -38,6 +46,7 @@ export function stateOf({ schedule, overrides, revision }: InForce, at: Instant,
     at: formatInstant(at),
     revision,
     ...desiredState(schedule, overrides, at, language),
+    daylight: daylightAt(schedule, at),
     nextChange: next === null ? null : formatInstant(next),
   };
 }
@@ -52,6 +61,11 @@ export function toldOf(inForce: InForce, at: Instant, recordings: Recordings): T
     now: formatInstant(at),
     state: stateOf(inForce, at, null),
     upcoming,
+    daylight: daylightBetween(schedule.clock, at, at + KNOWN_AHEAD).map(({ from, to, part }) => ({
+      from: formatInstant(from),
+      to: formatInstant(to),
+      part,
+    })),
     announcements: announcementCues(schedule, announcements, recordings, at - KNOWN_AFTER, at + KNOWN_AHEAD),
   };
 }
@@ -88,8 +102,8 @@ export function eventTelling(
   return { kind: "state", ...told };
 }
 
-/** What a change is a change of: the values of all zones, the emergency, and whether the venue is open. */
-export function valuesOf(state: Pick<VenueState, "zones" | "emergency" | "opening">): string {
+/** What a change is a change of: the values of all zones, the emergency, whether the venue is open, and the daylight. */
+export function valuesOf(state: Pick<VenueState, "zones" | "emergency" | "opening" | "daylight">): string {
   const zones = Object.entries(state.zones).map(([id, { theme, playlist, volume, accent }]) => [
     id,
     theme.value,
@@ -97,13 +111,13 @@ export function valuesOf(state: Pick<VenueState, "zones" | "emergency" | "openin
     volume.value,
     accent.value,
   ]);
-  return JSON.stringify([zones, state.emergency, state.opening.open]);
+  return JSON.stringify([zones, state.emergency, state.opening.open, state.daylight.part]);
 }
 
-/** The next instant at which a value changes or the venue opens or closes. */
-export function nextToTell({ schedule, overrides }: InForce, now: Instant): Instant | null {
+/** The next instant at which a value changes, the venue opens or closes, or the sun rises or sets. */
+export function nextToTell({ schedule, overrides }: InForce, now: Instant): Instant {
   const { until } = opening(schedule, now);
   const next = nextChange(schedule, overrides, now);
-  const instants = [...(next === null ? [] : [next]), ...(until === null ? [] : [parseInstant(until)])];
-  return instants.length === 0 ? null : Math.min(...instants);
+  const instants = [next, until === null ? null : parseInstant(until), parseInstant(daylightAt(schedule, now).until)];
+  return Math.min(...instants.filter((instant) => instant !== null));
 }

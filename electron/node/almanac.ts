@@ -33,14 +33,6 @@ function usesHolidays(plan: Plan): boolean {
   return allDays(plan).some((days) => days.holidays !== undefined);
 }
 
-function usesSun(plan: Plan): boolean {
-  const hours = plan.venue.openingHours ?? [];
-  const exceptions = plan.venue.openingExceptions.flatMap((exception) => ("window" in exception ? [exception] : []));
-  return [...plan.rules, ...plan.caps, ...hours, ...exceptions].some(
-    ({ window }) => typeof window.from === "object" || typeof window.to === "object",
-  );
-}
-
 async function offsetsOf(timeZone: string): Promise<(year: number) => YearOfOffsets> {
   const { Temporal } = await import("temporal-polyfill");
   return remember((year) => {
@@ -123,19 +115,19 @@ export function almanacPreparer(): PrepareAlmanac {
   let latest: { readonly needs: string; readonly prepared: Prepared } | null = null;
   return async (plan) => {
     const { timeZone, holidays, location } = plan.venue;
-    const needs = JSON.stringify([timeZone, usesHolidays(plan) ? holidays : null, usesSun(plan) ? location : null]);
+    const needs = JSON.stringify([timeZone, usesHolidays(plan) ? holidays : null, location]);
     if (latest?.needs !== needs) latest = { needs, prepared: await prepareAlmanac(plan) };
     return latest.prepared;
   };
 }
 
-/** Loads what a plan's words need: date-holidays and suncalc only where the plan uses them. */
+/** Loads what a plan's words need: date-holidays only where it uses them, suncalc where it has a place. */
 export const prepareAlmanac: PrepareAlmanac = async (plan) => {
   const { timeZone, holidays, location } = plan.venue;
   const none: ReadonlySet<LocalDate> = new Set();
   const book = holidays !== null && usesHolidays(plan) ? await holidaysOf(holidays.country, holidays.region) : () => none;
   if (typeof book === "object") return { ok: false, issues: [book] };
   const offsets = await offsetsOf(timeZone);
-  const sun = location !== null && usesSun(plan) ? await sunOf(location, offsets) : () => ({ sunrise: null, sunset: null });
+  const sun = location !== null ? await sunOf(location, offsets) : () => ({ sunrise: null, sunset: null });
   return { ok: true, almanac: { timeZone, offsets, holidays: book, sun } };
 };

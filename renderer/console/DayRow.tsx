@@ -26,7 +26,7 @@ function Bands({ house, segments, day }: Pick<DayRowProps, "house" | "segments" 
   return (
     <div className="row__bands" aria-hidden="true">
       {bands(segments, day, (segment) => segment.theme).map(({ value, start, end }) => {
-        const tokens = house.themes.find(({ id }) => id === (value ?? "classic"))?.tokens;
+        const tokens = house.themes.find(({ id }) => id === (value ?? "classic"))?.tokens.night;
         const style =
           tokens === undefined
             ? {}

@@ -6,16 +6,14 @@ import { useSpeech } from "./speech.ts";
 
 /** A theme's sky with its pictures, as a screen wears it; a picture that cannot be fetched leaves the sky. */
 export function ThemePreview({ theme }: { theme: Theme }) {
-  const { skyTop, skyBottom } = theme.tokens;
+  const { skyTop, skyBottom, accent } = theme.tokens.night;
+  const layers = theme.art.filter(({ during, blend }) => during !== "day" && blend === "paint");
   return (
     <span className="preview" style={{ backgroundImage: `linear-gradient(${skyTop}, ${skyBottom})` }}>
-      {theme.art.backdrop === null ? null : (
-        <img className="preview__backdrop" src={`${theme.base}${theme.art.backdrop}`} alt="" loading="lazy" />
-      )}
-      {theme.art.foreground === null ? null : (
-        <img className="preview__foreground" src={`${theme.base}${theme.art.foreground}`} alt="" loading="lazy" />
-      )}
-      <span className="preview__light" style={{ backgroundColor: theme.tokens.accent }} />
+      {layers.map(({ landscape, place }) => (
+        <img key={landscape} className={`preview__${place}`} src={`${theme.base}${landscape}`} alt="" loading="lazy" />
+      ))}
+      <span className="preview__light" style={{ backgroundColor: accent }} />
     </span>
   );
 }

@@ -1,12 +1,14 @@
 /** The decoration behind a page: the scene of the theme it wears and what moves before it. Says nothing to a screen reader. */
 import { useEffect, useLayoutEffect, useRef } from "react";
-import type { Theme } from "../../electron/contract/theme.ts";
+import type { DayPart, Theme } from "../../electron/contract/theme.ts";
 import { type Decorator, openDecorator } from "./decorator.ts";
 import "../ui/tokens.css";
 import "./decor.css";
 
 interface Props {
   readonly theme: Theme;
+  /** Whether it is worn by day or by night. */
+  readonly part: DayPart;
   /** Every theme this page may come to wear; they are made ready in advance. */
   readonly themes: readonly Theme[];
   readonly mirrored: boolean;
@@ -16,17 +18,17 @@ interface Props {
   readonly onCounter: (framesPerSecond: () => number | null) => void;
 }
 
-export function Decor({ theme, themes, mirrored, onMissing, onCounter }: Props) {
+export function Decor({ theme, part, themes, mirrored, onMissing, onCounter }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const decorator = useRef<Decorator | null>(null);
-  const worn = useRef(theme);
+  const worn = useRef({ theme, part });
 
   useEffect(() => {
     if (host.current === null) return undefined;
     const opened = openDecorator(host.current, themes, mirrored, onMissing);
     decorator.current = opened;
     onCounter(opened.framesPerSecond);
-    opened.show(worn.current);
+    opened.show(worn.current.theme, worn.current.part);
     return () => {
       decorator.current = null;
       opened.stop();
@@ -35,9 +37,9 @@ export function Decor({ theme, themes, mirrored, onMissing, onCounter }: Props) 
 
   // Before the browser paints: the page's colours and the scene begin to change in one frame.
   useLayoutEffect(() => {
-    worn.current = theme;
-    decorator.current?.show(theme);
-  }, [theme]);
+    worn.current = { theme, part };
+    decorator.current?.show(theme, part);
+  }, [theme, part]);
 
   return <div ref={host} className="decor" aria-hidden="true" />;
 }

@@ -1,21 +1,21 @@
 /** The layers behind everything: the new theme's scene dissolves in over the old one, which stays opaque below it. */
-import type { Theme } from "../../electron/contract/theme.ts";
+import type { Face } from "./face.ts";
 import type { Scene } from "./scene.ts";
 
 /** Length of a change of theme, in milliseconds; the same as in decor.css. */
 const DISSOLVE_MILLISECONDS = 1_200;
 
 export interface Backdrop {
-  /** Shows a theme; its sky alone where the scene is not painted yet. Without `dissolve` it is there at once. */
-  show(theme: Theme, scene: Scene | null, dissolve: boolean): void;
+  /** Shows a face; its sky alone where the scene is not painted yet. Without `dissolve` it is there at once. */
+  show(face: Face, scene: Scene | null, dissolve: boolean): void;
   stop(): void;
 }
 
 /** A layer has a canvas of its own: a theme that is put on again while it still fades out is then two layers, and nothing jumps. */
-function layerOf(theme: Theme, scene: Scene | null): HTMLElement {
+function layerOf({ tokens }: Face, scene: Scene | null): HTMLElement {
   const layer = document.createElement("div");
   layer.className = "decor-layer";
-  layer.style.background = `linear-gradient(${theme.tokens.skyTop}, ${theme.tokens.skyBottom})`;
+  layer.style.background = `linear-gradient(${tokens.skyTop}, ${tokens.skyBottom})`;
   if (scene === null) return layer;
   const picture = document.createElement("canvas");
   picture.className = "decor-picture";
@@ -28,12 +28,12 @@ function layerOf(theme: Theme, scene: Scene | null): HTMLElement {
 
 export function openBackdrop(host: HTMLElement): Backdrop {
   return {
-    show(theme, scene, dissolve) {
+    show(face, scene, dissolve) {
       const below = [...host.children];
       const clear = (): void => {
         for (const old of below) old.remove();
       };
-      const layer = layerOf(theme, scene);
+      const layer = layerOf(face, scene);
       host.append(layer);
       if (below.length === 0 || !dissolve) {
         clear();

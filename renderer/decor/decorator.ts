@@ -1,7 +1,8 @@
 /** Puts themes on a page: colours, scene and movement together. */
-import type { Theme } from "../../electron/contract/theme.ts";
+import type { DayPart, Theme } from "../../electron/contract/theme.ts";
 import { openBackdrop } from "./backdrop.ts";
 import { type DecorMode, decorMode } from "./decide.ts";
+import { type Face, faceOf } from "./face.ts";
 import type { Bounds } from "./particle.ts";
 import { paintedSize } from "./scene.ts";
 import type { Stage } from "./stage.ts";
@@ -9,7 +10,7 @@ import { wear } from "./tokens.ts";
 import { openWardrobe } from "./wardrobe.ts";
 
 export interface Decorator {
-  show(theme: Theme): void;
+  show(theme: Theme, part: DayPart): void;
   /** Frames over the last second; null where nothing moves. */
   framesPerSecond(): number | null;
   stop(): void;
@@ -37,17 +38,17 @@ export function openDecorator(
   const backdrop = openBackdrop(scenes);
   const motion = matchMedia("(prefers-reduced-motion: reduce)");
   let mode: DecorMode = "still";
-  let worn: Theme | null = null;
+  let worn: Face | null = null;
+  let part: DayPart = "night";
   let stage: Stage | null = null;
   let stopped = false;
 
   const wardrobe = openWardrobe(
-    themes,
     mirrored,
-    (id) => {
-      if (worn === null || id !== worn.id) return;
-      backdrop.show(worn, wardrobe.scene(id), true);
-      stage?.show(worn, wardrobe.scene(id)?.light ?? null);
+    (key) => {
+      if (worn === null || key !== worn.key) return;
+      backdrop.show(worn, wardrobe.scene(key), true);
+      stage?.show(worn, wardrobe.scene(key)?.light ?? null);
     },
     missing,
   );
@@ -66,7 +67,7 @@ export function openDecorator(
       return;
     }
     stage = opened;
-    if (worn !== null) stage.show(worn, wardrobe.scene(worn.id)?.light ?? null);
+    if (worn !== null) stage.show(worn, wardrobe.scene(worn.key)?.light ?? null);
   }
 
   function strike(): void {
@@ -84,7 +85,9 @@ export function openDecorator(
   }
 
   const paint = (): void => {
-    if (worn !== null) wardrobe.fit(paintedSize(boundsOf(host), devicePixelRatio), worn.id);
+    if (worn === null) return;
+    const faces = themes.map((theme) => faceOf(theme, part));
+    wardrobe.fit(faces, paintedSize(boundsOf(host), devicePixelRatio), worn.key);
   };
   const resized = new ResizeObserver(() => {
     paint();
@@ -93,13 +96,16 @@ export function openDecorator(
   motion.addEventListener("change", choose);
 
   return {
-    show(theme) {
+    show(theme, partOfDay) {
       const first = worn === null;
-      if (worn?.id === theme.id) return;
-      worn = theme;
-      wear(document.documentElement, theme);
-      backdrop.show(theme, wardrobe.scene(theme.id), true);
-      stage?.show(theme, wardrobe.scene(theme.id)?.light ?? null);
+      const face = faceOf(theme, partOfDay);
+      if (worn?.key === face.key) return;
+      const turned = !first && part !== partOfDay;
+      [worn, part] = [face, partOfDay];
+      wear(document.documentElement, face);
+      backdrop.show(face, wardrobe.scene(face.key), true);
+      stage?.show(face, wardrobe.scene(face.key)?.light ?? null);
+      if (turned) paint();
       if (!first) return;
       // Observing calls back once at the beginning: that paints for the first time.
       resized.observe(host);

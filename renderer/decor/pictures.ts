@@ -1,10 +1,13 @@
 /** The pictures of themes, fetched and decoded before they are needed: a change of theme asks the network for nothing. */
-import type { Theme } from "../../electron/contract/theme.ts";
+import type { Layer } from "../../electron/contract/theme.ts";
+import type { Face } from "./face.ts";
+import type { Bounds } from "./particle.ts";
 
-export type PartName = keyof Theme["art"];
-export type Pictures = Readonly<Partial<Record<PartName, HTMLImageElement>>>;
-
-const PARTS = ["backdrop", "foreground", "backdropLight", "foregroundLight"] as const satisfies readonly PartName[];
+/** A layer and its picture for this screen. */
+export interface Picture {
+  readonly layer: Layer;
+  readonly image: HTMLImageElement;
+}
 
 async function decoded(address: string): Promise<HTMLImageElement> {
   const image = new Image();
@@ -13,15 +16,22 @@ async function decoded(address: string): Promise<HTMLImageElement> {
   return image;
 }
 
-/** A theme's pictures; one that cannot be had is left out and told to `missing`. Never rejects. */
-export async function loadPictures(theme: Theme, missing: (address: string) => void): Promise<Pictures> {
+/** The address of a layer's picture on a screen of such a shape. */
+function addressOf({ landscape, portrait }: Layer, base: string, { width, height }: Bounds): string {
+  return `${base}${height > width && portrait !== null ? portrait : landscape}`;
+}
+
+/** A face's pictures, from the back to the front; one that cannot be had is left out and told to `missing`. Never rejects. */
+export async function loadPictures(
+  { theme, layers }: Face,
+  screen: Bounds,
+  missing: (address: string) => void,
+): Promise<Picture[]> {
   const found = await Promise.all(
-    PARTS.map(async (part) => {
-      const name = theme.art[part];
-      if (name === null) return null;
-      const address = `${theme.base}${name}`;
+    layers.map(async (layer) => {
+      const address = addressOf(layer, theme.base, screen);
       return decoded(address).then(
-        (image) => [part, image] as const,
+        (image): Picture => ({ layer, image }),
         () => {
           missing(address);
           return null;
@@ -29,5 +39,5 @@ export async function loadPictures(theme: Theme, missing: (address: string) => v
       );
     }),
   );
-  return Object.fromEntries(found.filter((entry) => entry !== null));
+  return found.filter((picture) => picture !== null);
 }

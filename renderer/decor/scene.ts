@@ -2,10 +2,10 @@
  * Paints a theme's scene once, at the size of the screen. A painted scene can be shown within a frame; vector pictures
  * with soft light would take a tenth of a second to draw at the very moment of the change.
  */
-import type { Theme } from "../../electron/contract/theme.ts";
-import { backdropFrame, foregroundFrame, type Frame } from "./frames.ts";
+import type { Face } from "./face.ts";
+import { coverFrame, subjectFrame } from "./frames.ts";
 import type { Bounds } from "./particle.ts";
-import type { Pictures } from "./pictures.ts";
+import type { Picture } from "./pictures.ts";
 import { seeded } from "./random.ts";
 
 /** A screen beyond this many pixels is painted smaller and stretched: eight themes must fit a kiosk's memory. */
@@ -57,19 +57,14 @@ export function paintedSize(screen: Bounds, pixelRatio: number): Bounds {
   return { width: Math.max(1, Math.round(screen.width * scale)), height: Math.max(1, Math.round(screen.height * scale)) };
 }
 
-function draw(
-  context: CanvasRenderingContext2D,
-  picture: HTMLImageElement | undefined,
-  frameIn: (picture: Bounds, screen: Bounds) => Frame,
-  size: Bounds,
-): void {
-  if (picture === undefined) return;
-  const frame = frameIn({ width: picture.naturalWidth, height: picture.naturalHeight }, size);
-  context.drawImage(picture, frame.x, frame.y, frame.width, frame.height);
+function draw(context: CanvasRenderingContext2D, { layer, image }: Picture, size: Bounds): void {
+  const frameIn = layer.place === "cover" ? coverFrame : subjectFrame;
+  const frame = frameIn({ width: image.naturalWidth, height: image.naturalHeight }, size);
+  context.drawImage(image, frame.x, frame.y, frame.width, frame.height);
 }
 
 /** `mirrored`: for languages that run from right to left, whose words stand on the other side. */
-export function paintScene(theme: Theme, pictures: Pictures, size: Bounds, mirrored: boolean): Scene {
+export function paintScene({ tokens }: Face, pictures: readonly Picture[], size: Bounds, mirrored: boolean): Scene {
   const begin = (canvas: HTMLCanvasElement): CanvasRenderingContext2D => {
     const context = context2d(canvas);
     if (mirrored) context.setTransform(-1, 0, 0, 1, size.width, 0);
@@ -78,28 +73,25 @@ export function paintScene(theme: Theme, pictures: Pictures, size: Bounds, mirro
   const picture = canvasOf(size);
   const painting = begin(picture);
   const sky = painting.createLinearGradient(0, 0, 0, size.height);
-  sky.addColorStop(0, theme.tokens.skyTop);
-  sky.addColorStop(1, theme.tokens.skyBottom);
+  sky.addColorStop(0, tokens.skyTop);
+  sky.addColorStop(1, tokens.skyBottom);
   painting.fillStyle = sky;
   painting.fillRect(0, 0, size.width, size.height);
-  draw(painting, pictures.backdrop, backdropFrame, size);
-  draw(painting, pictures.foreground, foregroundFrame, size);
-  addGrain(painting, size);
-  if (pictures.backdropLight === undefined && pictures.foregroundLight === undefined) return { picture, light: null };
-
-  const light = canvasOf(size);
-  const shining = begin(light);
-  draw(shining, pictures.backdropLight, backdropFrame, size);
-  if (pictures.foreground !== undefined) {
+  const light = pictures.some(({ layer }) => layer.blend === "light") ? canvasOf(size) : null;
+  const shining = light === null ? null : begin(light);
+  for (const one of pictures) {
+    if (one.layer.blend === "paint") draw(painting, one, size);
+    if (shining === null) continue;
     // What stands in front hides the lights behind it.
-    shining.globalCompositeOperation = "destination-out";
-    draw(shining, pictures.foreground, foregroundFrame, size);
-    shining.globalCompositeOperation = "source-over";
+    shining.globalCompositeOperation = one.layer.blend === "paint" ? "destination-out" : "source-over";
+    draw(shining, one, size);
   }
-  draw(shining, pictures.foregroundLight, foregroundFrame, size);
-  painting.setTransform(1, 0, 0, 1, 0, 0);
-  painting.globalAlpha = RESTING_LIGHT;
-  painting.globalCompositeOperation = "lighter";
-  painting.drawImage(light, 0, 0);
+  addGrain(painting, size);
+  if (light !== null) {
+    painting.setTransform(1, 0, 0, 1, 0, 0);
+    painting.globalAlpha = RESTING_LIGHT;
+    painting.globalCompositeOperation = "lighter";
+    painting.drawImage(light, 0, 0);
+  }
   return { picture, light };
 }

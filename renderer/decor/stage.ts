@@ -1,15 +1,15 @@
 /** What moves before the backdrop: particles, distant lights, gleams and settled snow, drawn by Pixi on one canvas. */
 import "pixi.js/unsafe-eval";
 import { Container, Sprite, WebGLRenderer } from "pixi.js";
-import type { Theme } from "../../electron/contract/theme.ts";
 import { drawAtlas } from "./atlas.ts";
 import { firstLevel, paceAfter, paceAt, QUALITIES, RESTING_LEVEL } from "./decide.ts";
 import { EFFECTS } from "./effects/effects.ts";
-import { createGleam, type Gleam } from "./gleam.ts";
+import type { Face } from "./face.ts";
+import { createGleam } from "./gleam.ts";
 import { glowAt, lightsOf } from "./lights.ts";
 import type { Bounds } from "./particle.ts";
-import { createSill, type Sill } from "./sill.ts";
-import { createSwarm, cutAtlas, type ShapeTextures, type Swarm, type Tints } from "./swarm.ts";
+import { createSill } from "./sill.ts";
+import { createSwarm, cutAtlas, type ShapeTextures, type Tints } from "./swarm.ts";
 import { gustAt, windAt } from "./wind.ts";
 
 /** Seconds in which a theme's particles come and the old ones go; a little longer than the pictures' dissolve. */
@@ -19,20 +19,17 @@ const LOOK_EVERY = 1_000;
 const SETTLING = 3_000;
 
 export interface Stage {
-  /** Lets a theme's movement in and the last one's out. `light`: its lines of light, painted for this screen. */
-  show(theme: Theme, light: HTMLCanvasElement | null): void;
+  /** Lets a face's movement in and the last one's out. `light`: its lines of light, painted for this screen. */
+  show(face: Face, light: HTMLCanvasElement | null): void;
   fit(bounds: Bounds): void;
   /** Frames over the last second; null before the first. */
   framesPerSecond(): number | null;
   stop(): void;
 }
 
-/** Everything one theme has on the canvas. */
+/** Everything one face has on the canvas. */
 interface Act {
   readonly root: Container;
-  readonly swarm: Swarm | null;
-  readonly sill: Sill | null;
-  readonly gleam: Gleam | null;
   step(seconds: number, at: number, bounds: Bounds, amount: number, presence: number): void;
   destroy(): void;
 }
@@ -41,45 +38,56 @@ function numeric(colour: string): number {
   return Number.parseInt(colour.slice(1, 7), 16);
 }
 
-function createAct(theme: Theme, light: HTMLCanvasElement | null, textures: ShapeTextures, bounds: Bounds): Act {
+/** Of the same seed everything is where it was: a scene can be compared with itself. */
+const SEED = 11;
+
+function createAct({ tokens, effects }: Face, light: HTMLCanvasElement | null, textures: ShapeTextures, bounds: Bounds): Act {
   const root = new Container();
   const tints: Tints = {
     white: 0xffffff,
-    ink: numeric(theme.tokens.ink),
-    accent: numeric(theme.tokens.accent),
-    glow: numeric(theme.tokens.glow),
+    ink: numeric(tokens.ink),
+    accent: numeric(tokens.accent),
+    glow: numeric(tokens.glow),
   };
-  const effect = EFFECTS[theme.effect.name];
-  const gleam = light === null ? null : createGleam(light, bounds);
-  const lamps = lightsOf(7, theme.lights, bounds).map((lamp) => {
+  const lamps = effects.flatMap((effect) => (effect.name === "lights" ? lightsOf(SEED, effect.amount, bounds) : []));
+  const sprites = lamps.map((lamp) => {
     const sprite = new Sprite({ texture: textures.bokeh, anchor: 0.5, tint: tints[lamp.tint], x: lamp.x, y: lamp.y });
     sprite.setSize(lamp.size);
     root.addChild(sprite);
-    return { lamp, sprite };
+    return sprite;
   });
+  const gleam = light === null ? null : createGleam(light, bounds);
   if (gleam !== null) root.addChild(gleam.mesh);
-  const swarm = effect === null ? null : createSwarm(effect, 11, textures, tints);
-  if (swarm !== null) root.addChild(swarm.container);
-  const sill = theme.effect.name === "snow" ? createSill() : null;
-  if (sill !== null) root.addChild(sill.graphics);
+  const swarms = effects.flatMap(({ name, amount, speed }, index) => {
+    if (name === "lights") return [];
+    const swarm = createSwarm(EFFECTS[name], SEED + index, textures, tints);
+    const sill = name === "snow" ? createSill() : null;
+    root.addChild(swarm.container);
+    if (sill !== null) root.addChild(sill.graphics);
+    return [{ swarm, sill, amount, speed }];
+  });
   return {
     root,
-    swarm,
-    sill,
-    gleam,
     step(seconds, at, size, amount, presence) {
       const gust = gustAt(at);
       root.alpha = presence;
-      for (const { lamp, sprite } of lamps) sprite.alpha = glowAt(lamp, at);
+      lamps.forEach((lamp, index) => {
+        const sprite = sprites[index];
+        if (sprite !== undefined) sprite.alpha = glowAt(lamp, at);
+      });
       gleam?.set(at, presence);
-      swarm?.step(seconds, { wind: windAt(at), gust }, size, theme.effect.amount * amount);
-      sill?.step(seconds, gust, swarm?.landed() ?? [], size);
+      for (const { swarm, sill, ...setting } of swarms) {
+        swarm.step(seconds * setting.speed, { wind: windAt(at), gust }, size, setting.amount * amount);
+        sill?.step(seconds, gust, swarm.landed(), size);
+      }
     },
     destroy() {
-      swarm?.destroy();
-      sill?.destroy();
+      for (const { swarm, sill } of swarms) {
+        swarm.destroy();
+        sill?.destroy();
+      }
       gleam?.destroy();
-      for (const { sprite } of lamps) sprite.destroy();
+      for (const sprite of sprites) sprite.destroy();
       root.destroy();
     },
   };
@@ -162,9 +170,9 @@ export async function openStage(canvas: HTMLCanvasElement, first: Bounds, rests:
   });
 
   return {
-    show(theme, light) {
+    show(face, light) {
       for (const entry of acts) entry.leaving = true;
-      const act = createAct(theme, light, textures, bounds);
+      const act = createAct(face, light, textures, bounds);
       world.addChild(act.root);
       acts.push({ act, presence: 0, leaving: false });
     },

@@ -1,5 +1,5 @@
 /** A theme's tokens on the page. */
-import type { Theme } from "../../electron/contract/theme.ts";
+import type { Face } from "./face.ts";
 
 /** "skyTop" becomes "--ronron-sky-top". */
 export function propertyOf(token: string): string {
@@ -21,9 +21,9 @@ export function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** Dresses the page: its properties move to the theme's colours (decor.css says how fast), and it says what it wears. */
-export function wear(root: HTMLElement, theme: Theme): void {
-  for (const [token, colour] of Object.entries(theme.tokens)) root.style.setProperty(propertyOf(token), colour);
-  root.style.colorScheme = luminance(theme.tokens.skyTop) < 0.2 ? "dark" : "light";
+/** Dresses the page: its properties move to the face's colours (decor.css says how fast), and it says what it wears. */
+export function wear(root: HTMLElement, { theme, tokens }: Face): void {
+  for (const [token, colour] of Object.entries(tokens)) root.style.setProperty(propertyOf(token), colour);
+  root.style.colorScheme = luminance(tokens.skyTop) < 0.2 ? "dark" : "light";
   root.dataset["theme"] = theme.id;
 }

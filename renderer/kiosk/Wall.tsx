@@ -5,7 +5,7 @@ import type { Fault } from "../../electron/contract/report.ts";
 import type { House, VenueState } from "../../electron/contract/state.ts";
 import { inLanguage } from "../../electron/contract/words.ts";
 import { Decor } from "../decor/Decor.tsx";
-import { useKnown, useLink, useZone } from "../link/react.ts";
+import { useDayPart, useKnown, useLink, useZone } from "../link/react.ts";
 import { Clock } from "./Clock.tsx";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { Opening } from "./Opening.tsx";
@@ -32,6 +32,7 @@ export function Wall({ house, state, screen, language, choose, standalone }: Pro
   const { status, revision } = useKnown();
   const segment = useZone(screen.zone);
   const theme = themeToWear(house.themes, segment);
+  const part = useDayPart();
   const frames = useRef<() => number | null>(nothingCounted);
   const count = useCallback((framesPerSecond: () => number | null) => {
     frames.current = framesPerSecond;
@@ -63,7 +64,14 @@ export function Wall({ house, state, screen, language, choose, standalone }: Pro
   return (
     <div className="wall">
       {theme !== null && (
-        <Decor theme={theme} themes={house.themes} mirrored={document.dir === "rtl"} onMissing={missing} onCounter={count} />
+        <Decor
+          theme={theme}
+          part={part}
+          themes={house.themes}
+          mirrored={document.dir === "rtl"}
+          onMissing={missing}
+          onCounter={count}
+        />
       )}
       <header className="top">
         <p className="venue">{inLanguage(name, language, locale)}</p>

@@ -24,7 +24,7 @@ export function Welcome({ theme, language, locale }: Props) {
       </h1>
       {theme !== null && (
         <p key={theme.id + language} className="welcome-greeting">
-          {inLanguage(theme.greeting, language, locale)}
+          {inLanguage(theme.captions.greeting, language, locale)}
         </p>
       )}
     </div>

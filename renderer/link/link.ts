@@ -9,7 +9,7 @@ import type { Heard, Levels } from "../../electron/contract/heard.ts";
 import { LinkEvent } from "../../electron/contract/link.ts";
 import { rateOf } from "../../electron/contract/rehearsal.ts";
 import type { ScreenReport, ScreenStatus, Fault } from "../../electron/contract/report.ts";
-import type { House, Segment, VenueState } from "../../electron/contract/state.ts";
+import type { Daylight, House, Segment, VenueState } from "../../electron/contract/state.ts";
 import { type Instant, parseInstant } from "../../electron/contract/words.ts";
 import { anew, isHasty, NO_TIME, type Timekeeping, turnedFix, venueAt, withPing } from "./clock.ts";
 import type { Memory } from "./offline.ts";
@@ -25,6 +25,8 @@ export interface Known {
   readonly house: House | null;
   readonly state: VenueState | null;
   readonly upcoming: Readonly<Record<string, Segment[]>>;
+  /** Days and nights at the venue that come. */
+  readonly daylight: readonly Daylight[];
   /** What is announced now, ended a moment ago, or will be, in the order of the queue. */
   readonly announcements: readonly AnnouncementCue[];
   /** How often the clock of a rehearsal was turned while this screen listened: what follows time may have to start over. */
@@ -72,6 +74,7 @@ const NOTHING = {
   house: null,
   state: null,
   upcoming: {},
+  daylight: [],
   announcements: [],
   turns: 0,
   observed: null,
@@ -90,6 +93,7 @@ function after(known: Known, event: LinkEvent): Known {
         house: event.house,
         state: event.state,
         upcoming: event.upcoming,
+        daylight: event.daylight,
         announcements: event.announcements,
       };
     case "state":
@@ -98,12 +102,13 @@ function after(known: Known, event: LinkEvent): Known {
         revision: event.revision,
         state: event.state,
         upcoming: event.upcoming,
+        daylight: event.daylight,
         announcements: event.announcements,
       };
     case "clock": {
-      const { revision, state, upcoming, announcements } = event;
+      const { revision, state, upcoming, daylight, announcements } = event;
       const house = known.house === null ? null : { ...known.house, rehearsal: event.rehearsal };
-      return { ...known, revision, house, state, upcoming, announcements, turns: known.turns + 1 };
+      return { ...known, revision, house, state, upcoming, daylight, announcements, turns: known.turns + 1 };
     }
     case "observed":
       return { ...known, observed: { screens: event.screens, faults: event.faults } };
@@ -203,9 +208,9 @@ export function openLink({ address, observed, memory, outdated }: LinkOptions): 
     if (event.kind === "clock") turn(event);
     publish(after(known, event));
     if (event.kind === "levels" || event.kind === "observed") return;
-    const { revision, house, state, upcoming, announcements } = known;
+    const { revision, house, state, upcoming, daylight, announcements } = known;
     if (house === null || state === null) return;
-    memory.keep({ revision, house, state, upcoming, announcements: [...announcements] });
+    memory.keep({ revision, house, state, upcoming, daylight: [...daylight], announcements: [...announcements] });
   }
 
   async function listen(client: Client): Promise<void> {

@@ -1,7 +1,7 @@
 /** What a screen needs to start without the controller: its files through a service worker, its last state in storage. */
 import { z } from "zod";
 import { AnnouncementCue } from "../../electron/contract/announcement.ts";
-import { House, Segment, VenueState } from "../../electron/contract/state.ts";
+import { Daylight, House, Segment, VenueState } from "../../electron/contract/state.ts";
 import { Id } from "../../electron/contract/words.ts";
 
 const KEPT_FILES = "ronron";
@@ -12,6 +12,7 @@ const Remembered = z.strictObject({
   house: House,
   state: VenueState,
   upcoming: z.record(Id, z.array(Segment)),
+  daylight: z.array(Daylight),
   /** A page from before announcements kept none. */
   announcements: z.array(AnnouncementCue).default([]),
 });

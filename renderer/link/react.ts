@@ -2,8 +2,10 @@
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from "react";
 import { rateOf } from "../../electron/contract/rehearsal.ts";
 import type { Segment } from "../../electron/contract/state.ts";
+import type { DayPart } from "../../electron/contract/theme.ts";
 import type { Instant } from "../../electron/contract/words.ts";
 import type { Known, Link } from "./link.ts";
+import { dayPartAt } from "./timeline.ts";
 
 export const LinkContext = createContext<Link | null>(null);
 
@@ -75,4 +77,18 @@ export function useZone(id: string): Segment | null {
     };
   }, [link, id]);
   return segment;
+}
+
+/** Whether the sun is up at the venue. Changes at the instant itself, also while the controller is away. */
+export function useDayPart(): DayPart {
+  const link = useLink();
+  const { daylight } = useKnown();
+  const [part, setPart] = useState(() => dayPartAt(daylight, link.now()));
+  useEffect(() => {
+    const look = (): void => setPart(dayPartAt(daylight, link.now()));
+    look();
+    const timer = setInterval(look, 1_000);
+    return () => clearInterval(timer);
+  }, [link, daylight]);
+  return part;
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decorMode, firstLevel, type Pace, paceAfter, paceAt, QUALITIES } from "../../renderer/decor/decide.ts";
-import { backdropFrame, foregroundFrame } from "../../renderer/decor/frames.ts";
+import { coverFrame, subjectFrame } from "../../renderer/decor/frames.ts";
 import { paintedSize } from "../../renderer/decor/scene.ts";
 import { contrast, luminance, propertyOf } from "../../renderer/decor/tokens.ts";
 
@@ -61,20 +61,20 @@ describe("the pace", () => {
 
 describe("the frames of pictures", () => {
   it.each([WIDE, UPRIGHT, PHONE])("a backdrop covers all of %o and stands on its lower edge", (screen) => {
-    const frame = backdropFrame(BACKDROP, screen);
+    const frame = coverFrame(BACKDROP, screen);
     expect(frame.x).toBeLessThanOrEqual(0);
     expect(frame.y).toBeLessThanOrEqual(0);
     expect(frame.x + frame.width).toBeGreaterThanOrEqual(screen.width);
     expect(frame.y + frame.height).toBeCloseTo(screen.height);
   });
   it("an upright screen sees the part of the backdrop that matters", () => {
-    const frame = backdropFrame(BACKDROP, UPRIGHT);
+    const frame = coverFrame(BACKDROP, UPRIGHT);
     expect(frame.x + frame.width * 0.62).toBeCloseTo(UPRIGHT.width / 2);
   });
   it("a foreground leaves room for the words on a wide screen and is in the middle of an upright one", () => {
-    const wide = foregroundFrame(FOREGROUND, WIDE);
+    const wide = subjectFrame(FOREGROUND, WIDE);
     expect(wide.x + wide.width * 0.3).toBeGreaterThan(WIDE.width * 0.3);
-    const upright = foregroundFrame(FOREGROUND, UPRIGHT);
+    const upright = subjectFrame(FOREGROUND, UPRIGHT);
     expect(upright.x + upright.width * 0.6).toBeCloseTo(UPRIGHT.width / 2);
   });
   it("a scene is painted no larger than memory allows, in the shape of the screen", () => {

@@ -1,36 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { ScreenReport } from "../../electron/contract/report.ts";
 import type { Segment } from "../../electron/contract/state.ts";
-import { Theme } from "../../electron/contract/theme.ts";
 import { dateText, openingWords, secondOf, timeText } from "../../renderer/kiosk/format.ts";
 import { isForbidden } from "../../renderer/kiosk/guard.ts";
 import { missingPicture, reportOf } from "../../renderer/kiosk/reports.ts";
 import { findScreen, houseLanguage, inOrder, themeToWear } from "../../renderer/kiosk/screen.ts";
 import { mayReload, readMoments } from "../../renderer/link/reload.ts";
 import { words } from "../../renderer/kiosk/words.ts";
+import { themeOf } from "../support/themes.ts";
 
 const PARIS = "Europe/Paris";
 const CHRISTMAS_EVE = Date.parse("2026-12-24T17:05:30+01:00");
-
-function theme(id: string): Theme {
-  return Theme.parse({
-    id,
-    name: id,
-    greeting: id,
-    tokens: {
-      skyTop: "#000000",
-      skyBottom: "#000000",
-      surface: "#000000",
-      ink: "#ffffff",
-      inkSoft: "#ffffff",
-      accent: "#ffffff",
-      glow: "#ffffff",
-    },
-    art: { backdrop: null, foreground: null },
-    effect: { name: "none", amount: 0 },
-    base: `/themes/${id}/`,
-  });
-}
 
 function segment(worn: string | null): Segment {
   return { from: "2026-12-24T00:00:00Z", to: "2026-12-25T00:00:00Z", theme: worn, playlist: null, volume: 40, accent: null };
@@ -38,7 +18,7 @@ function segment(worn: string | null): Segment {
 
 describe("which screen and theme", () => {
   const screens = [{ id: "lobby-1", zone: "lobby", roles: ["kiosk" as const], output: null }];
-  const themes = [theme("christmas"), theme("classic")];
+  const themes = [themeOf("christmas"), themeOf("classic")];
 
   it("finds its screen by the address and knows when there is none", () => {
     expect(findScreen(screens, "lobby-1")).toBe(screens[0]);
@@ -54,7 +34,7 @@ describe("which screen and theme", () => {
     expect(themeToWear(themes, null)?.id).toBe("classic");
   });
   it("wears anything rather than nothing, and nothing in a house without themes", () => {
-    expect(themeToWear([theme("race")], segment(null))?.id).toBe("race");
+    expect(themeToWear([themeOf("race")], segment(null))?.id).toBe("race");
     expect(themeToWear([], segment("race"))).toBeNull();
   });
 });

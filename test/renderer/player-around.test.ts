@@ -1,3 +1,4 @@
+import { daylightAt } from "../../electron/controller/telling.ts";
 import { describe, expect, test } from "vitest";
 import type { Override } from "../../electron/contract/command.ts";
 import type { Sound } from "../../electron/contract/sound.ts";
@@ -49,7 +50,13 @@ function toldAt(at: number, overrides: readonly Override[]) {
   const upcoming = Object.fromEntries(
     plan.zones.map(({ id }) => [id, timeline(SCHEDULE, overrides, id, at, at + 24 * 3_600_000)]),
   );
-  const state = { at: formatInstant(at), revision: 1, ...desiredState(SCHEDULE, overrides, at, null), nextChange: null };
+  const state = {
+    at: formatInstant(at),
+    revision: 1,
+    ...desiredState(SCHEDULE, overrides, at, null),
+    daylight: daylightAt(SCHEDULE, at),
+    nextChange: null,
+  };
   return { house: HOUSE, state, upcoming };
 }
 

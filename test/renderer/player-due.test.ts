@@ -68,6 +68,7 @@ function stateWith(corridor: Partial<ZoneState>, over: Partial<VenueState> = {})
     at: formatInstant(NINE + HOUR),
     revision: 1,
     zones: { corridor: zone },
+    daylight: { part: "day", until: formatInstant(NINE + 8 * HOUR) },
     emergency: null,
     opening: { open: true, until: null },
     nextChange: null,

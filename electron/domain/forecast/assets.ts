@@ -39,8 +39,8 @@ function fileOf(address: string): string {
 }
 
 export function picturesOf({ art, base }: Theme): string[] {
-  const pictures = [art.backdrop, art.foreground, art.backdropLight, art.foregroundLight];
-  return pictures.flatMap((picture) => (picture === null ? [] : [`${base}${picture}`]));
+  const pictures = new Set(art.flatMap(({ landscape, portrait }) => (portrait === null ? [landscape] : [landscape, portrait])));
+  return [...pictures].map((picture) => `${base}${picture}`);
 }
 
 function soundTrouble(id: string, { sounds, flaws }: Shelf): What | null {

@@ -33,6 +33,7 @@ export function Preview({ house, state, draft, writing, unspoken, due }: Preview
   const [zone] = about;
   const worn = zone === undefined ? null : (state.zones[zone.id]?.theme.value ?? null);
   const theme = house.themes.find(({ id }) => id === worn) ?? house.themes.find(({ id }) => id === "classic");
+  const tokens = theme?.tokens[state.daylight.part];
   const named = (tag: string): string => new Intl.DisplayNames([language], { type: "language" }).of(tag) ?? tag;
   const base = house.venue.locale;
   const spokenIn = (draft.languages.length === 0 ? [base] : draft.languages).map(named).join(", ");
@@ -57,9 +58,7 @@ export function Preview({ house, state, draft, writing, unspoken, due }: Preview
       <div
         className="announce-preview__band"
         style={
-          theme === undefined
-            ? {}
-            : { background: theme.tokens.surface, color: theme.tokens.ink, borderBlockStartColor: theme.tokens.accent }
+          tokens === undefined ? {} : { background: tokens.surface, color: tokens.ink, borderBlockStartColor: tokens.accent }
         }
       >
         {text === null ? (

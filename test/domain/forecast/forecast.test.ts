@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { venueDay } from "../../../electron/domain/forecast/day.ts";
 import { instant, overrideOf, scheduleOf } from "../house.ts";
-import { forecastOf, inShort, PLAN, report, soundOf, type Spoiled, status, themeOf } from "./house.ts";
+import { forecastOf, inShort, PLAN, report, soundOf, type Spoiled, status } from "./house.ts";
+import { themeOf } from "../../support/themes.ts";
 
 const found = (spoiled: Spoiled): string[] => inShort(forecastOf(spoiled).findings);
 const HOURS = 3_600_000;

@@ -4,6 +4,7 @@ import type { ForecastFinding } from "../../../electron/contract/forecast.ts";
 import type { ScreenReport, ScreenStatus } from "../../../electron/contract/report.ts";
 import type { Sound } from "../../../electron/contract/sound.ts";
 import type { Theme } from "../../../electron/contract/theme.ts";
+import { themeOf } from "../../support/themes.ts";
 import { venueDay } from "../../../electron/domain/forecast/day.ts";
 import { foresee, lookAhead } from "../../../electron/domain/forecast/forecast.ts";
 import { sayer } from "../../../electron/domain/forecast/say.ts";
@@ -17,20 +18,6 @@ export const DATE = "2026-12-10";
 export function soundOf(id: string, durationSeconds = 30): Sound {
   const measured = { loudnessLufs: -23, peakDbtp: -3, licence: "own", source: "own" };
   return { id, title: `Sound ${id}`, kind: "loop", durationSeconds, ...measured, url: `/sounds/engines/${id}.opus` };
-}
-
-export function themeOf(id: string): Theme {
-  const colours = { skyTop: "#000000", skyBottom: "#000000", surface: "#000000", ink: "#ffffff", inkSoft: "#ffffff" };
-  return {
-    id,
-    name: `Theme ${id}`,
-    greeting: "Welcome",
-    tokens: { ...colours, accent: "#ffffff", glow: "#ffffff" },
-    art: { backdrop: "backdrop.svg", foreground: null, backdropLight: null, foregroundLight: null },
-    effect: { name: "none", amount: 0 },
-    lights: 0,
-    base: `/themes/${id}/`,
-  };
 }
 
 /** Lobby and terrace, open from 9 to 18 and purring for as long, each with a kiosk that plays. */

@@ -6,7 +6,7 @@ import { between } from "../random.ts";
 const SLOWEST = 0.5;
 const FASTEST = 2.1;
 
-export const streaks: Effect = {
+export const trails: Effect = {
   count: 34,
   spawn(random, bounds, anywhere) {
     const depth = random();
