@@ -1,6 +1,6 @@
 /** A season: what the house wears, from its colours to its cues. Data in assets/themes/<id>/theme.json, no code. */
 import { z } from "zod";
-import { Id, Words } from "./words.ts";
+import { Id, MonthDay, Words } from "./words.ts";
 
 const Colour = z.string().regex(/^#[0-9a-f]{6}$/, "is not a colour such as #c8102e");
 const Picture = z
@@ -89,6 +89,46 @@ const Transition = z.strictObject({
 });
 export type Transition = z.infer<typeof Transition>;
 
+const dayNumber = (monthDay: string): number =>
+  Date.UTC(2024, Number(monthDay.slice(0, 2)) - 1, Number(monthDay.slice(3, 5))) / 86_400_000;
+
+/** Days from one day of the year on to another, 0 to 365: over the new year where need be, and with 29 February in every year. */
+export function daysFrom(from: string, to: string): number {
+  return (dayNumber(to) - dayNumber(from) + 366) % 366;
+}
+
+/** One window a day, from one day of the year to another. It opens at that day's midnight and stays open as long as the theme is worn. */
+export const WindowsMoment = z
+  .strictObject({
+    kind: z.literal("windows"),
+    from: MonthDay,
+    to: MonthDay,
+    /** What is behind each, the first day's first. */
+    words: z.array(Words).min(1).max(31),
+  })
+  .refine(({ from, to, words }) => words.length === daysFrom(from, to) + 1, {
+    path: ["words"],
+    error: "needs one text for each day from `from` to `to`",
+  });
+export type WindowsMoment = z.infer<typeof WindowsMoment>;
+
+/** The last seconds before a day begins. */
+export const CountdownMoment = z.strictObject({
+  kind: z.literal("countdown"),
+  /** The day at whose beginning it reaches zero. */
+  to: MonthDay,
+  seconds: z.int().min(3).max(60).default(10),
+  /** What is said at zero. */
+  words: Words,
+});
+export type CountdownMoment = z.infer<typeof CountdownMoment>;
+
+/** What happens at a date while the theme is worn. */
+const Moments = z
+  .array(z.discriminatedUnion("kind", [WindowsMoment, CountdownMoment]))
+  .refine((moments) => new Set(moments.map(({ kind }) => kind)).size === moments.length, "may hold one moment of each kind")
+  .default([]);
+
 /** Whose work it is and what may be done with it. */
 const Credit = z.strictObject({
   what: z.string().min(1).max(200),
@@ -105,12 +145,27 @@ export const ThemeFile = z.strictObject({
   captions: z.strictObject({
     /** One line that a visitor reads under the welcome. */
     greeting: Words,
+    /** Said to whoever has left an opinion; null: the page's own words. */
+    thanks: Words.nullable().default(null),
+    /** In place of the greeting while the venue is closed; null: the greeting stays. */
+    closed: Words.nullable().default(null),
   }),
   tokens: z.strictObject({ day: Tokens, night: Tokens }),
   type: Type,
   art: z.array(Layer).max(8),
   effects: z.array(Effect).max(6),
   transition: Transition,
+  moments: Moments,
+  accents: z
+    .strictObject({
+      /** The sound that a zone hears once, softly, when the theme arrives there; null: it comes without one. */
+      arrival: Id.nullable().default(null),
+    })
+    .default({ arrival: null }),
+  /** What the theme's coming and going are called for the world outside (lights, scent, doors); null: nobody is told. */
+  cues: z
+    .strictObject({ arrive: Id.nullable().default(null), leave: Id.nullable().default(null) })
+    .default({ arrive: null, leave: null }),
   credits: z.array(Credit).min(1).max(20),
 });
 export type ThemeFile = z.infer<typeof ThemeFile>;
