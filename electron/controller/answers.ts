@@ -1,6 +1,7 @@
 /** Everything that can be asked about the house as it is in force, at any instant. Nothing is changed by asking. */
 import type { Announcement, AnnouncementStatus } from "../contract/announcement.ts";
 import type { Override } from "../contract/command.ts";
+import type { Cue } from "../contract/cue.ts";
 import type { Explanation } from "../contract/explanation.ts";
 import type { Plan } from "../contract/plan.ts";
 import type { MinuteHeard, Proof } from "../contract/proof.ts";
@@ -10,6 +11,8 @@ import { type Instant, parseInstant } from "../contract/words.ts";
 import { explain } from "../domain/explain.ts";
 import { playing } from "../domain/music/playing.ts";
 import { type Schedule, timeline } from "../domain/schedule.ts";
+import { arrivalTracks } from "../domain/seasons/arrival.ts";
+import { cuesBetween } from "../domain/seasons/cues.ts";
 import type { Announcer } from "./announcer.ts";
 import type { Pace } from "./forecast.ts";
 import { type ProofQuestion, minutesHeard, proofOfDay } from "./heard-proof.ts";
@@ -28,6 +31,8 @@ export interface Answers {
   explain(zone: string, at: Instant | null, language: string | null): Explanation;
   timeline(zone: string, from: Instant, to: Instant): Segment[];
   playing(zone: string, at: Instant | null): PlayingTrack[];
+  /** What the seasons do in `[from, to)`. */
+  cues(from: Instant, to: Instant): Cue[];
   /** Those that hold or are to come. */
   overrides(): Override[];
   /** Those of which something falls into `(from, to)`, with what became of each. */
@@ -76,7 +81,12 @@ export function createAnswers({ clock, library, journal, announcer }: Sources, i
     playing(zone, asked) {
       const { schedule, overrides } = inForce();
       const at = asked ?? now();
-      return announcer.tracks(zone, at, playing(schedule, overrides, zone, at, library.sounds));
+      const arriving = arrivalTracks(schedule, overrides, library.themes, library.sounds, zone, at);
+      return announcer.tracks(zone, at, [...playing(schedule, overrides, zone, at, library.sounds), ...arriving]);
+    },
+    cues(from, to) {
+      const { schedule, overrides } = inForce();
+      return cuesBetween(schedule, overrides, library.themes, from, to);
     },
     overrides: () => inForce().overrides.filter(({ until }) => until === null || parseInstant(until) > now()),
     announcements: (from, to, language) => announcer.statuses({ from, to }, now(), language),

@@ -79,7 +79,7 @@ export async function proofOfDay(
   const announced = announcementCues(schedule, inForce.announcements, recordings, day.from, day.to);
   const zones: ZoneProof[] = [];
   for (const { id } of schedule.plan.zones) {
-    const plan = await inTurns(planOf({ schedule, overrides, sounds: library.sounds }, id, day), pace);
+    const plan = await inTurns(planOf({ schedule, overrides, sounds: library.sounds, themes: library.themes }, id, day), pace);
     const planned = [...plan.planned, ...announcedIn(announced, id, day)];
     const levels = levelsOf(journal.minutes(id, day.from, until), day.from, until);
     const plays = playsIn(journal, id, day, toldUntil(levels));

@@ -30,7 +30,7 @@ import {
   streamRecording,
 } from "./routes/recordings.ts";
 import { changeRehearsal, readRehearsal } from "./routes/rehearsal.ts";
-import { readPlaying, readState, readTimeline } from "./routes/schedule.ts";
+import { readCues, readPlaying, readState, readTimeline } from "./routes/schedule.ts";
 import { closeSession, openSession, readSession } from "./routes/session.ts";
 import { playTestTone } from "./routes/test-tone.ts";
 
@@ -88,6 +88,7 @@ export function createRouter(
       explain: screen.api.explain.handler(({ input }) => readExplanation(controller, input)),
 
       timeline: screen.api.timeline.handler(({ input }) => ({ segments: readTimeline(controller, input) })),
+      cues: screen.api.cues.handler(({ input }) => ({ cues: readCues(controller, input) })),
       playing: screen.api.playing.handler(({ input }) => ({ tracks: readPlaying(controller, input) })),
 
       analysis: {

@@ -4,6 +4,7 @@ import type { Instant } from "../../electron/contract/words.ts";
 import { fadeAt, shareAt } from "../../electron/domain/music/envelope.ts";
 import { ACCENT_DECIBELS } from "../../electron/domain/music/levels.ts";
 import type { Voice } from "../../electron/domain/music/voices.ts";
+import type { Arrival } from "../../electron/domain/seasons/arrival.ts";
 import type { Bus } from "./mixer.ts";
 import type { Music } from "./music.ts";
 import type { Due } from "./plan.ts";
@@ -31,7 +32,7 @@ interface Source {
 }
 
 /** Where a voice's share is going, as one fade: given whole to the audio clock, it goes on evenly however busy the page is. */
-function fadeOf({ envelope, startedAt }: Voice, now: Instant): Due["fade"] {
+function fadeOf({ envelope, startedAt }: Pick<Voice, "envelope" | "startedAt">, now: Instant): Due["fade"] {
   const from = Math.max(now, startedAt);
   const fade = fadeAt(envelope, from);
   const whole = amplitudeOf(envelope.gainDecibels);
@@ -87,12 +88,33 @@ function endless(source: Source, bus: Bus, id: string | null, since: Instant, ga
   ];
 }
 
+/** Where the clock races, or stands, a moment of sound is none. */
+function arriving({ sounds, speed }: Source, { sound: id, startsAt, endsAt, envelope }: Arrival, now: Instant): Due[] {
+  const sound = sounds.get(id);
+  if (sound === undefined || speed !== 1) return [];
+  return [
+    {
+      bus: "accent",
+      sound: id,
+      playlist: null,
+      startedAt: startsAt,
+      endsAt,
+      positionSeconds: (now - startsAt) / 1000,
+      durationSeconds: sound.durationSeconds,
+      loop: false,
+      share: amplitudeOf(envelope.gainDecibels) * shareAt(envelope, now),
+      fade: fadeOf({ envelope, startedAt: startsAt }, now),
+    },
+  ];
+}
+
 /** The voices due at an instant. */
 export function dueAt(source: Source, now: Instant): Due[] {
-  const { emergency, accent } = source.wanted;
+  const { emergency, accent, arrival } = source.wanted;
   if (emergency !== null) return endless(source, "alarm", emergency.sound, emergency.since, 1, now);
   return [
     ...music(source, now),
+    ...(arrival === null ? [] : arriving(source, arrival, now)),
     ...(accent === null ? [] : endless(source, "accent", accent.sound, accent.since, amplitudeOf(ACCENT_DECIBELS), now)),
   ];
 }

@@ -130,11 +130,14 @@ export function plan(scene: Scene): Planned {
   // While nothing of the new playlist is decoded yet, the old one goes on: late is better than a hole.
   const waiting = !scene.emergency && music.length > 0 && !music.some((due) => pairs.has(due) || starting.includes(due));
 
+  const isPunctual = (due: Due): boolean => scene.now - due.startedAt <= PUNCTUAL;
+
   const fadeIn = (due: Due): number => {
     if (due.bus === "alarm") return FADE_OF_ALARM_SECONDS;
     if (due.bus === "announcement") return FADE_OF_ITS_OWN;
-    if (due.bus === "accent") return FADE_TO_SILENCE_SECONDS;
-    const punctual = scene.speed === 1 && scene.now - due.startedAt <= PUNCTUAL;
+    // What has an end has its own fades: only whoever comes late to it comes in softly.
+    if (due.bus === "accent") return !due.loop && isPunctual(due) ? FADE_OF_ITS_OWN : FADE_TO_SILENCE_SECONDS;
+    const punctual = scene.speed === 1 && isPunctual(due);
     const rising = due.fade.to > due.share;
     if (punctual && (rising || scene.before === due.playlist)) return FADE_OF_ITS_OWN;
     if (!scene.sounding.some((voice) => voice.bus === "ambience")) return FADE_TO_SILENCE_SECONDS;
@@ -144,7 +147,7 @@ export function plan(scene: Scene): Planned {
   const fadeOut = (voice: Sounding): number | null => {
     if (voice.bus === "alarm" || scene.emergency) return FADE_OF_ALARM_SECONDS;
     if (voice.bus === "announcement") return voice.endsAt <= scene.now ? FADE_OF_ITS_OWN : FADE_OF_CANCELLED;
-    if (voice.bus === "accent") return FADE_TO_SILENCE_SECONDS;
+    if (voice.bus === "accent") return voice.endsAt <= scene.now ? FADE_OF_ITS_OWN : FADE_TO_SILENCE_SECONDS;
     if (waiting) return null;
     return voice.playlist === wanted && voice.endsAt <= scene.now && scene.speed === 1 ? FADE_OF_ITS_OWN : crossfade;
   };

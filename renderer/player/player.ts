@@ -5,7 +5,7 @@ import type { LocalDay } from "../../electron/domain/music/day.ts";
 import { amplitudeOf, decibelsOf, zoneDecibels } from "../../electron/domain/taper.ts";
 import type { Link } from "../link/link.ts";
 import { neighbourhoodKeeper } from "./around.ts";
-import { localDays } from "./days.ts";
+import { localDays } from "../link/days.ts";
 import { makeDucker } from "./ducker.ts";
 import { BEGINS_WITHIN, dueAt, soundsNeeded } from "./due.ts";
 import { faultsOf } from "./faults.ts";

@@ -47,8 +47,8 @@ export function zoneOf(link: Link, screenId: string, now: Instant): Zone | null 
 }
 
 /**
- * Of the playlists and accents that the zone has coming, and of what may pass by from other zones: their bytes are kept, so
- * that they sound also while the controller is away.
+ * Of the playlists and accents that the zone has coming, of what may pass by from other zones, and of the arrivals of all
+ * themes, since one tap brings any of them: their bytes are kept, so that they sound also while the controller is away.
  */
 export function comingSounds(link: Link, { screen, sounds }: Zone): Set<string> {
   const { house, upcoming } = link.known();
@@ -57,5 +57,6 @@ export function comingSounds(link: Link, { screen, sounds }: Zone): Set<string> 
   const repertoire = repertoireOf(sounds.values());
   const own = playlists.filter(({ id }) => coming.has(id)).flatMap((playlist) => soundsOfPlaylist(playlist, repertoire));
   const passing = playlists.flatMap(({ oneShots }) => oneShots.filter(({ travels }) => travels).map(({ sound }) => sound));
-  return new Set([...own, ...passing, ...[...coming].filter((id) => id !== null)]);
+  const arrivals = (house?.themes ?? []).flatMap(({ accents }) => accents.arrival ?? []);
+  return new Set([...own, ...passing, ...arrivals, ...[...coming].filter((id) => id !== null)]);
 }

@@ -7,7 +7,7 @@ import { formatInstant } from "../../electron/contract/words.ts";
 import { playing } from "../../electron/domain/music/playing.ts";
 import { desiredState, timeline } from "../../electron/domain/schedule.ts";
 import { neighbourhoodKeeper } from "../../renderer/player/around.ts";
-import { localDays } from "../../renderer/player/days.ts";
+import { localDays } from "../../renderer/link/days.ts";
 import { musicKeeper } from "../../renderer/player/music.ts";
 import { wantedAt } from "../../renderer/player/wanted.ts";
 import { overrideOf, scheduleOf } from "../domain/house.ts";

@@ -3,7 +3,7 @@ import { Plan } from "../../electron/contract/plan.ts";
 import type { Sound } from "../../electron/contract/sound.ts";
 import type { House, Segment, VenueState, ZoneState } from "../../electron/contract/state.ts";
 import { formatInstant } from "../../electron/contract/words.ts";
-import { localDays } from "../../renderer/player/days.ts";
+import { localDays } from "../../renderer/link/days.ts";
 import { dueAt, soundsNeeded } from "../../renderer/player/due.ts";
 import { faultsOf } from "../../renderer/player/faults.ts";
 import { musicKeeper } from "../../renderer/player/music.ts";

@@ -8,7 +8,7 @@ import { SoundCard } from "../../electron/contract/sound.ts";
 import { formatInstant } from "../../electron/contract/words.ts";
 import { followPlaylist } from "../../electron/domain/music/voices.ts";
 import { repertoireOf } from "../../electron/domain/music/repertoire.ts";
-import { localDays } from "../../renderer/player/days.ts";
+import { localDays } from "../../renderer/link/days.ts";
 import { decibelsOfVolume } from "../../electron/domain/taper.ts";
 import { startTestHouse, type TestHouse } from "../support/house.ts";
 import { LONG } from "../support/long.ts";

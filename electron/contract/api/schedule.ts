@@ -2,6 +2,7 @@
 import { eventIterator, oc } from "@orpc/contract";
 import { z } from "zod";
 import { Analysis, AnalysisEvent, AnalysisRequest } from "../analysis.ts";
+import { Cue } from "../cue.ts";
 import { Explanation, ExplanationRequest } from "../explanation.ts";
 import { Forecast, ForecastRequest } from "../forecast.ts";
 import { PlayingTrack, Segment, VenueState } from "../state.ts";
@@ -44,6 +45,17 @@ export const scheduleApi = {
     })
     .input(z.object({ zone: Id, from: AskedInstant, to: AskedInstant }))
     .output(z.strictObject({ segments: z.array(Segment) })),
+
+  cues: oc
+    .route({
+      method: "GET",
+      path: "/cues",
+      summary:
+        "What the seasons do between two instants, at most 400 days apart: themes come and go, windows open, countdowns run",
+      tags: ["Schedule"],
+    })
+    .input(z.object({ from: AskedInstant, to: AskedInstant }))
+    .output(z.strictObject({ cues: z.array(Cue) })),
 
   playing: oc
     .route({ method: "GET", path: "/playing", summary: "What is heard in a zone, now or at any instant", tags: ["Schedule"] })

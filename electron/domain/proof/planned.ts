@@ -2,6 +2,7 @@
 import type { Override } from "../../contract/command.ts";
 import type { Play } from "../../contract/heard.ts";
 import type { Sound } from "../../contract/sound.ts";
+import type { Theme } from "../../contract/theme.ts";
 import { parseInstant } from "../../contract/words.ts";
 import { fieldsOf } from "../fields.ts";
 import type { VenueDay } from "../forecast/day.ts";
@@ -11,6 +12,7 @@ import type { Neighbourhood } from "../music/journey.ts";
 import { repertoireOf } from "../music/repertoire.ts";
 import { followPlaylist } from "../music/voices.ts";
 import type { Schedule } from "../schedule.ts";
+import { arrivalAt } from "../seasons/arrival.ts";
 import { timeline } from "../timeline.ts";
 
 /** A sound that should be heard, `[from, to)`. */
@@ -36,6 +38,7 @@ export interface PlanSource {
   readonly schedule: Schedule;
   readonly overrides: readonly Override[];
   readonly sounds: readonly Sound[];
+  readonly themes: readonly Pick<Theme, "id" | "accents">[];
 }
 
 /** So far is looked ahead at once, in milliseconds. */
@@ -104,6 +107,26 @@ function bandsOf(source: PlanSource, zone: string, day: Stretch): (Band & { read
   return bands;
 }
 
+/** The sounds with which themes arrive on a day, each for as long as nothing ends it early. */
+function arrivalsOf({ schedule, overrides, sounds, themes }: PlanSource, zone: string, day: Stretch): Planned[] {
+  const segments = timeline(schedule, overrides, zone, day.from - 1, day.to);
+  return segments.flatMap(({ theme, from }, index): Planned[] => {
+    if (index === 0 || segments[index - 1]?.theme === theme) return [];
+    const since = parseInstant(from);
+    let planned: Planned | null = null;
+    for (const segment of segments.slice(index)) {
+      const begins = parseInstant(segment.from);
+      const welcomed = { theme: segment.theme, since, playlist: segment.playlist, accent: segment.accent };
+      const cardOf = (id: string): Sound | undefined => sounds.find((sound) => sound.id === id);
+      const arrival = segment.theme === theme ? arrivalAt(welcomed, themes, cardOf, begins) : null;
+      if (arrival === null || segment.volume === 0) break;
+      const to = Math.min(parseInstant(segment.to), arrival.endsAt);
+      planned = { bus: "accent", sound: arrival.sound, playlist: null, from: since, to };
+    }
+    return planned === null ? [] : [planned];
+  });
+}
+
 /** The parts of some stretches at which nothing else is due. */
 function without<T extends Stretch>(stretches: readonly T[], others: readonly Stretch[]): T[] {
   return others.reduce<T[]>(
@@ -119,7 +142,7 @@ function without<T extends Stretch>(stretches: readonly T[], others: readonly St
 }
 
 /**
- * A zone's day: what is due of its playlists while they are not at volume 0, its accents and alarms. Yields now and then,
+ * A zone's day: what is due of its playlists while they are not at volume 0, its accents, the arrivals of themes, and alarms. Yields now and then,
  * so that nobody is held up. Throws a RangeError for a zone that the plan does not have.
  */
 export function* planOf(source: PlanSource, zone: string, day: VenueDay): Generator<void, ZonePlan> {
@@ -145,6 +168,7 @@ export function* planOf(source: PlanSource, zone: string, day: VenueDay): Genera
     else accents.push({ bus: "accent", sound: accent, playlist: null, from, to });
   }
   const voices = yield* voicesOf(source, zone, playing);
-  const planned = [...voices, ...accents, ...alarms].toSorted((a, b) => a.from - b.from || a.to - b.to);
+  const arrivals = without(arrivalsOf(source, zone, day), hushed);
+  const planned = [...voices, ...accents, ...arrivals, ...alarms].toSorted((a, b) => a.from - b.from || a.to - b.to);
   return { bands: bands.map(({ from, to, playlist, loud: isLoud }) => ({ from, to, playlist, loud: isLoud })), planned };
 }

@@ -1,6 +1,7 @@
 /** What should be true, what comes and what is heard, as the API answers it. */
+import type { Cue } from "../../contract/cue.ts";
 import type { PlayingTrack, Segment, VenueState } from "../../contract/state.ts";
-import { parseInstant } from "../../contract/words.ts";
+import { type Instant, parseInstant } from "../../contract/words.ts";
 import type { Controller } from "../../controller/controller.ts";
 import { refusal } from "../problem.ts";
 
@@ -26,18 +27,32 @@ export function readState(controller: Controller, { at, explain, language }: Sta
   );
 }
 
-interface TimelineQuestion {
-  readonly zone: string;
+interface SpanQuestion {
   readonly from: string;
   readonly to: string;
 }
 
-/** A refusal for a stretch that is none or too long (400), and for a zone that the plan does not have (404). */
-export function readTimeline(controller: Controller, { zone, ...asked }: TimelineQuestion): Segment[] {
+interface TimelineQuestion extends SpanQuestion {
+  readonly zone: string;
+}
+
+/** A refusal (400) for a stretch that is none or too long. */
+function spanOf(asked: SpanQuestion): readonly [from: Instant, to: Instant] {
   const [from, to] = [parseInstant(asked.from), parseInstant(asked.to)];
   if (to <= from) throw refusal(400, "to must lie after from.");
   if (to - from > LONGEST_TIMELINE) throw refusal(400, "from and to may be at most 400 days apart.");
+  return [from, to];
+}
+
+/** A refusal for a stretch that is none or too long (400), and for a zone that the plan does not have (404). */
+export function readTimeline(controller: Controller, { zone, ...asked }: TimelineQuestion): Segment[] {
+  const [from, to] = spanOf(asked);
   return controller.timeline(knownZone(controller, zone), from, to);
+}
+
+/** What the seasons do; a refusal for a stretch that is none or too long (400). */
+export function readCues(controller: Controller, asked: SpanQuestion): Cue[] {
+  return controller.cues(...spanOf(asked));
 }
 
 /** What is heard in a zone now, or `at` an instant; a refusal (404) for a zone that the plan does not have. */

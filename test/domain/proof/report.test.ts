@@ -20,7 +20,7 @@ function dayOf(parts: Parameters<typeof scheduleOf>[0], date: string, overrides:
   const schedule = scheduleOf(parts);
   const day = venueDay(schedule, date);
   if (day === null) throw new Error(`There is no ${date}.`);
-  const work = planOf({ schedule, overrides: overrides.map(overrideOf), sounds }, "lobby", day);
+  const work = planOf({ schedule, overrides: overrides.map(overrideOf), sounds, themes: [] }, "lobby", day);
   for (;;) {
     const step = work.next();
     if (step.done === true) return { day, plan: step.value, schedule };
