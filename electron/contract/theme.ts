@@ -3,7 +3,8 @@ import { z } from "zod";
 import { Id, MonthDay, Words } from "./words.ts";
 
 const Colour = z.string().regex(/^#[0-9a-f]{6}$/, "is not a colour such as #c8102e");
-const Picture = z
+/** The name of a picture in a theme's folder. */
+export const Picture = z
   .string()
   .max(64)
   .regex(/^[a-z0-9][a-z0-9-]*\.(svg|webp|avif|png|jpg)$/, "is not the name of a picture in the theme's folder");
@@ -69,7 +70,28 @@ const Layer = z.strictObject({
 export type Layer = z.infer<typeof Layer>;
 
 /** What renderer/decor can make move. */
-export const EFFECTS = ["confetti", "dust", "embers", "lights", "petals", "snow", "trails"] as const;
+export const EFFECTS = [
+  "bats",
+  "confetti",
+  "dust",
+  "embers",
+  "fireworks",
+  "flare",
+  "fog",
+  "garland",
+  "hearts",
+  "lanterns",
+  "leaves",
+  "lights",
+  "petals",
+  "rain",
+  "shimmer",
+  "snow",
+  "trails",
+] as const;
+
+/** How a season can arrive; `dissolve` is what a screen does for someone who asked for less motion. */
+export const TRANSITIONS = ["chequered", "curtain", "dissolve", "lights-out", "snow-in"] as const;
 
 const Effect = z.strictObject({
   name: z.enum(EFFECTS),
@@ -84,7 +106,7 @@ export type Effect = z.infer<typeof Effect>;
 
 /** How the theme arrives. */
 const Transition = z.strictObject({
-  name: z.enum(["dissolve"]),
+  name: z.enum(TRANSITIONS),
   seconds: z.number().min(1).max(2),
 });
 export type Transition = z.infer<typeof Transition>;
