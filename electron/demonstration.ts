@@ -104,10 +104,18 @@ export function demonstrationPlan(): Plan {
         crossfadeSeconds: 12,
         tracks: [{ sound: "electric-hum", playSeconds: 600, gainDecibels: -3 }],
       },
+      {
+        id: "fireworks",
+        name: { fr: "Feux d’artifice au loin", en: "Fireworks far away" },
+        order: "sequence",
+        crossfadeSeconds: 8,
+        tracks: [{ sound: "summer-crickets", playSeconds: 600 }],
+        oneShots: [{ sound: "fireworks-far", everySeconds: [20, 75] }],
+      },
     ],
     periods: [
-      season("christmas", "Noël", "Christmas", "12-01", "12-30"),
-      season("new-year", "Nouvel An", "New Year", "12-31", "01-06"),
+      season("christmas", "Noël", "Christmas", { feast: "advent1" }, "01-06"),
+      season("new-year", "Nouvel An", "New Year", "12-31", "01-01"),
       season("valentine", "Saint-Valentin", "Valentine’s Day", "02-12", "02-14"),
       season("easter", "Pâques", "Easter", { feast: "easter", offsetDays: -7 }, { feast: "easter", offsetDays: 1 }),
       season(
@@ -118,6 +126,7 @@ export function demonstrationPlan(): Plan {
         { weekday: "sat", onOrAfter: "06-10", offsetDays: 1 },
       ),
       season("summer", "Été", "Summer", "07-01", "08-31"),
+      season("bastille", "14 juillet", "14 July", "07-14", "07-14"),
       season("halloween", "Halloween", "Halloween", "10-24", "10-31"),
     ],
     rules: [
@@ -128,6 +137,18 @@ export function demonstrationPlan(): Plan {
       dress("race", "Semaine des 24 Heures", "24 Hours week", 60),
       dress("summer", "Été", "Summer", 20),
       dress("halloween", "Halloween", "Halloween", 50),
+      // 14 July keeps the summer's dress: a house is dressed for a season, and New Year's fireworks would come with its words.
+      // What the evening has of its own is heard, outdoors, from sunset on.
+      {
+        id: "bastille",
+        name: { fr: "Soir du 14 juillet", en: "14 July evening" },
+        targets: ["group:outdoor"],
+        priority: 60,
+        days: { period: "bastille" },
+        window: { from: { sun: "sunset", offsetMinutes: 0, fallback: "21:45" }, to: "24:00" },
+        gate: "always",
+        set: { playlist: "fireworks", volume: 40 },
+      },
       {
         id: "house-style",
         name: { fr: "Style maison", en: "House style" },
@@ -179,6 +200,14 @@ export function demonstrationPlan(): Plan {
         priority: 50,
         days: { period: "christmas" },
         set: { accent: "sleigh-bells" },
+      },
+      {
+        id: "no-bells",
+        name: { fr: "Sans grelots au Nouvel An", en: "No sleigh bells at New Year" },
+        targets: ["zone:lobby"],
+        priority: 55,
+        days: { period: "new-year" },
+        set: { accent: null },
       },
       {
         id: "winter-terrace",

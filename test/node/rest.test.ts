@@ -132,7 +132,7 @@ describe("questions about time", () => {
     expect(state.at).toBe("2026-12-24T13:32:00Z");
     expect(state.zones["lobby"]?.theme).toMatchObject({
       value: "christmas",
-      since: "2026-11-30T23:00:00Z",
+      since: "2026-11-28T23:00:00Z",
       because: { kind: "rule", id: "christmas" },
       lost: [
         {

@@ -3,13 +3,14 @@ import { ALL_DAY, Plan, type Rule, type Season, WEEKDAYS, type Weekday } from ".
 import { demonstrationPlan } from "../../../electron/demonstration.ts";
 
 /**
- * The demonstration venue without what no cron expression says (feasts, a Saturday on or after a day, a curve, single
- * dates), and with two more windows of a busy house: lunch on weekdays, and late evenings on Fridays and Saturdays that
+ * The demonstration venue without what no cron expression says (feasts, a Saturday on or after a day, the sun, a curve,
+ * single dates), and with two more windows of a busy house: lunch on weekdays, and late evenings on Fridays and Saturdays that
  * end at 02:30, also in the two nights in which the clocks change.
  */
 export function planOfEdges(): Plan {
   const plan = demonstrationPlan();
   const fixed: Readonly<Record<string, Season>> = {
+    christmas: { from: "12-01", to: "01-06" },
     easter: { from: "03-22", to: "03-29" },
     race: { from: "06-07", to: "06-14" },
   };
@@ -18,7 +19,11 @@ export function planOfEdges(): Plan {
     venue: { ...plan.venue, openingExceptions: [] },
     periods: plan.periods.map((period) => ({ ...period, days: { season: fixed[period.id] ?? period.days.season } })),
     rules: [
-      ...plan.rules.map((rule) => (typeof rule.set.volume === "object" ? { ...rule, set: { ...rule.set, volume: 55 } } : rule)),
+      ...plan.rules.map((rule) => ({
+        ...rule,
+        window: typeof rule.window.from === "string" ? rule.window : ALL_DAY,
+        set: typeof rule.set.volume === "object" ? { ...rule.set, volume: 55 } : rule.set,
+      })),
       {
         id: "lunch",
         targets: ["zone:terrace"],
