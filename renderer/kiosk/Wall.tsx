@@ -8,6 +8,7 @@ import { Decor } from "../decor/Decor.tsx";
 import { useDayPart, useKnown, useLink, useZone } from "../link/react.ts";
 import { Clock } from "./Clock.tsx";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
+import { Moments } from "./moments/Moments.tsx";
 import { Opening } from "./Opening.tsx";
 import { missingPicture, needsController, reportOf, useReports } from "./reports.ts";
 import { type HouseScreen, houseLanguage, themeToWear } from "./screen.ts";
@@ -79,7 +80,8 @@ export function Wall({ house, state, screen, language, choose, standalone }: Pro
         <LanguageSwitch language={language} house={houseLanguage(locale)} choose={choose} />
       </header>
       <main className="heart">
-        <Welcome theme={theme} language={language} locale={locale} />
+        <Welcome theme={theme} closed={state?.opening.open === false} language={language} locale={locale} />
+        {theme !== null && <Moments theme={theme} timeZone={timeZone} language={language} locale={locale} />}
       </main>
       <footer className="foot">
         <Clock timeZone={timeZone} language={language} />

@@ -7,12 +7,14 @@ import type { Language } from "./words.ts";
 
 interface Props {
   readonly theme: Theme | null;
+  readonly closed: boolean;
   readonly language: Language;
   readonly locale: string;
 }
 
-export function Welcome({ theme, language, locale }: Props) {
+export function Welcome({ theme, closed, language, locale }: Props) {
   const { t } = useTranslation();
+  const line = theme === null ? null : ((closed ? theme.captions.closed : null) ?? theme.captions.greeting);
   return (
     <div className="welcome">
       <h1 className="welcome-words">
@@ -22,9 +24,9 @@ export function Welcome({ theme, language, locale }: Props) {
           </span>
         ))}
       </h1>
-      {theme !== null && (
-        <p key={theme.id + language} className="welcome-greeting">
-          {inLanguage(theme.captions.greeting, language, locale)}
+      {theme !== null && line !== null && (
+        <p key={`${theme.id} ${closed} ${language}`} className="welcome-greeting">
+          {inLanguage(line, language, locale)}
         </p>
       )}
     </div>

@@ -1,0 +1,108 @@
+/** A house of doors, one for each day of a season: those that are open are lit, and a touch tells what is behind them. */
+import { type KeyboardEvent, useCallback, useRef, useState } from "react";
+import type { WindowsState } from "../../../electron/domain/seasons/moments.ts";
+import { LANGUAGES, type Language } from "../words.ts";
+import { Door } from "./Door.tsx";
+import { drawingOf } from "./drawings.ts";
+import { dayText, figureText } from "./figures.ts";
+import { say } from "./words.ts";
+import "./calendar.css";
+
+interface Props {
+  readonly windows: WindowsState;
+  readonly language: Language;
+  readonly locale: string;
+}
+
+/** How far the arrows go on from a door, in doors; null: this key goes nowhere. */
+function stepOf(key: string, columns: number, mirrored: boolean): number | null {
+  const ahead = mirrored ? -1 : 1;
+  const steps: Readonly<Record<string, number>> = {
+    ArrowRight: ahead,
+    ArrowLeft: -ahead,
+    ArrowDown: columns,
+    ArrowUp: -columns,
+    Home: -Infinity,
+    End: Infinity,
+  };
+  return steps[key] ?? null;
+}
+
+export function Calendar({ windows: { moment, open, today }, language, locale }: Props) {
+  const { format } = LANGUAGES[language];
+  const house = useRef<HTMLDivElement>(null);
+  const [told, setTold] = useState<number | null>(null);
+  /** The door that the Tab key comes to: the one used last, else the newest. */
+  const [used, setUsed] = useState<number | null>(null);
+  const reached = used ?? Math.max(1, open);
+
+  const doors = (): NodeListOf<HTMLButtonElement> | undefined => house.current?.querySelectorAll("button");
+  const close = useCallback((number: number) => {
+    setTold(null);
+    house.current?.querySelectorAll("button")[number - 1]?.focus();
+  }, []);
+
+  const walk = (event: KeyboardEvent<HTMLDivElement>): void => {
+    if (house.current === null) return;
+    const columns = getComputedStyle(house.current).gridTemplateColumns.split(" ").length;
+    const step = stepOf(event.key, columns, document.dir === "rtl");
+    if (step === null) return;
+    event.preventDefault();
+    const number = Math.min(moment.words.length, Math.max(1, reached + step));
+    setUsed(number);
+    doors()?.[number - 1]?.focus();
+  };
+
+  const nameOf = (number: number): string => {
+    const key = number === today ? "today" : number <= open ? "open" : "shut";
+    return say(language, key, {
+      n: figureText(number, format),
+      day: dayText(moment.from, number - 1, language),
+    });
+  };
+
+  return (
+    <div className="calendar">
+      <svg className="calendar-roof" viewBox="0 0 400 34" preserveAspectRatio="none" aria-hidden="true">
+        <path d="M2 32C-2 20 10 14 26 14c10-8 40-10 58-6 22-8 54-8 76 0 24-6 50-4 70 2 26-10 60-8 80-2 20-4 44 0 56 8 18-2 32 6 30 16-6 4-14-1-22 0-10 1-12 5-24 4-10-1-14-5-26-4-14 1-18 6-34 4-14-2-20-4-34-3-16 1-22 5-38 4-16-1-22-6-38-5-14 1-20 5-36 4-14-1-20-5-34-4-14 1-20 5-34 3-10-1-18-6-30-3-10 2-22 6-28 4z" />
+      </svg>
+      <div
+        ref={house}
+        className="calendar-house"
+        role="toolbar"
+        aria-label={say(language, "calendar", {})}
+        onKeyDown={walk}
+        tabIndex={-1}
+      >
+        {moment.words.map((_, index) => {
+          const number = index + 1;
+          return (
+            <button
+              key={number}
+              type="button"
+              className="door"
+              data-open={number <= open}
+              data-today={number === today}
+              aria-label={nameOf(number)}
+              aria-haspopup="dialog"
+              tabIndex={number === reached ? 0 : -1}
+              onFocus={() => setUsed(number)}
+              onClick={() => setTold(number)}
+            >
+              <svg className="door-drawing" viewBox="0 0 96 72" aria-hidden="true">
+                <path d={drawingOf(number)} />
+              </svg>
+              <span className="door-shutter" aria-hidden="true" />
+              <span className="door-number" aria-hidden="true">
+                {figureText(number, format)}
+              </span>
+            </button>
+          );
+        })}
+      </div>
+      {told !== null && (
+        <Door moment={moment} number={told} isOpen={told <= open} language={language} locale={locale} close={close} />
+      )}
+    </div>
+  );
+}
