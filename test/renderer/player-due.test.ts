@@ -8,6 +8,7 @@ import { dueAt, soundsNeeded } from "../../renderer/player/due.ts";
 import { faultsOf } from "../../renderer/player/faults.ts";
 import { musicKeeper } from "../../renderer/player/music.ts";
 import { wantedAt } from "../../renderer/player/wanted.ts";
+import { themeOf } from "../support/themes.ts";
 
 const NINE = Date.parse("2026-12-24T09:00:00Z");
 const HOUR = 3_600_000;
@@ -184,6 +185,24 @@ describe("the voices that are due", () => {
       positionSeconds: 10,
       share: 10 ** (-6 / 20),
     });
+  });
+
+  test("let a theme arrive with its sound, once and softly, where the clock runs as sound does", () => {
+    const gong = soundNamed("gong", "chime", 6);
+    const house = { ...HOUSE, themes: [{ ...themeOf("christmas"), accents: { arrival: "gong" } }], sounds: [...SOUNDS, gong] };
+    const dressed = { ...now, theme: "christmas" };
+    const state = stateWith({ theme: field("christmas", NINE + HOUR - 2_000) });
+    const arriving = (speed: number, after: number) => {
+      const at = NINE + HOUR - 2_000 + after;
+      const want = wantedAt({ house, state, segments: [dressed], segment: dressed, zone: "corridor" }, at);
+      if (want === null) throw new Error("no such zone");
+      return dueAt(dueSource(want, speed, house.sounds), at).filter(({ bus }) => bus === "accent");
+    };
+    expect(arriving(1, 2_500)).toMatchObject([
+      { sound: "gong", startedAt: NINE + HOUR - 2_000, positionSeconds: 2.5, loop: false, share: 10 ** (-6 / 20) },
+    ]);
+    expect(arriving(1, 6_000)).toEqual([]);
+    expect([arriving(60, 2_500), arriving(0, 2_500)]).toEqual([[], []]);
   });
 
   test("are one track at its full gain where the clock of a rehearsal races", () => {

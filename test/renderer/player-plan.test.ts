@@ -173,6 +173,23 @@ describe("the player's plan", () => {
     expect(moves(plan(scene({ now: START + 33_000, due: turns, sounding: voices })).actions)).toEqual([]);
   });
 
+  test("lets an accent that ends begin as it is, and whoever comes late to it come in softly", () => {
+    const gong = due({
+      bus: "accent",
+      sound: "gong",
+      playlist: null,
+      loop: false,
+      startedAt: START + 9_000,
+      endsAt: START + 15_000,
+    });
+    expect(moves(plan(scene({ due: [due(), gong] })).actions)).toEqual(["start gong in 0.05 s"]);
+    expect(moves(plan(scene({ now: START + 12_000, due: [due({ positionSeconds: 12 }), gong] })).actions)).toContain(
+      "start gong in 2 s",
+    );
+    const ended = sounding({ id: 2, bus: "accent", sound: "gong", playlist: null, loop: false, endsAt: START + 9_900 });
+    expect(moves(plan(scene({ sounding: [sounding(), ended] })).actions)).toEqual(["stop 2 in 0.05 s"]);
+  });
+
   test("lays an accent softly over the playlist and takes it off again", () => {
     const bells = due({ bus: "accent", sound: "bells", playlist: null });
     expect(moves(plan(scene({ due: [due(), bells] })).actions)).toEqual(["start bells in 2 s"]);
