@@ -23,7 +23,7 @@ export interface CountdownState {
 export interface Moments {
   readonly windows: WindowsState | null;
   readonly countdown: CountdownState | null;
-  /** The next instant at which any of this changes. */
+  /** The next instant at which any of this may change. */
   readonly until: Instant;
 }
 
@@ -63,18 +63,23 @@ export function zeroAfter({ to }: CountdownMoment, day: LocalDay, dayOf: DayOf):
   return isReached(to, day.date, dayOf(day.endsAt).date) ? day.endsAt : null;
 }
 
+/** Whether a countdown reached zero at the beginning of a date. */
+function beginsWith({ to }: CountdownMoment, day: LocalDay, dayOf: DayOf): boolean {
+  return isReached(to, dayOf(day.startsAt - 1).date, day.date);
+}
+
 function countdownAt(moment: CountdownMoment, day: LocalDay, dayOf: DayOf, at: Instant): CountdownState | null {
   const zero = zeroAfter(moment, day, dayOf);
   if (zero !== null && zero - at <= moment.seconds * SECOND)
     return { moment, secondsLeft: Math.ceil((zero - at) / SECOND), date: dayOf(zero).date };
-  const justBegun = at - day.startsAt < WORDS_STAY && isReached(moment.to, dayOf(day.startsAt - 1).date, day.date);
+  const justBegun = at - day.startsAt < WORDS_STAY && beginsWith(moment, day, dayOf);
   return justBegun ? { moment, secondsLeft: 0, date: day.date } : null;
 }
 
 /** When what a countdown shows changes next, on the date around an instant. */
 function countdownChange(moment: CountdownMoment, day: LocalDay, dayOf: DayOf, at: Instant): Instant {
   const zero = zeroAfter(moment, day, dayOf);
-  const marks = [day.startsAt + WORDS_STAY];
+  const marks = beginsWith(moment, day, dayOf) ? [day.startsAt + WORDS_STAY] : [];
   if (zero !== null) {
     const begins = zero - moment.seconds * SECOND;
     marks.push(at < begins ? begins : zero - (Math.ceil((zero - at) / SECOND) - 1) * SECOND);
