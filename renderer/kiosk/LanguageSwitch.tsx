@@ -1,7 +1,7 @@
 /** Lets a visitor choose a language; the house takes its own again once nobody has touched the screen for a while. */
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { isLanguage } from "./screen.ts";
+import { offeredIn } from "./screen.ts";
 import { LANGUAGES, type Language } from "./words.ts";
 
 const IDLE_MILLISECONDS = 60_000;
@@ -32,20 +32,18 @@ export function LanguageSwitch({ language, house, choose }: Props) {
 
   return (
     <div className="languages" role="group" aria-label={t("languages")}>
-      {Object.keys(LANGUAGES)
-        .filter(isLanguage)
-        .map((tag) => (
-          <button
-            key={tag}
-            type="button"
-            lang={tag}
-            className="language"
-            aria-pressed={tag === language}
-            onClick={() => choose(tag)}
-          >
-            {LANGUAGES[tag].name}
-          </button>
-        ))}
+      {offeredIn(house).map((tag) => (
+        <button
+          key={tag}
+          type="button"
+          lang={tag}
+          className="language"
+          aria-pressed={tag === language}
+          onClick={() => choose(tag)}
+        >
+          {LANGUAGES[tag].name}
+        </button>
+      ))}
     </div>
   );
 }

@@ -22,6 +22,7 @@ import "./styles/clock.css";
 import "./styles/sound.css";
 import "./styles/captions.css";
 import "./styles/formats.css";
+import "./styles/right-to-left.css";
 import "./styles/motion.css";
 import "./styles/instead.css";
 

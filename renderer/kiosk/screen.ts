@@ -29,12 +29,14 @@ export function houseLanguage(locale: string): Language {
   return isLanguage(base) ? base : "en";
 }
 
-/** Both welcomes, the one in the given language first. */
+/** The languages a visitor can choose in a house: its own, and the two that most visitors have one of. */
+export function offeredIn(house: Language): readonly Language[] {
+  return Object.keys(LANGUAGES)
+    .filter((tag) => isLanguage(tag))
+    .filter((tag) => tag === house || tag === "fr" || tag === "en");
+}
+
+/** Both welcomes, the one in the given language first; the other is in English, or in French beside that. */
 export function inOrder(first: Language): readonly Language[] {
-  return [
-    first,
-    ...Object.keys(LANGUAGES)
-      .filter((tag) => isLanguage(tag))
-      .filter((tag) => tag !== first),
-  ];
+  return [first, first === "en" ? "fr" : "en"];
 }

@@ -4,7 +4,7 @@ import type { Segment } from "../../electron/contract/state.ts";
 import { dateText, openingWords, secondOf, timeText } from "../../renderer/kiosk/format.ts";
 import { isForbidden } from "../../renderer/kiosk/guard.ts";
 import { missingPicture, reportOf } from "../../renderer/kiosk/reports.ts";
-import { findScreen, houseLanguage, inOrder, themeToWear } from "../../renderer/kiosk/screen.ts";
+import { findScreen, houseLanguage, inOrder, offeredIn, themeToWear } from "../../renderer/kiosk/screen.ts";
 import { mayReload, readMoments } from "../../renderer/link/reload.ts";
 import { words } from "../../renderer/kiosk/words.ts";
 import { themeOf } from "../support/themes.ts";
@@ -42,13 +42,23 @@ describe("which screen and theme", () => {
 describe("languages", () => {
   it("speaks the venue's language, and English where it does not know that one", () => {
     expect(["fr", "fr-CA", "en-GB", "ja"].map(houseLanguage)).toEqual(["fr", "fr", "en", "en"]);
+    expect(["de-AT", "es", "nl-BE", "ar-AE"].map(houseLanguage)).toEqual(["de", "es", "nl", "ar"]);
+  });
+  it("offers its own language beside French and English", () => {
+    expect([offeredIn("fr"), offeredIn("en"), offeredIn("ar")]).toEqual([
+      ["fr", "en"],
+      ["fr", "en"],
+      ["fr", "en", "ar"],
+    ]);
   });
   it("welcomes in both languages, the chosen one first", () => {
     expect(inOrder("fr")).toEqual(["fr", "en"]);
     expect(inOrder("en")).toEqual(["en", "fr"]);
+    expect(inOrder("ar")).toEqual(["ar", "en"]);
   });
   it("has every word in every language", () => {
-    expect(Object.keys(words["fr"] ?? {}).toSorted()).toEqual(Object.keys(words["en"] ?? {}).toSorted());
+    for (const language of ["fr", "de", "es", "nl", "ar"])
+      expect(Object.keys(words[language] ?? {}).toSorted()).toEqual(Object.keys(words["en"] ?? {}).toSorted());
   });
 });
 
