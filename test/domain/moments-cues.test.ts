@@ -52,7 +52,7 @@ describe("the cues of a season", () => {
 
   it("follow one zone where an operator dressed it otherwise: a theme that is not worn opens nothing", () => {
     const override = {
-      targets: ["zone:terrace"],
+      targets: ["zone:terrace" as const],
       set: { theme: "classic" },
       from: "2026-11-30T20:00:00Z",
       until: "2026-12-01T12:00:00Z",
