@@ -14,6 +14,8 @@ const config: KnipConfig = {
     "test/run.ts",
     "test/mutants/run.ts",
     "test/rig/voices-page.ts",
+    "test/support/decor-page.ts",
+    "test/bench/decor-beside.ts",
     "test/bench/{run,listeners,schedule-speed,schedule-memory,schedule-jobs}.ts",
   ],
   project: ["electron/**/*.{js,ts}", "renderer/**/*.{ts,tsx,css}", "sounds/synth/**/*.ts", "test/**/*.{ts,tsx}"],

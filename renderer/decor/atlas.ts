@@ -1,88 +1,118 @@
 /** The shapes of particles on one small canvas, drawn here: no picture has to be fetched. */
-import type { Shape } from "./particle.ts";
+import { bat, blurred, bulb, cloud, drop, heart, lantern, leaf, maple, petal } from "./matter.ts";
+import { CELL, COLUMNS, ROWS, type Shape, SHAPES } from "./shapes.ts";
 
-/** Edge of a shape's cell in the atlas, in pixels. */
-export const CELL = 128;
-
-export const SHAPES = ["sharp", "soft", "blurred", "bokeh", "petal", "paper", "streak"] as const satisfies readonly Shape[];
-
+type Context = CanvasRenderingContext2D;
 type Stops = readonly (readonly [at: number, alpha: number])[];
 
-function disc(context: CanvasRenderingContext2D, stops: Stops): void {
-  const half = CELL / 2;
-  const light = context.createRadialGradient(half, half, 0, half, half, half - 1);
-  for (const [at, alpha] of stops) light.addColorStop(at, `rgb(255 255 255 / ${alpha})`);
-  context.fillStyle = light;
+function fade(gradient: CanvasGradient, stops: Stops): CanvasGradient {
+  for (const [at, alpha] of stops) gradient.addColorStop(at, `rgb(255 255 255 / ${alpha})`);
+  return gradient;
+}
+
+function disc(...stops: Stops): (context: Context) => void {
+  return (context) => {
+    const half = CELL / 2;
+    context.fillStyle = fade(context.createRadialGradient(half, half, 0, half, half, half - 1), stops);
+    context.fillRect(0, 0, CELL, CELL);
+  };
+}
+
+/** Light along the middle of the cell, bright where the stops say and soft across. */
+function along(...stops: Stops): (context: Context) => void {
+  return (context) => {
+    context.fillStyle = fade(context.createLinearGradient(0, 0, CELL, 0), stops);
+    context.fillRect(0, 8, CELL, CELL - 16);
+  };
+}
+
+/** The same, rounded off across as a glowing thing is. */
+function tail(context: Context): void {
+  along([0, 0], [0.75, 0.5], [0.94, 1], [1, 0])(context);
+  context.globalCompositeOperation = "destination-in";
+  context.fillStyle = fade(context.createLinearGradient(0, 0, 0, CELL), [
+    [0, 0],
+    [0.5, 1],
+    [1, 0],
+  ]);
   context.fillRect(0, 0, CELL, CELL);
+  context.globalCompositeOperation = "source-over";
 }
 
-function petal(context: CanvasRenderingContext2D): void {
-  const light = context.createLinearGradient(0, 0, CELL, 0);
-  light.addColorStop(0, "rgb(255 255 255 / 1)");
-  light.addColorStop(1, "rgb(200 200 200 / 0.85)");
-  context.fillStyle = light;
-  context.beginPath();
-  context.moveTo(8, 64);
-  context.bezierCurveTo(20, 10, 84, 2, 118, 40);
-  context.quadraticCurveTo(108, 62, 122, 84);
-  context.bezierCurveTo(90, 126, 22, 116, 8, 64);
-  context.fill();
+/** The image of a camera's aperture that a lens throws: six blades, brighter at its rim. */
+function hexagon(context: Context): void {
+  const corners = Array.from({ length: 6 }, (_, at) => (at * Math.PI) / 3);
+  const path = new Path2D();
+  for (const angle of corners) path.lineTo(64 + Math.cos(angle) * 56, 64 + Math.sin(angle) * 56);
+  path.closePath();
+  context.filter = "blur(2px)";
+  context.fillStyle = fade(context.createRadialGradient(64, 64, 0, 64, 64, 58), [
+    [0, 0.45],
+    [0.7, 0.6],
+    [1, 0.95],
+  ]);
+  context.fill(path);
 }
 
-function streak(context: CanvasRenderingContext2D): void {
-  const along = context.createLinearGradient(0, 0, CELL, 0);
-  along.addColorStop(0, "rgb(255 255 255 / 0)");
-  along.addColorStop(0.12, "rgb(255 255 255 / 1)");
-  along.addColorStop(1, "rgb(255 255 255 / 0)");
-  context.fillStyle = along;
-  context.fillRect(0, 8, CELL, CELL - 16);
+/** Haze: a band that is soft at all sides. */
+function wisp(context: Context): void {
+  context.save();
+  context.translate(0, CELL / 2);
+  context.scale(1, 0.36);
+  context.translate(0, -CELL / 2);
+  disc([0, 0.8], [0.4, 0.42], [0.75, 0.1], [1, 0])(context);
+  context.restore();
 }
 
-const DRAW: Readonly<Record<Shape, (context: CanvasRenderingContext2D) => void>> = {
-  sharp: (context) =>
-    disc(context, [
-      [0, 1],
-      [0.62, 0.95],
-      [0.82, 0.5],
-      [1, 0],
-    ]),
-  soft: (context) =>
-    disc(context, [
-      [0, 1],
-      [0.25, 0.8],
-      [0.6, 0.22],
-      [1, 0],
-    ]),
-  blurred: (context) =>
-    disc(context, [
-      [0, 0.75],
-      [0.4, 0.45],
-      [1, 0],
-    ]),
-  bokeh: (context) =>
-    disc(context, [
-      [0, 0.62],
-      [0.7, 0.7],
-      [0.86, 0.8],
-      [1, 0],
-    ]),
+const DRAW: Readonly<Record<Shape, (context: Context) => void>> = {
+  sharp: disc([0, 1], [0.62, 0.95], [0.82, 0.5], [1, 0]),
+  soft: disc([0, 1], [0.25, 0.8], [0.6, 0.22], [1, 0]),
+  blurred: disc([0, 0.75], [0.4, 0.45], [1, 0]),
+  bokeh: disc([0, 0.62], [0.7, 0.7], [0.86, 0.8], [1, 0]),
+  streak: along([0, 0], [0.12, 1], [1, 0]),
+  tail,
+  ring: disc([0, 0], [0.72, 0], [0.84, 0.55], [0.9, 0.8], [0.95, 0.3], [1, 0]),
+  hexagon,
   petal,
   paper: (context) => {
     context.fillStyle = "white";
     context.fillRect(4, 4, CELL - 8, CELL - 8);
   },
-  streak,
+  leaf,
+  maple,
+  leafBlurred: blurred(leaf, 7),
+  heart,
+  heartBlurred: blurred(heart, 8),
+  lantern,
+  bulb,
+  line: (context) => {
+    context.fillStyle = "white";
+    context.fillRect(0, CELL * 0.25, CELL, CELL * 0.5);
+  },
+  drop,
+  cloud,
+  wisp,
+  batUp: bat("up"),
+  batLevel: bat("level"),
+  batDown: bat("down"),
 };
 
+/** Throws where the browser gives no canvas. */
 export function drawAtlas(): HTMLCanvasElement {
   const canvas = document.createElement("canvas");
-  canvas.width = CELL * SHAPES.length;
-  canvas.height = CELL;
+  canvas.width = CELL * COLUMNS;
+  canvas.height = CELL * ROWS;
   const context = canvas.getContext("2d");
   if (context === null) throw new Error("This browser gives no canvas to draw on.");
-  SHAPES.forEach((shape, index) => {
-    context.setTransform(1, 0, 0, 1, index * CELL, 0);
+  SHAPES.forEach((shape, at) => {
+    const [x, y] = [(at % COLUMNS) * CELL, Math.floor(at / COLUMNS) * CELL];
+    context.save();
+    context.setTransform(1, 0, 0, 1, x, y);
+    context.beginPath();
+    context.rect(0, 0, CELL, CELL);
+    context.clip();
     DRAW[shape](context);
+    context.restore();
   });
   return canvas;
 }

@@ -65,3 +65,28 @@ export function paceAfter(pace: Pace, frameMilliseconds: number): Pace {
   const calm = pace.calm + 1;
   return calm >= pace.patience ? { ...pace, level: pace.level - 1, calm: 0 } : { ...pace, calm };
 }
+
+/** Milliseconds of work in a frame above which less is drawn, and below which more is: a frame of 60 a second has 16.7. */
+const TOO_MUCH_WORK = 6;
+const LITTLE_WORK = 3;
+/** Share of late frames that is too much: one in twenty is seen. */
+const TOO_LATE = 0.05;
+/** The least of a theme's amount that is drawn: below that it would be another theme. */
+const THINNEST = 0.5;
+
+/** What a page saw of its frames between two looks. */
+export interface FrameWork {
+  /** Of our own, a frame, on average; milliseconds. */
+  readonly workMilliseconds: number;
+  /** Share of frames that came after the one they were meant for. */
+  readonly late: number;
+}
+
+/**
+ * How much of a theme's amount is drawn, from {@link THINNEST} to 1, after another look. It gives way before frames are
+ * lost: work grows first, then single frames are late, and only then the average that {@link paceAfter} watches.
+ */
+export function shareAfter(share: number, { workMilliseconds, late }: FrameWork): number {
+  if (workMilliseconds > TOO_MUCH_WORK || late > TOO_LATE) return Math.max(THINNEST, share * 0.85);
+  return workMilliseconds < LITTLE_WORK ? Math.min(1, share + 0.02) : share;
+}

@@ -1,20 +1,42 @@
 /** Puts themes on a page: colours, scene and movement together. */
 import type { DayPart, Theme } from "../../electron/contract/theme.ts";
 import { openBackdrop } from "./backdrop.ts";
+import { openCalm } from "./calm.ts";
+import { openChange } from "./change.ts";
 import { type DecorMode, decorMode } from "./decide.ts";
 import { type Face, faceOf } from "./face.ts";
+import { openMoving } from "./moving.ts";
 import type { Bounds } from "./particle.ts";
 import { paintedSize } from "./scene.ts";
-import type { Stage } from "./stage.ts";
+import { paintStill } from "./still.ts";
 import { wear } from "./tokens.ts";
+import { VEILS } from "./transitions/transitions.ts";
 import { openWardrobe } from "./wardrobe.ts";
 
 export interface Decorator {
-  show(theme: Theme, part: DayPart): void;
+  /** Puts a theme on; `late`: milliseconds since it began on the other screens of the zone. */
+  show(theme: Theme, part: DayPart, late: number): void;
   /** Frames over the last second; null where nothing moves. */
   framesPerSecond(): number | null;
   stop(): void;
 }
+
+/** What a decorator is given. */
+export interface DecoratorWish {
+  /** Behind the page. */
+  readonly host: HTMLElement;
+  /** Over the page; it lets every touch through. */
+  readonly cover: HTMLElement;
+  readonly themes: readonly Theme[];
+  readonly mirrored: boolean;
+  readonly missing: (address: string) => void;
+  readonly ready: (themes: readonly string[]) => void;
+}
+
+/** The longest that anything moves for someone who asked for less motion, in milliseconds. */
+const STILL_DISSOLVE = 600;
+/** In this time a scene comes that was not painted when its theme was put on. */
+const LATE_SCENE = 1_200;
 
 function boundsOf(host: HTMLElement): Bounds {
   return { width: Math.max(1, host.clientWidth), height: Math.max(1, host.clientHeight) };
@@ -26,97 +48,127 @@ function hasWebGl(): boolean {
   return probe !== null;
 }
 
-export function openDecorator(
-  host: HTMLElement,
-  themes: readonly Theme[],
-  mirrored: boolean,
-  missing: (address: string) => void,
-): Decorator {
+export function openDecorator({ host, cover, themes, mirrored, missing, ready }: DecoratorWish): Decorator {
   const scenes = document.createElement("div");
   scenes.className = "decor-scenes";
   host.append(scenes);
-  const backdrop = openBackdrop(scenes);
+  const root = document.documentElement;
   const motion = matchMedia("(prefers-reduced-motion: reduce)");
   let mode: DecorMode = "still";
   let worn: Face | null = null;
-  let part: DayPart = "night";
-  let stage: Stage | null = null;
-  let stopped = false;
 
-  const wardrobe = openWardrobe(
-    mirrored,
-    (key) => {
+  const backdrop = openBackdrop(scenes, (context, face, { width }) => {
+    if (mode !== "still") return;
+    const bounds = boundsOf(host);
+    context.scale(width / bounds.width, width / bounds.width);
+    paintStill(context, face, bounds, mirrored);
+  });
+  const calm = openCalm(host);
+  const change = openChange(cover);
+  const moving = openMoving(host, mirrored);
+  const wardrobe = openWardrobe(mirrored, {
+    painted(key) {
       if (worn === null || key !== worn.key) return;
-      backdrop.show(worn, wardrobe.scene(key), true);
-      stage?.show(worn, wardrobe.scene(key)?.light ?? null);
+      backdrop.show(worn, wardrobe.scene(key), { duration: LATE_SCENE, late: 0 });
+      moving.show(worn, wardrobe.scene(key)?.light ?? null, false);
     },
+    ready,
     missing,
-  );
+  });
 
-  async function raise(): Promise<void> {
-    const canvas = document.createElement("canvas");
-    canvas.className = "decor-stage";
-    host.append(canvas);
-    const { openStage } = await import("./stage.ts");
-    const opened = await openStage(canvas, boundsOf(host), (resting) => {
-      host.dataset["resting"] = String(resting);
-    });
-    if (stopped || mode !== "full") {
-      opened.stop();
-      canvas.remove();
-      return;
-    }
-    stage = opened;
-    if (worn !== null) stage.show(worn, wardrobe.scene(worn.key)?.light ?? null);
-  }
-
-  function strike(): void {
-    stage?.stop();
-    stage = null;
-    host.querySelector(".decor-stage")?.remove();
+  /** Puts a face on: in `duration` milliseconds of which `late` have passed, or at once where a veil covers the page. */
+  function put(face: Face, duration: number, late: number): void {
+    worn = face;
+    root.style.setProperty("--ronron-change", `${duration}ms`);
+    root.style.setProperty("--ronron-change-late", `${-late}ms`);
+    wear(root, face);
+    backdrop.show(face, wardrobe.scene(face.key), duration === 0 ? null : { duration, late });
+    moving.show(face, wardrobe.scene(face.key)?.light ?? null, duration === 0);
+    if (mode === "drift") calm.show(face, boundsOf(host), mirrored);
   }
 
   function choose(): void {
     mode = decorMode({ webgl: hasWebGl(), reducedMotion: motion.matches });
     host.dataset["mode"] = mode;
-    strike();
-    // Without the stage the pictures carry the theme by themselves; the page goes on.
-    if (mode === "full") raise().catch(() => (host.dataset["mode"] = "drift"));
+    moving.strike();
+    calm.stop();
+    if (mode === "drift" && worn !== null) calm.show(worn, boundsOf(host), mirrored);
+    if (mode !== "full") return;
+    moving.raise().catch(() => {
+      // The pictures carry the theme by themselves, and a few elements move before them; the page goes on.
+      mode = "drift";
+      host.dataset["mode"] = mode;
+      if (worn !== null) calm.show(worn, boundsOf(host), mirrored);
+    });
   }
 
+  /** What is to be shown next, while the one before may still be worn under a veil. */
+  let next: Face | null = null;
   const paint = (): void => {
-    if (worn === null) return;
-    const faces = themes.map((theme) => faceOf(theme, part));
-    wardrobe.fit(faces, paintedSize(boundsOf(host), devicePixelRatio), worn.key);
+    if (next === null) return;
+    const part = next.part;
+    const facesOf = (wished: DayPart): Face[] => themes.map((theme) => faceOf(theme, wished));
+    const size = paintedSize(boundsOf(host), devicePixelRatio);
+    wardrobe.fit(facesOf(part), facesOf(part === "day" ? "night" : "day"), size, next.key);
   };
   const resized = new ResizeObserver(() => {
     paint();
-    stage?.fit(boundsOf(host));
+    moving.fit();
+    if (mode === "drift" && worn !== null) calm.show(worn, boundsOf(host), mirrored);
   });
-  motion.addEventListener("change", choose);
+  const turned = (): void => {
+    choose();
+    if (worn !== null) backdrop.show(worn, wardrobe.scene(worn.key), null);
+  };
+  motion.addEventListener("change", turned);
 
   return {
-    show(theme, partOfDay) {
-      const first = worn === null;
-      const face = faceOf(theme, partOfDay);
-      if (worn?.key === face.key) return;
-      const turned = !first && part !== partOfDay;
-      [worn, part] = [face, partOfDay];
-      wear(document.documentElement, face);
-      backdrop.show(face, wardrobe.scene(face.key), true);
-      stage?.show(face, wardrobe.scene(face.key)?.light ?? null);
-      if (turned) paint();
-      if (!first) return;
-      // Observing calls back once at the beginning: that paints for the first time.
-      resized.observe(host);
-      choose();
+    show(theme, part, late) {
+      const before = next;
+      const face = faceOf(theme, part);
+      if (before?.key === face.key) return;
+      next = face;
+      if (before === null) {
+        choose();
+        put(face, 0, 0);
+        // Observing calls back once at the beginning: that paints for the first time.
+        resized.observe(host);
+        return;
+      }
+      if (before.part !== part) paint();
+      const { name, seconds } = theme.transition;
+      const duration = mode === "still" ? Math.min(STILL_DISSOLVE, seconds * 1_000) : seconds * 1_000;
+      // The sun sets on a theme without a curtain, and when it does.
+      const turns = before.theme.id === theme.id;
+      const passed = turns ? 0 : late;
+      const raise = mode === "still" || turns ? null : VEILS[name];
+      if (change.instead(() => put(face, 0, 0))) {
+        root.dataset["arriving"] = theme.id;
+        return;
+      }
+      if (passed >= duration || raise === null) {
+        change.stop();
+        put(face, passed >= duration ? 0 : duration, passed);
+        return;
+      }
+      root.dataset["arriving"] = theme.id;
+      change.begin({
+        raise,
+        arriving: face,
+        bounds: boundsOf(host),
+        duration,
+        late: passed,
+        wear: () => put(face, 0, 0),
+        over: () => delete root.dataset["arriving"],
+      });
     },
-    framesPerSecond: () => stage?.framesPerSecond() ?? null,
+    framesPerSecond: moving.framesPerSecond,
     stop() {
-      stopped = true;
-      motion.removeEventListener("change", choose);
+      motion.removeEventListener("change", turned);
       resized.disconnect();
-      strike();
+      change.stop();
+      moving.stop();
+      calm.stop();
       backdrop.stop();
       wardrobe.stop();
       scenes.remove();

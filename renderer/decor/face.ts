@@ -5,6 +5,7 @@ export interface Face {
   /** Names the theme and the part of the day. */
   readonly key: string;
   readonly theme: Theme;
+  readonly part: DayPart;
   readonly tokens: Tokens;
   readonly layers: readonly Layer[];
   readonly effects: readonly Effect[];
@@ -16,6 +17,7 @@ export function faceOf(theme: Theme, part: DayPart): Face {
   return {
     key: `${theme.id}/${part}`,
     theme,
+    part,
     tokens: theme.tokens[part],
     layers: theme.art.filter(isThere),
     effects: theme.effects.filter(isThere),

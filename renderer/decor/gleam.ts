@@ -46,7 +46,8 @@ export interface Gleam {
 }
 
 export function createGleam(light: HTMLCanvasElement, bounds: Bounds): Gleam {
-  const texture = Texture.from(light);
+  // Of its own: a theme that is put on again while it still leaves has its light twice.
+  const texture = Texture.from(light, true);
   const uniforms = new UniformGroup({ uPlace: { value: 2, type: "f32" }, uStrength: { value: 0, type: "f32" } });
   const geometry = new Geometry({
     attributes: {

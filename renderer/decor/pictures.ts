@@ -7,6 +7,7 @@ import type { Bounds } from "./particle.ts";
 export interface Picture {
   readonly layer: Layer;
   readonly image: HTMLImageElement;
+  readonly address: string;
 }
 
 async function decoded(address: string): Promise<HTMLImageElement> {
@@ -21,6 +22,11 @@ function addressOf({ landscape, portrait }: Layer, base: string, { width, height
   return `${base}${height > width && portrait !== null ? portrait : landscape}`;
 }
 
+/** The addresses of all pictures of a face on such a screen. */
+export function addressesOf({ theme, layers }: Face, screen: Bounds): string[] {
+  return layers.map((layer) => addressOf(layer, theme.base, screen));
+}
+
 /** A face's pictures, from the back to the front; one that cannot be had is left out and told to `missing`. Never rejects. */
 export async function loadPictures(
   { theme, layers }: Face,
@@ -31,7 +37,7 @@ export async function loadPictures(
     layers.map(async (layer) => {
       const address = addressOf(layer, theme.base, screen);
       return decoded(address).then(
-        (image): Picture => ({ layer, image }),
+        (image): Picture => ({ layer, image, address }),
         () => {
           missing(address);
           return null;

@@ -18,3 +18,11 @@ export function seeded(seed: number): Random {
 export function between(random: Random, least: number, most: number): number {
   return least + (most - least) * random();
 }
+
+/** A number in [0, 1) that belongs to two whole numbers: chance for what is worked out anew each time. */
+export function chanceOf(one: number, other: number): number {
+  let mixed = Math.imul(one + 0x9e3779b9, 0x85ebca6b) ^ Math.imul(other + 0x7f4a7c15, 0xc2b2ae35);
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
+  mixed = Math.imul(mixed ^ (mixed >>> 12), 0x297a2d39);
+  return ((mixed ^ (mixed >>> 15)) >>> 0) / 4_294_967_296;
+}

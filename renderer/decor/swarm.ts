@@ -1,96 +1,140 @@
-/** One theme's particles on the screen: steps them and hands their looks to Pixi. */
-import { Particle as Dot, ParticleContainer, Rectangle, Texture } from "pixi.js";
-import { CELL, SHAPES } from "./atlas.ts";
-import {
-  type Air,
-  advance,
-  type Bounds,
-  type Effect,
-  type Look,
-  type Particle,
-  populate,
-  type Shape,
-  wantedCount,
-} from "./particle.ts";
+/** One effect on one screen: steps its particles and says how they look. Knows nothing of how they are drawn. */
+import { blankParticle, createHerd } from "./herd.ts";
+import type { Air, Bounds, Effect, Look, Particle, World } from "./particle.ts";
+import { mostOf, TINT, wantedCount } from "./particle.ts";
 import { type Random, seeded } from "./random.ts";
+import { SHAPE } from "./shapes.ts";
 
-/** One texture a shape, all in one source: a swarm is one draw call. */
-export type ShapeTextures = Readonly<Record<Shape, Texture>>;
-
-export function cutAtlas(canvas: HTMLCanvasElement): ShapeTextures {
-  const { source } = Texture.from(canvas);
-  const cut = (shape: Shape): Texture =>
-    new Texture({ source, frame: new Rectangle(SHAPES.indexOf(shape) * CELL, 0, CELL, CELL) });
-  return {
-    sharp: cut("sharp"),
-    soft: cut("soft"),
-    blurred: cut("blurred"),
-    bokeh: cut("bokeh"),
-    petal: cut("petal"),
-    paper: cut("paper"),
-    streak: cut("streak"),
-  };
+/** What a theme asks of an effect. */
+export interface Setting {
+  readonly amount: number;
+  readonly size: number;
+  readonly speed: number;
 }
-
-/** Colours of the theme as 0xRRGGBB. */
-export type Tints = Readonly<Record<Look["tint"], number>>;
 
 export interface Swarm {
-  readonly container: ParticleContainer;
-  step(seconds: number, air: Air, bounds: Bounds, amount: number): void;
-  /** Where flakes met the lower edge during the last step, as shares of the width. */
-  landed(): readonly number[];
-  destroy(): void;
+  count(): number;
+  /** Moves everything by `seconds`. `share`: how much of the theme's amount is drawn, 0 to 1. */
+  step(seconds: number, air: Air, bounds: Bounds, share: number): void;
+  /**
+   * Calls `write` with the look of each sprite and the sprite's number, which stays the same from frame to frame; `between`:
+   * how far the frame is from the step before to this one, 0 to 1.
+   */
+  dress(write: (look: Look, sprite: number) => void, between: number): void;
+  /** Calls back with where each particle met the lower edge during the last step, as a share of the width. */
+  eachLanded(tell: (across: number) => void): void;
 }
 
-function dress(dot: Dot, particle: Particle, look: Look, textures: ShapeTextures, tints: Tints): void {
-  dot.texture = textures[look.shape];
-  dot.x = particle.x;
-  dot.y = particle.y;
-  dot.scaleX = look.width / CELL;
-  dot.scaleY = look.height / CELL;
-  dot.rotation = look.angle;
-  dot.tint = tints[look.tint];
-  dot.alpha = look.alpha;
-}
+/** Of the same seed everything is where it was: a scene can be compared with itself. */
+export const SEED = 11;
 
-export function createSwarm(effect: Effect, seed: number, textures: ShapeTextures, tints: Tints): Swarm {
+/** The share of its particles by which a swarm may grow or shrink in a step: a thinner swarm is not seen to be thinned. */
+const THINNING = 1 / 90;
+/** A place farther away than this share of the width is another place: a particle that came in again. */
+const LEAP = 0.4;
+
+/** `bounds` are those of the beginning; the swarm is there at once, as if it had always been. */
+export function createSwarm(effect: Effect, setting: Setting, seed: number, bounds: Bounds): Swarm {
   const random: Random = seeded(seed);
-  const container = new ParticleContainer({
-    texture: textures.sharp,
-    dynamicProperties: { position: true, vertex: true, rotation: true, uvs: true, color: true },
-  });
-  let particles: readonly Particle[] = [];
-  let landed: readonly number[] = [];
-  const dots: Dot[] = [];
+  const herd = createHerd(mostOf(effect));
+  const { capacity } = herd;
+  const fromX = new Float32Array(capacity);
+  const fromY = new Float32Array(capacity);
+  const landed = new Float32Array(capacity);
+  const particle: Particle = blankParticle();
+  const look: Look = {
+    x: 0.5,
+    y: 0.5,
+    width: 0.5,
+    height: 0.5,
+    angle: 0.5,
+    shape: SHAPE.sharp,
+    tint: TINT.white,
+    alpha: 0.5,
+    light: 0.5,
+  };
+  const world = { ...bounds, wind: 0, gust: 0, elapsed: 0, count: 0, size: setting.size } satisfies World;
+  const speed = Math.min(setting.speed, effect.fastest);
+  let landings = 0;
+
+  function wanted(share: number): number {
+    const drawn = effect.grows === "thing" ? 1 : share;
+    return Math.min(capacity, wantedCount(effect, setting.amount * drawn, world));
+  }
+
+  function spawn(at: number, anywhere: boolean, age: number | null): void {
+    effect.spawn(particle, at, random, world, anywhere);
+    if (age !== null) particle.age = age;
+    herd.store(at, particle);
+    fromX[at] = particle.x;
+    fromY[at] = particle.y;
+  }
+
+  function fill(count: number, age: number | null): void {
+    const before = world.count;
+    world.count = count;
+    for (let at = before; at < count; at += 1) {
+      herd.load(at, particle);
+      spawn(at, true, age);
+    }
+  }
+  fill(wanted(1), null);
 
   return {
-    container,
-    step(seconds, air, bounds, amount) {
-      const before = populate(effect, particles, wantedCount(effect, amount, bounds), bounds, random);
-      const after = advance(effect, before, seconds, air, bounds, random);
-      landed = before.flatMap((particle, index) => {
-        const next = after[index];
-        return next !== undefined && next.ageSeconds < particle.ageSeconds && particle.y > bounds.height * 0.95
-          ? [particle.x / bounds.width]
-          : [];
-      });
-      particles = after;
-      while (dots.length < particles.length) {
-        const dot = new Dot({ texture: textures.sharp, anchorX: 0.5, anchorY: 0.5 });
-        dots.push(dot);
-        container.addParticle(dot);
+    count: () => world.count,
+    step(seconds, air, { width, height }, share) {
+      world.width = width;
+      world.height = height;
+      world.wind = air.wind;
+      world.gust = air.gust;
+      world.elapsed += seconds * speed;
+      const target = wanted(share);
+      const most = Math.max(1, Math.ceil(world.count * THINNING));
+      // What is added later fades in at its place.
+      fill(Math.max(world.count - most, Math.min(world.count + most, target)), 0);
+      landings = 0;
+      for (let at = 0; at < world.count; at += 1) {
+        herd.load(at, particle);
+        const { x, y } = particle;
+        particle.age += seconds * speed;
+        particle.phase += seconds * speed;
+        particle.angle += particle.spin * seconds * speed;
+        if (effect.move(particle, at, seconds * speed, world)) {
+          herd.store(at, particle);
+          const leaps = Math.abs(particle.x - x) > width * LEAP || Math.abs(particle.y - y) > height * LEAP;
+          fromX[at] = leaps ? particle.x : x;
+          fromY[at] = leaps ? particle.y : y;
+          continue;
+        }
+        if (y > height * 0.9) {
+          landed[landings] = x / width;
+          landings += 1;
+        }
+        spawn(at, false, null);
       }
-      const spare = dots.splice(particles.length);
-      if (spare.length > 0) container.removeParticle(...spare);
-      particles.forEach((particle, index) => {
-        const dot = dots[index];
-        if (dot !== undefined) dress(dot, particle, effect.look(particle), textures, tints);
-      });
     },
-    landed: () => landed,
-    destroy() {
-      container.destroy();
+    dress(write, between) {
+      for (let at = 0; at < world.count; at += 1) {
+        herd.load(at, particle);
+        const beforeX = fromX[at] ?? 0;
+        const beforeY = fromY[at] ?? 0;
+        for (let sprite = 0; sprite < effect.sprites; sprite += 1) {
+          look.x = beforeX + (particle.x - beforeX) * between;
+          look.y = beforeY + (particle.y - beforeY) * between;
+          look.width = particle.size;
+          look.height = particle.size;
+          look.angle = particle.angle;
+          look.shape = SHAPE.sharp;
+          look.tint = TINT.white;
+          look.alpha = 1;
+          look.light = 0;
+          effect.look(particle, at, look, world, sprite);
+          if (look.alpha > 0.002) write(look, at * effect.sprites + sprite);
+        }
+      }
+    },
+    eachLanded(tell) {
+      for (let at = 0; at < landings; at += 1) tell(landed[at] ?? 0);
     },
   };
 }

@@ -1,9 +1,10 @@
 /** What a kiosk shows: its zone's theme, and before it the venue's name, the welcome and the clock. */
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { rateOf } from "../../electron/contract/rehearsal.ts";
 import type { Fault } from "../../electron/contract/report.ts";
 import type { House, VenueState } from "../../electron/contract/state.ts";
-import { inLanguage } from "../../electron/contract/words.ts";
+import { inLanguage, parseInstant } from "../../electron/contract/words.ts";
 import { Decor } from "../decor/Decor.tsx";
 import { useDayPart, useKnown, useLink, useZone } from "../link/react.ts";
 import { Clock } from "./Clock.tsx";
@@ -26,6 +27,11 @@ interface Props {
 }
 
 const nothingCounted = (): null => null;
+
+/** Says on the page itself what could be put on within a frame. */
+function sayReady(themes: readonly string[]): void {
+  document.documentElement.dataset["ready"] = themes.join(" ");
+}
 
 export function Wall({ house, state, screen, language, choose, standalone }: Props) {
   const { t } = useTranslation();
@@ -68,9 +74,13 @@ export function Wall({ house, state, screen, language, choose, standalone }: Pro
         <Decor
           theme={theme}
           part={part}
+          changesAt={segment === null ? null : parseInstant(segment.from)}
+          now={() => link.now()}
+          rate={rateOf(house.rehearsal)}
           themes={house.themes}
           mirrored={document.dir === "rtl"}
           onMissing={missing}
+          onReady={sayReady}
           onCounter={count}
         />
       )}

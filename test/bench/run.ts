@@ -3,6 +3,7 @@
  * `npm run bench -- schedule driver` measures these alone; `npm run bench -- --picture` draws how the schedule's cost grows.
  */
 import { loadavg } from "node:os";
+import { measureDecor } from "./decor.ts";
 import { measureDriver } from "./driver.ts";
 import { drawGrowth } from "./schedule-growth.ts";
 import { measurePublication } from "./publication.ts";
@@ -19,6 +20,7 @@ const MEASURES = new Map<string, () => Promise<Measure[]>>([
   ["driver", measureDriver],
   ["schedule", measureSchedule],
   ["sound", measureSound],
+  ["decor", measureDecor],
 ]);
 
 async function run(names: readonly string[]): Promise<void> {

@@ -26,6 +26,7 @@ async function wear(house: TestHouse, theme: string | null): Promise<void> {
 /** Waits until the page wears a theme and its scene has been painted. */
 async function expectWorn(page: Page, theme: string): Promise<void> {
   await expect(page.locator("html")).toHaveAttribute("data-theme", theme, { timeout: 15_000 });
+  await expect(page.locator("html:not([data-arriving])")).toHaveCount(1, { timeout: 15_000 });
   await expect(page.locator(".decor-layer")).toHaveCount(1, { timeout: 15_000 });
   await expect(page.locator(".decor-layer canvas")).toHaveCount(1, { timeout: 15_000 });
 }

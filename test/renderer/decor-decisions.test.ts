@@ -1,9 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { decorMode, firstLevel, type Pace, paceAfter, paceAt, QUALITIES } from "../../renderer/decor/decide.ts";
+import { Theme } from "../../electron/contract/theme.ts";
+import { decorMode, firstLevel, type Pace, paceAfter, paceAt, QUALITIES, shareAfter } from "../../renderer/decor/decide.ts";
 import { coverFrame, subjectFrame } from "../../renderer/decor/frames.ts";
+import { createMetronome, STEP } from "../../renderer/decor/metronome.ts";
+import { bytesOf, mixed } from "../../renderer/decor/palette.ts";
 import { paintedSize } from "../../renderer/decor/scene.ts";
-import { contrast, luminance, propertyOf } from "../../renderer/decor/tokens.ts";
+import { propertyOf } from "../../renderer/decor/tokens.ts";
+import { typeProperties } from "../../renderer/decor/type.ts";
+import { themeOf } from "../support/themes.ts";
 
 const WIDE = { width: 1920, height: 1080 };
 const UPRIGHT = { width: 1080, height: 1920 };
@@ -59,6 +64,57 @@ describe("the pace", () => {
   });
 });
 
+describe("the share of particles", () => {
+  const calm = { workMilliseconds: 1, late: 0 };
+  const share = (looks: readonly { workMilliseconds: number; late: number }[]): number => looks.reduce(shareAfter, 1);
+
+  it("stays whole while there is time", () => {
+    expect(share(Array.from({ length: 50 }, () => calm))).toBe(1);
+  });
+  it("gives way when a frame has much work, before any frame is late", () => {
+    expect(share([{ workMilliseconds: 7, late: 0 }])).toBeLessThan(1);
+  });
+  it("gives way when single frames are late, long before the average shows it", () => {
+    expect(share([{ workMilliseconds: 1, late: 0.1 }])).toBeLessThan(1);
+    expect(share([{ workMilliseconds: 1, late: 0.01 }])).toBe(1);
+  });
+  it("never thins a theme into another one, and comes back slowly", () => {
+    const thin = share(Array.from({ length: 50 }, () => ({ workMilliseconds: 30, late: 1 })));
+    expect(thin).toBe(0.5);
+    expect(shareAfter(thin, calm)).toBeLessThan(0.55);
+    expect(Array.from({ length: 60 }, () => calm).reduce(shareAfter, thin)).toBe(1);
+  });
+});
+
+describe("the steps", () => {
+  it("are one a frame on a screen of 60 a second, though its frames are not all alike", () => {
+    const metronome = createMetronome();
+    const frames = Array.from({ length: 600 }, (_, at) => (at % 2 === 0 ? 0.0166 : 0.0168));
+    expect(frames.map((seconds) => metronome.beat(seconds)).filter((steps) => steps !== 1)).toEqual([]);
+    expect(metronome.share()).toBe(1);
+  });
+  it.each([24, 30, 50, 75, 120, 144])("are sixty a second on a screen of %d", (rate) => {
+    const metronome = createMetronome();
+    let steps = 0;
+    for (let frame = 0; frame < rate * 10; frame += 1) steps += metronome.beat(1 / rate);
+    expect(Math.abs(steps - 600)).toBeLessThanOrEqual(1);
+    expect(metronome.share()).toBeGreaterThanOrEqual(0);
+    expect(metronome.share()).toBeLessThanOrEqual(1);
+  });
+  it("make up for no more than a tenth of a second after a pause", () => {
+    expect(createMetronome().beat(3_600)).toBeLessThanOrEqual(Math.round(0.1 / STEP));
+    expect(createMetronome().beat(-5)).toBe(0);
+  });
+});
+
+describe("colours", () => {
+  it("are mixed between two, and written with red in the lowest byte", () => {
+    expect(mixed("#000000", "#ffffff", 0.5)).toBe("#808080");
+    expect(mixed("#102030", "#102030", 0.3)).toBe("#102030");
+    expect(bytesOf("#010203")).toBe(0x03_02_01);
+  });
+});
+
 describe("the frames of pictures", () => {
   it.each([WIDE, UPRIGHT, PHONE])("a backdrop covers all of %o and stands on its lower edge", (screen) => {
     const frame = coverFrame(BACKDROP, screen);
@@ -85,13 +141,28 @@ describe("the frames of pictures", () => {
   });
 });
 
+describe("the type of a theme", () => {
+  const propertiesOf = (type: object): ReadonlyMap<string, string> =>
+    typeProperties(Theme.parse({ ...themeOf("lettered"), type: { display: "fraunces", weight: 600, ...type } }));
+
+  it("sets large words in its family, and Arabic in Alexandria behind it", () => {
+    expect(propertiesOf({}).get("--ronron-font-display")).toMatch(/^"Fraunces Variable", "Alexandria Variable"/);
+  });
+  it("adds its spacing to what the family wants at large sizes", () => {
+    const tracking = (wished: number): number =>
+      Number.parseFloat(propertiesOf({ tracking: wished }).get("--ronron-display-tracking") ?? "");
+    expect(tracking(0.1) - tracking(0)).toBeCloseTo(0.1);
+    expect(propertiesOf({}).get("--ronron-display-tracking")).toMatch(/em$/);
+  });
+  it("says its weight, and whether it wants capitals", () => {
+    expect(propertiesOf({ weight: 340 }).get("--ronron-display-weight")).toBe("340");
+    expect(propertiesOf({ capitals: true }).get("--ronron-display-transform")).toBe("uppercase");
+    expect(propertiesOf({}).get("--ronron-display-transform")).toBe("none");
+  });
+});
+
 describe("tokens", () => {
   it("become properties with plain names", () => {
     expect(["skyTop", "ink", "inkSoft"].map(propertyOf)).toEqual(["--ronron-sky-top", "--ronron-ink", "--ronron-ink-soft"]);
-  });
-  it("are measured as WCAG measures them", () => {
-    expect(luminance("#ffffff")).toBeCloseTo(1);
-    expect(contrast("#ffffff", "#000000")).toBeCloseTo(21);
-    expect(contrast("#777777", "#ffffff")).toBeCloseTo(4.48, 1);
   });
 });

@@ -1,29 +1,37 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { COLUMNS, NO_DRIFT, settle, weather } from "../../renderer/decor/drift.ts";
 import { EFFECTS } from "../../renderer/decor/effects/effects.ts";
-import { snow } from "../../renderer/decor/effects/snow.ts";
-import { glowAt, lightsOf } from "../../renderer/decor/lights.ts";
-import { advance, type Air, type Bounds, type Effect, populate, wantedCount } from "../../renderer/decor/particle.ts";
-import { seeded } from "../../renderer/decor/random.ts";
+import { STEP } from "../../renderer/decor/metronome.ts";
+import type { Air, Bounds, Look } from "../../renderer/decor/particle.ts";
+import { mostOf, wantedCount } from "../../renderer/decor/particle.ts";
+import { SHAPES } from "../../renderer/decor/shapes.ts";
+import { createSwarm, type Swarm } from "../../renderer/decor/swarm.ts";
 import { gustAt, windAt } from "../../renderer/decor/wind.ts";
 
 const SCREEN: Bounds = { width: 1920, height: 1080 };
+const UPRIGHT: Bounds = { width: 1080, height: 1920 };
+const PHONE: Bounds = { width: 390, height: 844 };
 const CALM: Air = { wind: 0, gust: 0 };
-const effects = Object.entries(EFFECTS).filter((entry): entry is [string, Effect] => entry[1] !== null);
+const FULL = { amount: 1, size: 1, speed: 1 };
+const effects = Object.entries(EFFECTS);
 
-/** A run of an effect from a seed: `frames` steps of a sixtieth of a second. */
-function run(effect: Effect, seed: number, frames: number, air: Air) {
-  const random = seeded(seed);
-  let particles = populate(effect, [], 60, SCREEN, random);
-  for (let frame = 0; frame < frames; frame += 1) particles = advance(effect, particles, 1 / 60, air, SCREEN, random);
-  return particles;
+function steps(swarm: Swarm, count: number, air: Air, bounds: Bounds = SCREEN, share = 1): Swarm {
+  for (let step = 0; step < count; step += 1) swarm.step(STEP, air, bounds, share);
+  return swarm;
 }
 
-describe.each(effects)("%s", (_, effect) => {
-  it("moves the same way from the same seed, and otherwise from another", () => {
-    expect(run(effect, 5, 90, CALM)).toEqual(run(effect, 5, 90, CALM));
-    expect(run(effect, 5, 90, CALM)).not.toEqual(run(effect, 6, 90, CALM));
+function looksOf(swarm: Swarm, between = 1): (Look & { readonly sprite: number })[] {
+  const looks: (Look & { readonly sprite: number })[] = [];
+  swarm.dress((look, sprite) => looks.push({ ...look, sprite }), between);
+  return looks;
+}
+
+describe.each(effects)("%s", (_, make) => {
+  const open = (seed: number, bounds: Bounds = SCREEN, setting = FULL): Swarm => createSwarm(make(), setting, seed, bounds);
+
+  it("moves the same way from the same seed", () => {
+    const run = (): Look[] => looksOf(steps(open(5), 90, { wind: -0.05, gust: 0.2 }));
+    expect(run()).toEqual(run());
   });
 
   it("keeps its number, whatever the wind", () => {
@@ -33,77 +41,122 @@ describe.each(effects)("%s", (_, effect) => {
         fc.double({ min: -0.3, max: 0.3, noNaN: true }),
         fc.double({ min: 0, max: 1, noNaN: true }),
         (seed, wind, gust) => {
-          expect(run(effect, seed, 40, { wind, gust })).toHaveLength(60);
+          const swarm = open(seed);
+          expect(swarm.count()).toBe(wantedCount(make(), 1, SCREEN));
+          expect(steps(swarm, 20, { wind, gust }).count()).toBe(wantedCount(make(), 1, SCREEN));
         },
       ),
-      { numRuns: 20 },
+      { numRuns: 5 },
     );
   });
 
-  it("is always drawable: finite places, sizes above nothing, alpha between 0 and 1", () => {
-    const looks = [0, 30, 600].flatMap((frames) =>
-      run(effect, 9, frames, { wind: -0.1, gust: 0.5 }).map((particle) => ({ particle, look: effect.look(particle) })),
-    );
-    const bad = looks.filter(
-      ({ particle, look }) =>
-        ![particle.x, particle.y, look.angle].every(Number.isFinite) ||
-        !(look.width > 0) ||
-        !(look.height > 0) ||
-        !(look.alpha >= 0 && look.alpha <= 1),
-    );
-    expect(bad).toEqual([]);
-  });
-
-  it("stands still in no time, and does not leap after a long pause", () => {
-    const before = run(effect, 3, 30, CALM);
-    const random = seeded(1);
-    expect(advance(effect, before, 0, CALM, SCREEN, random).map(({ x, y }) => [x, y])).toEqual(before.map(({ x, y }) => [x, y]));
-    const after = advance(effect, before, 3_600, CALM, SCREEN, random);
-    const leaps = after.filter((particle, index) => {
-      const old = before[index];
-      return (
-        old !== undefined &&
-        particle.ageSeconds > old.ageSeconds &&
-        Math.hypot(particle.x - old.x, particle.y - old.y) > SCREEN.height * 0.35
+  it.each([SCREEN, UPRIGHT, PHONE])(
+    "is always drawable on %o: finite places, sizes above nothing, alpha from 0 to 1",
+    (bounds) => {
+      const swarm = open(9, bounds);
+      const looks = [0, 30, 600].flatMap((count) => looksOf(steps(swarm, count, { wind: -0.1, gust: 0.5 }, bounds)));
+      const bad = looks.filter(
+        ({ x, y, angle, width, height, alpha, light, shape }) =>
+          ![x, y, angle].every(Number.isFinite) ||
+          !(width > 0) ||
+          !(height > 0) ||
+          !(alpha >= 0 && alpha <= 1) ||
+          !(light >= 0 && light <= 1) ||
+          SHAPES[shape] === undefined,
       );
-    });
-    expect(leaps).toEqual([]);
+      expect(bad).toEqual([]);
+      expect(looks.length).toBeGreaterThan(0);
+    },
+  );
+
+  it("stands still in no time", () => {
+    const swarm = steps(open(3), 30, CALM);
+    const before = looksOf(swarm).map(({ x, y, sprite }) => [sprite, x, y]);
+    swarm.step(0, CALM, SCREEN, 1);
+    expect(looksOf(swarm).map(({ x, y, sprite }) => [sprite, x, y])).toEqual(before);
+  });
+
+  it("does not leap: what is seen in two frames in a row is seen near where it was", () => {
+    const swarm = steps(open(4), 10, CALM);
+    let before = new Map(looksOf(swarm).map((look) => [look.sprite, look]));
+    const leaps: object[] = [];
+    for (let frame = 0; frame < 240; frame += 1) {
+      const now = new Map(
+        looksOf(steps(swarm, 1, { wind: windAt(frame * STEP), gust: gustAt(frame * STEP) })).map((look) => [look.sprite, look]),
+      );
+      for (const [sprite, look] of now) {
+        const old = before.get(sprite);
+        // Far too faint to be seen, or beyond the edge: there it may come in again.
+        const seen = (one: Look): boolean =>
+          one.alpha > 0.12 && one.x > 0 && one.x < SCREEN.width && one.y > 0 && one.y < SCREEN.height;
+        if (old === undefined || !seen(old) || !seen(look)) continue;
+        const away = Math.hypot(look.x - old.x, look.y - old.y);
+        if (away > SCREEN.height * 0.09) leaps.push({ frame, sprite, away, look, old });
+      }
+      before = now;
+    }
+    expect(leaps.slice(0, 2)).toEqual([]);
+  });
+
+  it("thins and fills up a little at a time, and what is one thing stays whole", () => {
+    const swarm = open(6);
+    const full = swarm.count();
+    steps(swarm, 1, CALM, SCREEN, 0.5);
+    expect(swarm.count()).toBeGreaterThanOrEqual(Math.floor(full * 0.98) - 1);
+    steps(swarm, 200, CALM, SCREEN, 0.5);
+    expect(swarm.count()).toBe(make().grows === "thing" ? full : wantedCount(make(), 0.5, SCREEN));
+    expect(steps(swarm, 300, CALM, SCREEN, 1).count()).toBe(full);
+  });
+
+  it("never has more particles than it has room for, on a wall of screens", () => {
+    const swarm = open(2, { width: 7_680, height: 4_320 });
+    expect(swarm.count()).toBeLessThanOrEqual(mostOf(make()));
+    expect(looksOf(steps(swarm, 5, CALM, { width: 7_680, height: 4_320 })).length).toBeGreaterThan(0);
+  });
+
+  it("has larger parts when a theme asks for a larger size", () => {
+    const areaAt = (size: number): number =>
+      looksOf(steps(open(8, SCREEN, { ...FULL, size }), 90, CALM)).reduce(
+        (sum, { width, height, alpha }) => sum + width * height * alpha,
+        0,
+      );
+    expect(areaAt(1.5)).toBeGreaterThan(areaAt(1) * 1.15);
   });
 });
 
-describe("snow", () => {
-  it("falls down", () => {
-    const before = run(snow, 2, 0, CALM);
-    const after = advance(snow, before, 1 / 60, CALM, SCREEN, seeded(1));
-    const fallen = after.filter((flake, index) => flake.y > (before[index]?.y ?? 0) || flake.ageSeconds === 0);
-    expect(fallen).toHaveLength(before.length);
+describe("the speed of a theme", () => {
+  it.each(effects.filter(([, make]) => make().fastest >= 2))("%s runs as far in half the steps at twice the speed", (_, make) => {
+    const after = (speed: number, count: number): Map<number, Look> =>
+      new Map(looksOf(steps(createSwarm(make(), { ...FULL, speed }, 5, SCREEN), count, CALM)).map((look) => [look.sprite, look]));
+    const [slow, fast] = [after(1, 20), after(2, 10)];
+    const apart = [...slow].flatMap(([sprite, look]) => {
+      const other = fast.get(sprite);
+      return other === undefined ? [] : [Math.hypot(look.x - other.x, look.y - other.y)];
+    });
+    expect(apart.length).toBeGreaterThan(slow.size / 2);
+    expect(apart.toSorted((a, b) => a - b)[Math.floor(apart.length / 2)]).toBeLessThan(2);
   });
 
-  it("falls faster when it is nearer, as near things do", () => {
-    const random = seeded(4);
-    const speedAt = (depth: number): number => {
-      const flake = { ...snow.spawn(random, SCREEN, true), depth, y: 100 };
-      return (snow.advance(flake, 0.05, CALM, SCREEN)?.y ?? 0) - 100;
-    };
-    expect(speedAt(0.9)).toBeGreaterThan(speedAt(0.5));
-    expect(speedAt(0.5)).toBeGreaterThan(speedAt(0.1));
+  it("is never above what an effect allows", () => {
+    const after = (speed: number): Look[] =>
+      looksOf(steps(createSwarm(EFFECTS.fireworks(), { ...FULL, speed }, 5, SCREEN), 60, CALM));
+    expect(after(3)).toEqual(after(1.6));
   });
+});
 
-  it("is sharpest in the middle distance and a wide soft disc right before the glass", () => {
-    const lookAt = (depth: number): string => snow.look({ ...snow.spawn(seeded(1), SCREEN, true), depth }).shape;
-    expect([0.05, 0.3, 0.55, 0.95].map(lookAt)).toEqual(["blurred", "soft", "sharp", "bokeh"]);
-  });
-
-  it("drifts with the wind, to the side the wind blows", () => {
-    const flake = { ...snow.spawn(seeded(1), SCREEN, true), x: 900, y: 100, phase: 0 };
-    const blown = (wind: number): number => (snow.advance(flake, 0.1, { wind, gust: 0 }, SCREEN)?.x ?? 0) - 900;
-    expect(blown(-0.2)).toBeLessThan(0);
-    expect(blown(0.2)).toBeGreaterThan(0);
+describe("between two steps", () => {
+  it("everything that moves straight is drawn on its way", () => {
+    const swarm = steps(createSwarm(EFFECTS.trails(), FULL, 5, SCREEN), 90, CALM);
+    const [from, half, to] = [0, 0.5, 1].map((between) => looksOf(swarm, between));
+    const off = half?.filter((look, at) => Math.abs(look.x - ((from?.[at]?.x ?? 0) + (to?.[at]?.x ?? 0)) / 2) > 0.5);
+    expect(off).toEqual([]);
+    expect(from?.some((look, at) => look.x - (to?.[at]?.x ?? 0) > 5)).toBe(true);
   });
 });
 
 describe("the number of particles", () => {
   it("grows with the screen and the wished amount, and is bounded on a huge one", () => {
+    const snow = EFFECTS.snow();
     expect(wantedCount(snow, 1, SCREEN)).toBe(snow.count);
     expect(wantedCount(snow, 0.5, SCREEN)).toBe(snow.count / 2);
     expect(wantedCount(snow, 0, SCREEN)).toBe(0);
@@ -119,52 +172,15 @@ describe("the wind", () => {
     expect(Math.max(...seconds.map(gustAt))).toBeGreaterThan(0.8);
     expect(seconds.filter((at) => gustAt(at) < 0.05).length).toBeGreaterThan(seconds.length / 3);
   });
-});
 
-describe("settled snow", () => {
-  const places = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 300 });
-
-  it("stays between nothing and the deepest, whatever lands", () => {
-    fc.assert(
-      fc.property(
-        places,
-        fc.double({ min: 0, max: 2, noNaN: true }),
-        fc.double({ min: 0, max: 1, noNaN: true }),
-        (landed, seconds, gust) => {
-          const drift = weather(settle(NO_DRIFT, landed), seconds, gust);
-          expect(drift).toHaveLength(COLUMNS);
-          expect(Math.min(...drift)).toBeGreaterThanOrEqual(0);
-          expect(Math.max(...drift)).toBeLessThanOrEqual(1);
-        },
-      ),
-    );
-  });
-
-  it("evens out and melts when no more falls", () => {
-    let drift = settle(
-      NO_DRIFT,
-      Array.from({ length: 40 }, () => 0.5),
-    );
-    const peak = Math.max(...drift);
-    for (let second = 0; second < 60; second += 1) drift = weather(drift, 1, 0);
-    expect(Math.max(...drift)).toBeLessThan(peak / 2);
-  });
-
-  it("reaches the same deepest snow again and again instead of filling the screen", () => {
-    let drift = NO_DRIFT;
-    const random = seeded(8);
-    for (let second = 0; second < 3_600; second += 1) drift = weather(settle(drift, [random(), random(), random()]), 1, 0);
-    expect(Math.max(...drift)).toBeLessThanOrEqual(1);
-    expect(Math.min(...drift)).toBeGreaterThan(0.1);
-  });
-});
-
-describe("distant lights", () => {
-  it("keep their places from one visit to the next and breathe within bounds", () => {
-    expect(lightsOf(7, 1, SCREEN)).toEqual(lightsOf(7, 1, SCREEN));
-    expect(lightsOf(7, 0, SCREEN)).toEqual([]);
-    const brightness = lightsOf(7, 1, SCREEN).flatMap((light) => Array.from({ length: 40 }, (_, at) => glowAt(light, at)));
-    expect(Math.min(...brightness)).toBeGreaterThan(0);
-    expect(Math.max(...brightness)).toBeLessThanOrEqual(1);
+  it("pushes a garland aside, which swings back when it dies down", () => {
+    const swarm = createSwarm(EFFECTS.garland(), FULL, 1, SCREEN);
+    const middle = (): number => looksOf(swarm).find(({ sprite }) => sprite === 3 * 5 + 2)?.x ?? 0;
+    const rest = middle();
+    steps(swarm, 40, { wind: -0.16, gust: 1 });
+    const blown = middle();
+    expect(blown).toBeLessThan(rest - 4);
+    steps(swarm, 1_800, CALM);
+    expect(Math.abs(middle() - rest)).toBeLessThan(Math.abs(blown - rest) / 3);
   });
 });

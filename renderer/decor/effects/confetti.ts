@@ -1,41 +1,37 @@
 /** Slips of metal foil: they flutter down and flash when they catch the light. */
-import { type Effect, aged } from "../particle.ts";
+import { type Effect, TINT, unitOf } from "../particle.ts";
 import { between } from "../random.ts";
+import { SHAPE } from "../shapes.ts";
 
 export const confetti: Effect = {
-  count: 120,
-  spawn(random, bounds, anywhere) {
-    const depth = random();
-    const size = (4 + depth * depth * 14) * (bounds.height / 1080);
-    return {
-      x: between(random, -0.05, 1.15) * bounds.width,
-      y: anywhere ? random() * bounds.height : -size,
-      depth,
-      size,
-      angle: between(random, 0, Math.PI * 2),
-      spin: between(random, -2.2, 2.2),
-      phase: random() * 40,
-      ageSeconds: anywhere ? 10 : 0,
-      lifeSeconds: 1_000,
-    };
+  count: 160,
+  grows: "area",
+  sprites: 1,
+  calm: "each",
+  fastest: 2,
+  spawn(slip, _at, random, world, anywhere) {
+    slip.depth = random();
+    slip.size = (4 + slip.depth * slip.depth * 14) * unitOf(world);
+    slip.x = between(random, -0.05, 1.15) * world.width;
+    slip.y = anywhere ? random() * world.height : -slip.size;
+    slip.angle = between(random, 0, Math.PI * 2);
+    slip.spin = between(random, -2.2, 2.2);
+    slip.phase = random() * 40;
+    slip.age = anywhere ? 10 : 0;
+    slip.life = 1_000;
   },
-  advance(particle, seconds, air, bounds) {
-    const near = 0.35 + particle.depth;
-    const x = particle.x + (air.wind * 0.8 + Math.sin(particle.phase * 2.1) * 0.03) * near * bounds.height * seconds;
-    const y = particle.y + (0.06 + 0.03 * Math.sin(particle.phase * 3.3)) * near * bounds.height * seconds;
-    if (y > bounds.height + particle.size || x < -bounds.width * 0.3) return null;
-    return { ...aged(particle, seconds), x, y };
+  move(slip, _at, seconds, { width, height, wind }) {
+    const near = 0.35 + slip.depth;
+    slip.x += (wind * 0.8 + Math.sin(slip.phase * 2.1) * 0.03) * near * height * seconds;
+    slip.y += (0.06 + 0.03 * Math.sin(slip.phase * 3.3)) * near * height * seconds;
+    return slip.y <= height + slip.size && slip.x >= -width * 0.3;
   },
-  look(particle) {
-    const facing = Math.cos(particle.phase * 3.1);
-    const flash = Math.abs(facing) ** 6;
-    return {
-      shape: "paper",
-      alpha: (0.35 + 0.6 * flash) * (0.4 + particle.depth * 0.6),
-      width: particle.size,
-      height: Math.max(1, particle.size * 0.55 * Math.abs(facing)),
-      angle: particle.angle,
-      tint: flash > 0.7 ? "white" : particle.spin > 0 ? "accent" : "glow",
-    };
+  look(slip, _at, look) {
+    const facing = Math.abs(Math.cos(slip.phase * 3.1));
+    const flash = facing ** 6;
+    look.shape = SHAPE.paper;
+    look.alpha = (0.35 + 0.6 * flash) * (0.4 + slip.depth * 0.6) * Math.min(1, slip.age);
+    look.height = Math.max(1, slip.size * 0.55 * facing);
+    look.tint = flash > 0.7 ? TINT.white : slip.spin > 0 ? TINT.accent : TINT.glow;
   },
 };

@@ -1,41 +1,36 @@
 /** Petals on the air: they tumble, show their edge, and sail sideways on each gust. */
-import { type Effect, aged } from "../particle.ts";
+import { type Effect, TINT, unitOf } from "../particle.ts";
 import { between } from "../random.ts";
+import { SHAPE } from "../shapes.ts";
 
 export const petals: Effect = {
-  count: 70,
-  spawn(random, bounds, anywhere) {
-    const depth = random();
-    const size = (9 + depth * depth * 30) * (bounds.height / 1080);
-    return {
-      x: between(random, -0.1, 1.3) * bounds.width,
-      y: anywhere ? random() * bounds.height : -size,
-      depth,
-      size,
-      angle: between(random, 0, Math.PI * 2),
-      spin: between(random, -1.1, 1.1),
-      phase: random() * 40,
-      ageSeconds: anywhere ? 10 : 0,
-      lifeSeconds: 1_000,
-    };
+  count: 84,
+  grows: "area",
+  sprites: 1,
+  calm: "each",
+  fastest: 3,
+  spawn(petal, _at, random, world, anywhere) {
+    petal.depth = random();
+    petal.size = (9 + petal.depth * petal.depth * 30) * unitOf(world);
+    petal.x = between(random, -0.1, 1.3) * world.width;
+    petal.y = anywhere ? random() * world.height : -petal.size;
+    petal.angle = between(random, 0, Math.PI * 2);
+    petal.spin = between(random, -1.1, 1.1);
+    petal.phase = random() * 40;
+    petal.age = anywhere ? 10 : 0;
+    petal.life = 1_000;
   },
-  advance(particle, seconds, air, bounds) {
-    const near = 0.4 + particle.depth;
-    const sail = Math.sin(particle.phase * 1.3) * 0.045;
-    const x = particle.x + (air.wind * 1.3 + sail) * near * bounds.height * seconds;
-    const y = particle.y + (0.045 + 0.02 * Math.cos(particle.phase * 2.6)) * near * bounds.height * seconds;
-    if (y > bounds.height + particle.size || x < -bounds.width * 0.3) return null;
-    return { ...aged(particle, seconds), x, y };
+  move(petal, _at, seconds, { width, height, wind }) {
+    const near = 0.4 + petal.depth;
+    const sail = Math.sin(petal.phase * 1.3) * 0.045;
+    petal.x += (wind * 1.3 + sail) * near * height * seconds;
+    petal.y += (0.045 + 0.02 * Math.cos(petal.phase * 2.6)) * near * height * seconds;
+    return petal.y <= height + petal.size && petal.x >= -width * 0.3;
   },
-  look(particle) {
-    const turn = 0.25 + 0.75 * Math.abs(Math.cos(particle.phase * 1.7));
-    return {
-      shape: "petal",
-      alpha: (0.4 + particle.depth * 0.5) * Math.min(1, particle.ageSeconds),
-      width: particle.size,
-      height: particle.size * turn,
-      angle: particle.angle,
-      tint: particle.spin > 0 ? "accent" : "glow",
-    };
+  look(petal, _at, look) {
+    look.shape = SHAPE.petal;
+    look.alpha = (0.4 + petal.depth * 0.5) * Math.min(1, petal.age);
+    look.height = petal.size * (0.25 + 0.75 * Math.abs(Math.cos(petal.phase * 1.7)));
+    look.tint = petal.spin > 0 ? TINT.accent : TINT.glow;
   },
 };

@@ -1,41 +1,61 @@
-/** Streaks of light at speed: what a camera sees from the pit wall. */
-import { type Effect, aged } from "../particle.ts";
-import { between } from "../random.ts";
+/** What a camera sees from the pit wall: each passing car draws its lamps as streaks of light, in pairs. */
+import { type Effect, TINT, unitOf } from "../particle.ts";
+import { between, chanceOf } from "../random.ts";
+import { SHAPE } from "../shapes.ts";
 
-/** Screen heights a second of the farthest and the nearest streak. */
+/** Screen heights a second of the farthest and the nearest car. */
 const SLOWEST = 0.5;
 const FASTEST = 2.1;
+/** Beside and below the words: light at the height of a track, not before someone's eyes. */
+const HORIZON = 0.56;
 
 export const trails: Effect = {
-  count: 34,
-  spawn(random, bounds, anywhere) {
-    const depth = random();
-    return {
-      x: anywhere ? random() * bounds.width : bounds.width * between(random, 1.05, 1.9),
-      // Beside and below the words: light at the height of a track, not before someone's eyes.
-      y: between(random, 0.52, 0.98) * bounds.height,
-      depth,
-      size: (1.2 + depth * 3) * (bounds.height / 1080),
-      angle: 0,
-      spin: 0,
-      phase: random() * 40,
-      ageSeconds: 0,
-      lifeSeconds: 1_000,
-    };
+  count: 44,
+  grows: "width",
+  sprites: 2,
+  calm: "each",
+  fastest: 1.6,
+  spawn(lamp, at, random, world, anywhere) {
+    // Two lamps make a car: they share all that belongs to the car, and each round is another car.
+    const round = anywhere ? at * 0.37 : lamp.one + 1;
+    const car = Math.floor(at / 2);
+    const of = (what: number): number => chanceOf(car * 31 + what, Math.floor(round));
+    lamp.one = round;
+    lamp.depth = of(1) ** 1.4;
+    lamp.size = (1.1 + lamp.depth * 3.2) * unitOf(world);
+    const apart = ((at % 2) - 0.5) * lamp.size * (4 + lamp.depth * 7);
+    lamp.x = (anywhere ? of(2) * 1.6 : 1.25 + of(2) * 0.8) * world.width;
+    lamp.y = (HORIZON + lamp.depth ** 1.3 * 0.4 + of(3) * 0.03) * world.height + apart * 0.35;
+    lamp.x += apart * 1.4;
+    lamp.angle = 0;
+    lamp.spin = 0;
+    lamp.phase = of(4) * 40;
+    lamp.two = of(5);
+    lamp.age = between(random, 0, 0.01);
+    lamp.life = 1_000;
   },
-  advance(particle, seconds, air, bounds) {
-    const speed = (SLOWEST + (FASTEST - SLOWEST) * particle.depth ** 2) * (1 + air.gust * 0.5);
-    const x = particle.x - speed * bounds.height * seconds;
-    return x < -bounds.width * 0.6 ? null : { ...aged(particle, seconds), x };
+  move(lamp, _at, seconds, { width, height, gust }) {
+    lamp.x -= (SLOWEST + (FASTEST - SLOWEST) * lamp.depth ** 2) * (1 + gust * 0.25) * height * seconds;
+    return lamp.x > -width * 0.6;
   },
-  look(particle) {
-    return {
-      shape: "streak",
-      alpha: (0.12 + 0.4 * particle.depth) * Math.min(1, particle.ageSeconds),
-      width: particle.size * (90 + particle.depth * 130),
-      height: particle.size,
-      angle: 0,
-      tint: particle.phase % 3 < 1 ? "accent" : particle.phase % 3 < 2 ? "glow" : "white",
-    };
+  look(lamp, _at, look, _world, sprite) {
+    const there = Math.min(1, lamp.age);
+    const tint = lamp.two < 0.42 ? TINT.accent : lamp.two < 0.78 ? TINT.glow : TINT.white;
+    look.angle = 0;
+    look.tint = tint;
+    look.light = 1;
+    if (sprite === 0) {
+      look.shape = SHAPE.streak;
+      look.alpha = (0.14 + 0.42 * lamp.depth) * there;
+      look.width = lamp.size * (90 + lamp.depth * 130);
+      look.x += look.width * 0.38;
+      look.height = lamp.size;
+      return;
+    }
+    // The lamp itself, at the head of its trail.
+    look.shape = SHAPE.soft;
+    look.alpha = (0.1 + 0.4 * lamp.depth) * there;
+    look.width = lamp.size * 9;
+    look.height = lamp.size * 5;
   },
 };

@@ -1,0 +1,151 @@
+/**
+ * Rain on the glass, and the lights behind it out of focus. Drops sit and grow; one that has grown heavy runs down, takes
+ * in what it meets, and leaves beads behind. A drop is a small lens: it shows the lights turned upside down.
+ */
+import { type Effect, isUpright, mostOf, type Particle, presence, TINT, type Tint, unitOf, type World } from "../particle.ts";
+import { chanceOf } from "../random.ts";
+import { SHAPE } from "../shapes.ts";
+
+/** The first of them are no drops but the lights behind the glass. */
+const LAMPS = 18;
+/** A drop of this many pixels (at 1080 lines) begins to run. */
+const HEAVY = 32;
+/** A running drop takes in others so much nearer than the sum of both radii. */
+const TOUCH = 0.42;
+const TINTS: readonly Tint[] = [TINT.glow, TINT.accent, TINT.white, TINT.glow, TINT.accent];
+
+function lampX(lamp: number, { width, elapsed }: World): number {
+  return (chanceOf(lamp, 1) + 0.01 * Math.sin(elapsed * 0.2 + lamp)) * width;
+}
+
+function lampY(lamp: number, world: World): number {
+  return (isUpright(world) ? 0.5 + 0.32 * chanceOf(lamp, 2) : 0.34 + 0.42 * chanceOf(lamp, 2)) * world.height;
+}
+
+/** The lamp whose light a drop catches: the one nearest to it across the screen. */
+function lampFor(x: number, world: World): number {
+  let best = 0;
+  for (let lamp = 1; lamp < LAMPS; lamp += 1) {
+    if (Math.abs(lampX(lamp, world) - x) < Math.abs(lampX(best, world) - x)) best = lamp;
+  }
+  return best;
+}
+
+/** A glass of its own for each swarm: its drops know of each other. */
+export function createRain(): Effect {
+  const most = mostOf({ count: 330, grows: "area" });
+  const xs = new Float32Array(most);
+  const ys = new Float32Array(most);
+  const sizes = new Float32Array(most);
+  const drunk = new Uint8Array(most);
+
+  /** Takes in the drops that a runner touches; answers its size after that. */
+  function drink(drop: Particle, at: number, world: World): number {
+    let volume = drop.size ** 3;
+    for (let other = LAMPS; other < world.count; other += 1) {
+      const size = sizes[other] ?? 0;
+      if (other === at || drunk[other] === 1 || size > drop.size) continue;
+      const reach = (drop.size + size) * TOUCH;
+      const awayX = (xs[other] ?? 0) - drop.x;
+      const awayY = (ys[other] ?? 0) - drop.y;
+      if (awayX * awayX + awayY * awayY > reach * reach) continue;
+      drunk[other] = 1;
+      volume += size ** 3 * 0.6;
+    }
+    return Math.min(Math.cbrt(volume), HEAVY * 1.7 * unitOf(world));
+  }
+
+  function keep(drop: Particle, at: number): void {
+    xs[at] = drop.x;
+    ys[at] = drop.y;
+    sizes[at] = drop.size;
+  }
+
+  return {
+    count: 330,
+    grows: "area",
+    sprites: 2,
+    calm: "whole",
+    fastest: 2,
+    spawn(drop, at, random, world, anywhere) {
+      const small = random() ** 2.2;
+      drop.depth = random();
+      drop.size = (5 + small * 24) * unitOf(world);
+      drop.x = random() * world.width;
+      drop.y = random() ** 0.9 * world.height;
+      drop.angle = 0;
+      drop.spin = 0;
+      drop.phase = random() * 40;
+      drop.life = 14 + random() * 40;
+      drop.age = anywhere ? random() * drop.life * 0.7 : 0;
+      // one: how fast it runs, screen heights a second; two: where its own way wanders.
+      drop.one = 0;
+      drop.two = random() * 20;
+      drunk[at] = 0;
+      keep(drop, at);
+    },
+    move(drop, at, seconds, world) {
+      if (at < LAMPS) {
+        drop.x = lampX(at, world);
+        drop.y = lampY(at, world);
+        return true;
+      }
+      if (seconds === 0) return true;
+      if (drunk[at] === 1) return false;
+      const { height } = world;
+      const heavy = HEAVY * unitOf(world);
+      if (drop.one === 0) {
+        drop.size += (0.15 + 0.8 * drop.depth) * seconds * unitOf(world);
+        // Small ones dry up; what has grown heavy lets go.
+        if (drop.age > drop.life) return false;
+        if (drop.size > heavy * (0.7 + 0.5 * drop.depth)) drop.one = 0.02;
+      } else {
+        // In starts and stops, as drops run.
+        const wanted = 0.04 + 0.34 * Math.max(0, Math.sin(drop.phase * 2.3 + drop.two)) ** 2;
+        drop.one += (wanted - drop.one) * Math.min(1, 4 * seconds);
+        drop.y += drop.one * height * seconds;
+        drop.x += Math.sin(drop.y * 0.021 + drop.two) * drop.one * 0.16 * height * seconds + world.wind * 0.05 * height * seconds;
+        // What it leaves on its way it loses.
+        drop.size = drink(drop, at, world) - drop.one * 6 * seconds * unitOf(world);
+        if (drop.size < heavy * 0.5) {
+          drop.one = 0;
+          drop.age = 0.5 * drop.life;
+        }
+      }
+      keep(drop, at);
+      return drop.y < height + drop.size * 2;
+    },
+    look(drop, at, look, world, sprite) {
+      if (at < LAMPS) {
+        look.shape = SHAPE.bokeh;
+        look.tint = TINTS[at % TINTS.length] ?? TINT.glow;
+        look.width = (60 + 190 * chanceOf(at, 3) ** 2) * unitOf(world);
+        look.height = look.width;
+        look.alpha = sprite === 0 ? (0.3 + 0.2 * chanceOf(at, 4)) * (0.85 + 0.15 * Math.sin(world.elapsed * 0.4 + at)) : 0;
+        look.light = 0.8;
+        return;
+      }
+      const runs = Math.min(1, drop.one * 5);
+      const there = drop.one > 0 ? 1 : Math.min(1, drop.age * 2, presence(drop, 0.08) * 2);
+      look.angle = 0;
+      if (sprite === 0) {
+        look.shape = SHAPE.drop;
+        look.width = drop.size * (1 - 0.18 * runs);
+        look.height = drop.size * (1.05 + 0.55 * runs);
+        look.alpha = 0.85 * there * Math.min(1, drop.size / (10 * unitOf(world)));
+        return;
+      }
+      // The image of the nearest lamp, low in the drop and on the side away from the lamp.
+      const lamp = lampFor(drop.x, world);
+      const side = Math.max(-1, Math.min(1, (lampX(lamp, world) - drop.x) / (0.2 * world.height)));
+      look.shape = SHAPE.soft;
+      look.tint = TINTS[lamp % TINTS.length] ?? TINT.glow;
+      look.width = drop.size * 0.6;
+      look.height = drop.size * 0.42;
+      look.x -= side * drop.size * 0.2;
+      look.y += drop.size * 0.24;
+      look.alpha = drop.size < 5 ? 0 : 0.85 * there * (1 - Math.abs(side) * 0.6);
+      look.light = 0.9;
+    },
+  };
+}
