@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ThemeFile } from "../../electron/contract/theme.ts";
-import { contrast } from "../../renderer/decor/tokens.ts";
+import { contrast } from "../../electron/domain/seasons/contrast.ts";
 
 const THEMES = resolve(import.meta.dirname, "..", "..", "assets", "themes");
 const ids = readdirSync(THEMES);
