@@ -22,6 +22,8 @@ import { openRecordings } from "./node/recordings/recordings.ts";
 import { copyForRehearsal } from "./node/recordings/rehearse.ts";
 import { openShelf } from "./node/recordings/shelf.ts";
 import { createSpeech } from "./node/speech/speech.ts";
+import { copyThemes } from "./node/themes/rehearse.ts";
+import { openThemes } from "./node/themes/themes.ts";
 import { type OpenStore, type SettingsStore, openSettings, rehearseSettings } from "./node/store.ts";
 import type { Options } from "./options.ts";
 
@@ -91,10 +93,16 @@ export async function startHouse(options: Options, openStore: OpenStore, log: Lo
     const spoken = rehearsal === null ? join(options.data, "speech") : mkdtempSync(join(tmpdir(), "ronron-speech-"));
     if (rehearsal !== null) stops.push(() => rmSync(spoken, { recursive: true, force: true }));
     const rehearsed = rehearsal === null ? null : copyForRehearsal(options.data);
-    if (rehearsed !== null) stops.push(() => rehearsed.remove());
+    if (rehearsed !== null) {
+      stops.push(() => rehearsed.remove());
+      copyThemes(options.data, rehearsed.folder);
+    }
     const data = rehearsed?.folder ?? options.data;
     const shelf = openShelf(data);
-    const library = readLibrary(root, shelf);
+    const themes = openThemes(root, data, () => clock.wall());
+    stops.push(() => themes.stop());
+    for (const fault of themes.faults) log.warn(fault.message);
+    const library = readLibrary(root, shelf, themes);
     const speech = createSpeech(spoken, () => process.env["PATH"] ?? "", log);
     stops.push(() => speech.stop());
     const controller = await startController({
@@ -117,14 +125,8 @@ export async function startHouse(options: Options, openStore: OpenStore, log: Lo
       wall: () => clock.wall(),
       monotonic: () => performance.now(),
     });
-    const recordings = openRecordings({
-      root,
-      data,
-      shelf,
-      library,
-      log,
-      audit: (subject, detail) => journal.write("audit", subject, detail, clock.now()),
-    });
+    const audit = (subject: string, detail: unknown): void => journal.write("audit", subject, detail, clock.now());
+    const recordings = openRecordings({ root, data, shelf, library, log, audit });
     stops.push(() => recordings.stop());
     const nameplate = { version, tzdata: process.versions.tz ?? "unknown", build: buildOf(root) };
     const analyst = createAnalyst();
@@ -137,6 +139,7 @@ export async function startHouse(options: Options, openStore: OpenStore, log: Lo
       nameplate,
       analyst,
       recordings,
+      themes: { themes, controller, audit },
     });
     stops.push(() => gateway.stop());
     return {

@@ -12,6 +12,7 @@ import { recordingsApi, soundsApi } from "./api/recordings.ts";
 import { rehearsalApi } from "./api/rehearsal.ts";
 import { scheduleApi } from "./api/schedule.ts";
 import { sessionApi } from "./api/session.ts";
+import { themesApi } from "./api/themes.ts";
 import { link } from "./link.ts";
 
 export const api = {
@@ -27,6 +28,7 @@ export const api = {
   emergency: emergencyApi,
   recordings: recordingsApi,
   sounds: soundsApi,
+  themes: themesApi,
   screens: houseApi.screens,
   testTone: houseApi.testTone,
   rehearsal: rehearsalApi,

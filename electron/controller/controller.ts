@@ -8,7 +8,6 @@ import type { LinkEvent } from "../contract/link.ts";
 import type { Plan } from "../contract/plan.ts";
 import type { Fault, ScreenReport, ScreenStatus } from "../contract/report.ts";
 import type { Rehearsal, RehearsalChange } from "../contract/rehearsal.ts";
-import type { Sound } from "../contract/sound.ts";
 import { type Instant, formatInstant, parseInstant } from "../contract/words.ts";
 import { hearingAt } from "../domain/announcements/hearing.ts";
 import type { ApplyContext } from "../domain/applied.ts";
@@ -104,12 +103,12 @@ export async function startController(ports: Ports): Promise<Controller> {
   let stopped = false;
   const queue = createQueue();
 
-  const themes = new Set(library.themes.map((theme) => theme.id));
-  const stockOf = (sounds: readonly Sound[]) => ({
+  const stockOf = ({ themes, sounds }: Pick<Library, "themes" | "sounds">) => ({
+    themes: new Set(themes.map((theme) => theme.id)),
     sounds: new Set(sounds.map((sound) => sound.id)),
     repertoire: repertoireOf(sounds),
   });
-  let stock = stockOf(library.sounds);
+  let stock = stockOf(library);
   const rehearsed = (): Rehearsal | null => ports.dial?.rehearsal() ?? null;
   const announcer = createAnnouncer(
     { library, journal, speech: ports.speech },
@@ -132,7 +131,7 @@ export async function startController(ports: Ports): Promise<Controller> {
 
   const faults = (): Fault[] => {
     const { schedule, overrides } = inForce;
-    const stocked = { themes, sounds: stock.sounds, engines: stock.repertoire.engines };
+    const stocked = { themes: stock.themes, sounds: stock.sounds, engines: stock.repertoire.engines };
     return [
       ...store.faults(),
       ...(unwritable === null ? [] : [unwritable]),
@@ -148,9 +147,9 @@ export async function startController(ports: Ports): Promise<Controller> {
     () => inForce,
   );
 
-  // Every screen hears at once of a sound that came or went.
+  // Every screen hears at once of a sound or a theme that came, went or changed.
   const endLibrary = library.subscribe(() => {
-    stock = stockOf(library.sounds);
+    stock = stockOf(library);
     broadcast.publish("snapshot", tell(inForce, clock.now()));
   });
 
@@ -176,7 +175,6 @@ export async function startController(ports: Ports): Promise<Controller> {
   const contextNow = (): ApplyContext => ({
     now: clock.now(),
     schedule: inForce.schedule,
-    themes,
     ...stock,
     recordings: announcer.recordings,
   });

@@ -91,7 +91,7 @@ export interface Library {
   readonly faults: readonly Fault[];
   /** Looks at a file as it lies there now, by its address (a sound's url, a theme's base and picture); null: it is well. */
   inspect(address: string): Promise<Flaw | null>;
-  /** Called after a sound came or went. Returns unsubscribe. */
+  /** Called after a sound or a theme came, went or changed. Returns unsubscribe. */
   subscribe(listener: () => void): () => void;
 }
 

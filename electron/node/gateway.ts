@@ -19,6 +19,8 @@ import { createPages } from "./pages.ts";
 import type { Recordings } from "./recordings/recordings.ts";
 import type { Nameplate } from "./routes/house.ts";
 import { recordingFiles } from "./routes/recording-files.ts";
+import { themeFiles } from "./routes/theme-files.ts";
+import type { ThemeDesk } from "./routes/themes.ts";
 import { explainInput, problemOf, problemResponse } from "./problem.ts";
 import { createRouter } from "./router.ts";
 
@@ -42,6 +44,7 @@ export interface GatewayOptions {
   readonly nameplate: Nameplate;
   readonly analyst: Analyst;
   readonly recordings: Recordings;
+  readonly themes: ThemeDesk;
 }
 
 export interface Gateway {
@@ -75,7 +78,7 @@ async function listen(server: Server, port: number, host: string): Promise<void>
 
 /** Starts to listen, or rejects with a sentence (port in use, foreign address). */
 export async function startGateway(controller: Controller, access: Access, log: Log, options: GatewayOptions): Promise<Gateway> {
-  const router = createRouter(controller, access, options.analyst, options.recordings, options.nameplate);
+  const router = createRouter(controller, access, options.analyst, options.recordings, options.themes, options.nameplate);
   const bodies = new Set(["POST", "PUT", "PATCH"]);
   const unforeseen = (error: unknown): void => {
     if (error instanceof ORPCError && error.status < 500) return;
@@ -119,10 +122,14 @@ export async function startGateway(controller: Controller, access: Access, log: 
     return refused === null ? next() : problemResponse(403, refused);
   });
   app.get("/api/openapi.json", async (context) => context.json(await describeApi(options.nameplate.version)));
-  // Before the limit on bodies: recordings are larger, and stream past it to the disk.
+  // Before the limit on bodies: recordings are larger, and stream past it to the disk; themes have limits of their own.
   app.route(
     "/",
     recordingFiles(options.recordings, access, (request) => callerOf(access, request)),
+  );
+  app.route(
+    "/",
+    themeFiles(options.themes, access, (request) => callerOf(access, request)),
   );
   app.use(
     "/api/*",
@@ -140,7 +147,7 @@ export async function startGateway(controller: Controller, access: Access, log: 
     if (answer.status >= 400) answer.headers.set("content-type", "application/problem+json");
     return answer;
   });
-  app.route("/", createPages(options.root, options.spoken, options.recordings.shelf.folder));
+  app.route("/", createPages(options.root, options.spoken, options.recordings.shelf.folder, options.themes.themes.folder));
 
   const server = createAdaptorServer({ fetch: app.fetch });
   if (!("requestTimeout" in server)) throw new Error("The gateway needs an HTTP/1.1 server.");

@@ -6,10 +6,10 @@ import { issuesOf } from "../contract/issues.ts";
 import type { Fault } from "../contract/report.ts";
 import { OWN_COLLECTION } from "../contract/recording.ts";
 import { type Sound, SoundCard } from "../contract/sound.ts";
-import { type Theme, ThemeFile } from "../contract/theme.ts";
 import type { Library } from "../controller/ports.ts";
 import { inspectFile } from "./inspect.ts";
 import type { Shelf } from "./recordings/shelf.ts";
+import type { Themes } from "./themes/themes.ts";
 
 type Read<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: Fault };
 
@@ -41,14 +41,6 @@ function folders(parent: string): string[] {
     .toSorted();
 }
 
-function readThemes(root: string): Read<Theme>[] {
-  const themes = join(root, "assets", "themes");
-  return folders(themes).map((id) => {
-    const read = readCard(join(themes, id, "theme.json"), `assets/themes/${id}/theme.json`, ThemeFile);
-    return read.ok ? { ok: true, value: { ...read.value, base: `/themes/${id}/` } } : read;
-  });
-}
-
 /** The sounds of one folder, each a card beside its file. */
 function readCollection(folder: string, collection: string): Read<Sound>[] {
   const names = readdirSync(folder);
@@ -69,18 +61,18 @@ function readSounds(root: string): Read<Sound>[] {
 }
 
 /** Which file an address means. */
-function fileOf(root: string, shelf: Shelf, address: string): string {
+function fileOf(root: string, shelf: Shelf, themes: Themes, address: string): string {
   const own = `/sounds/${OWN_COLLECTION}/`;
   if (address.startsWith(own)) return join(shelf.folder, address.slice(own.length));
-  return join(root, address.startsWith("/themes/") ? `assets${address}` : address);
+  return address.startsWith("/themes/") ? themes.fileOf(address) : join(root, address);
 }
 
 /**
- * Reads everything at hand below the product's folder, and the venue's own recordings; what cannot be read is a fault, not
- * an end. An own recording goes before one of ours that has come to the same id: plans have named it since.
+ * Everything at hand: the themes, the sounds below the product's folder, and the venue's own recordings; what cannot be
+ * read is a fault, not an end. An own recording goes before one of ours that has come to the same id: plans have named it
+ * since.
  */
-export function readLibrary(root: string, shelf: Shelf): Library {
-  const themes = readThemes(root);
+export function readLibrary(root: string, shelf: Shelf, themes: Themes): Library {
   const ours = readSounds(root);
   const values = <T>(reads: readonly Read<T>[]): T[] => reads.flatMap((read) => (read.ok ? [read.value] : []));
   const stock = () => {
@@ -90,24 +82,30 @@ export function readLibrary(root: string, shelf: Shelf): Library {
     return {
       sounds,
       durations: new Map(sounds.map(({ url, durationSeconds }) => [url, durationSeconds])),
-      faults: [...themes, ...ours, ...own].flatMap((read) => (read.ok ? [] : [read.fault])),
+      faults: [...ours, ...own].flatMap((read) => (read.ok ? [] : [read.fault])),
     };
   };
   let held = stock();
   const listeners = new Set<() => void>();
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
   shelf.subscribe(() => {
     held = stock();
-    for (const listener of listeners) listener();
+    tell();
   });
+  themes.subscribe(tell);
   return {
-    themes: values(themes),
+    get themes() {
+      return themes.wearable;
+    },
     get sounds() {
       return held.sounds;
     },
     get faults() {
-      return held.faults;
+      return [...themes.faults, ...held.faults];
     },
-    inspect: (address) => inspectFile(fileOf(root, shelf, address), held.durations.get(address) ?? null),
+    inspect: (address) => inspectFile(fileOf(root, shelf, themes, address), held.durations.get(address) ?? null),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -43,6 +43,37 @@ const HEAR_DRAFT = {
   responses: { "200": { description: "A WAV file", content: { "audio/wav": { schema: { type: "string", format: "binary" } } } } },
 } as const;
 
+const CHANGED_THEME = {
+  description: "The theme as it is from now on",
+  content: { "application/json": { schema: { type: "object" } } },
+} as const;
+
+const PUT_PICTURE = {
+  operationId: "themes.putPicture",
+  summary: "Make a new version of an own theme with this picture of up to 2 MB; what it is is told by its content",
+  tags: ["Themes"],
+  parameters: ["id", "name"].map((name) => ({ name, in: "path", required: true, schema: { type: "string" } })),
+  requestBody: { required: true, content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } } },
+  responses: { "200": CHANGED_THEME },
+} as const;
+
+const IMPORT_THEME = {
+  operationId: "themes.import",
+  summary: "Bring in a theme as a zip of up to 10 MB; refused with the name of the file and the reason",
+  tags: ["Themes"],
+  parameters: [
+    { name: "as", in: "query", description: "The id that it is given here.", schema: { type: "string" } },
+    {
+      name: "replace",
+      in: "query",
+      description: "true: it may be worn in the place of a theme that has its id.",
+      schema: { type: "boolean" },
+    },
+  ],
+  requestBody: { required: true, content: { "application/zip": { schema: { type: "string", format: "binary" } } } },
+  responses: { "201": CHANGED_THEME },
+} as const;
+
 /** The OpenAPI 3.1 document of everything under /api. */
 export async function describeApi(version: string): Promise<unknown> {
   const [{ OpenAPIGenerator }, { ZodToJsonSchemaConverter }] = await Promise.all([
@@ -76,6 +107,7 @@ export async function describeApi(version: string): Promise<unknown> {
     },
   });
   const recordings = document.paths?.["/recordings"];
+  const picture = document.paths?.["/themes/{id}/pictures/{name}"];
   return {
     ...document,
     paths: {
@@ -83,6 +115,8 @@ export async function describeApi(version: string): Promise<unknown> {
       "/recordings": { ...recordings, post: SEND_RECORDING },
       "/recordings/{id}/seam.wav": { get: HEAR_SEAM },
       "/recordings/{id}/sound.wav": { get: HEAR_DRAFT },
+      "/themes/{id}/pictures/{name}": { ...picture, put: PUT_PICTURE },
+      "/themes/import": { post: IMPORT_THEME },
     },
   };
 }

@@ -58,8 +58,16 @@ function page(context: Context, file: string): Response {
   });
 }
 
-/** Serves `.build/pages`, `assets/themes` and `sounds` of the product's folder, and the folder of texts that were spoken. */
-export function createPages(root: string, spoken: string, own: string): Hono {
+/** A picture that is opened as a page of its own runs nothing and asks for nothing, whatever is in it. */
+const PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
+
+const PICTURE = "[a-z0-9-]+\\.(svg|webp|avif|png|jpg)";
+
+/**
+ * Serves `.build/pages`, `assets/themes` and `sounds` of the product's folder, and the folders of texts that were spoken, of
+ * own recordings and of own themes.
+ */
+export function createPages(root: string, spoken: string, own: string, ownThemes: string): Hono {
   const pages = join(root, ".build", "pages");
   const app = new Hono();
   app.use(async (context, next) => {
@@ -76,12 +84,22 @@ export function createPages(root: string, spoken: string, own: string): Hono {
     "/assets/*",
     serveStatic({ root: pages, onFound: (_, context) => context.header("cache-control", "public, max-age=31536000, immutable") }),
   );
-  const data = serveStatic({
-    root,
-    rewriteRequestPath: (path) => (path.startsWith("/themes/") ? `/assets${path}` : path),
-    onFound: (_, context) => context.header("cache-control", "no-cache"),
-  });
-  app.get("/themes/:theme/:file", data);
+  const data = serveStatic({ root, onFound: (_, context) => context.header("cache-control", "no-cache") });
+  const pictures = (folder: string, prefix: string, cached: string) =>
+    serveStatic({
+      root: folder,
+      rewriteRequestPath: (path) => path.slice(prefix.length),
+      onFound(_, context) {
+        context.header("cache-control", cached);
+        context.header("content-security-policy", PICTURE_POLICY);
+      },
+    });
+  app.get(`/themes/:theme/:file{${PICTURE}}`, pictures(join(root, "assets", "themes"), "/themes", "no-cache"));
+  // The version is told by what is in it: another content has another address.
+  app.get(
+    `/themes/own/:theme/:version{[0-9]+-[0-9a-f]+}/:file{${PICTURE}}`,
+    pictures(ownThemes, "/themes/own", "public, max-age=31536000, immutable"),
+  );
   app.get(
     "/sounds/own/:file{[a-z0-9-]+\\.(opus|json)}",
     serveStatic({

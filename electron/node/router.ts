@@ -33,6 +33,19 @@ import { changeRehearsal, readRehearsal } from "./routes/rehearsal.ts";
 import { readCues, readPlaying, readState, readTimeline } from "./routes/schedule.ts";
 import { closeSession, openSession, readSession } from "./routes/session.ts";
 import { playTestTone } from "./routes/test-tone.ts";
+import {
+  type ThemeDesk,
+  duplicateTheme,
+  exportTheme,
+  listThemes,
+  listVersions,
+  readTheme,
+  removePicture,
+  removeTheme,
+  replaceTheme,
+  restoreTheme,
+  restoreVersion,
+} from "./routes/themes.ts";
 
 /** Builds the router that REST and the socket share. */
 export function createRouter(
@@ -40,6 +53,7 @@ export function createRouter(
   access: Access,
   analyst: Analyst,
   recordings: Recordings,
+  desk: ThemeDesk,
   nameplate: Nameplate,
 ) {
   const base = implement(socket).$context<Caller>();
@@ -78,7 +92,7 @@ export function createRouter(
         read: operator.api.plan.read.handler(() => readPlan(controller)),
         replace: technician.api.plan.replace
           .use(({ context, next }, input) => {
-            requireIfMatch(input);
+            requireIfMatch(input, "plan");
             return next({ context });
           })
           .handler(({ input, context }) => replacePlan(controller, input.body, input.headers["if-match"] ?? "", actor(context))),
@@ -170,6 +184,32 @@ export function createRouter(
         restore: operator.api.sounds.restore.handler(({ input, context }) =>
           restoreSound(controller, recordings, input.id, actor(context)),
         ),
+      },
+
+      themes: {
+        list: screen.api.themes.list.handler(() => ({ themes: listThemes(desk) })),
+        read: screen.api.themes.read.handler(({ input }) => readTheme(desk, input.id)),
+        duplicate: technician.api.themes.duplicate.handler(({ input, context }) =>
+          duplicateTheme(desk, input.params.id, input.body, actor(context)),
+        ),
+        replace: technician.api.themes.replace
+          .use(({ context, next }, input) => {
+            requireIfMatch(input, "theme");
+            return next({ context });
+          })
+          .handler(({ input, context }) =>
+            replaceTheme(desk, input.params.id, input.body, input.headers["if-match"] ?? "", actor(context)),
+          ),
+        removePicture: technician.api.themes.removePicture.handler(({ input, context }) =>
+          removePicture(desk, input.id, input.name, actor(context)),
+        ),
+        export: screen.api.themes.export.handler(({ input }) => exportTheme(desk, input.id)),
+        versions: screen.api.themes.versions.handler(({ input }) => ({ versions: listVersions(desk, input.id) })),
+        restoreVersion: technician.api.themes.restoreVersion.handler(({ input, context }) =>
+          restoreVersion(desk, input.id, input.version, actor(context)),
+        ),
+        remove: technician.api.themes.remove.handler(({ input, context }) => removeTheme(desk, input.id, actor(context))),
+        restore: technician.api.themes.restore.handler(({ input, context }) => restoreTheme(desk, input.id, actor(context))),
       },
 
       screens: screen.api.screens.handler(() => ({ screens: controller.screens() })),

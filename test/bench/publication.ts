@@ -18,6 +18,7 @@ import { readLibrary } from "../../electron/node/library.ts";
 import { openRecordings } from "../../electron/node/recordings/recordings.ts";
 import { openShelf } from "../../electron/node/recordings/shelf.ts";
 import { createSpeech } from "../../electron/node/speech/speech.ts";
+import { openThemes } from "../../electron/node/themes/themes.ts";
 import { rehearseSettings } from "../../electron/node/store.ts";
 import { type Measure, quantile } from "./statistics.ts";
 
@@ -50,7 +51,8 @@ async function measureHouse(): Promise<{ delays: number[]; bytes: number }> {
   const clock = systemClock();
   const journal = openJournal(null);
   const shelf = openShelf(data);
-  const library = readLibrary(ROOT, shelf);
+  const themes = openThemes(ROOT, data, () => clock.wall());
+  const library = readLibrary(ROOT, shelf, themes);
   const controller = await startController({
     clock,
     alarm: systemAlarm(),
@@ -82,6 +84,7 @@ async function measureHouse(): Promise<{ delays: number[]; bytes: number }> {
     nameplate: { version: "bench", tzdata: "bench", build: null },
     analyst: createAnalyst(),
     recordings,
+    themes: { themes, controller, audit: () => undefined },
   });
   // What the pages' own client sends to ask for the stream of changes.
   const hello = JSON.stringify({ i: "1", p: { u: "http://orpc/link/watch", b: { json: { observed: false } } } });
@@ -107,6 +110,7 @@ async function measureHouse(): Promise<{ delays: number[]; bytes: number }> {
   await gateway.stop();
   await recordings.stop();
   await controller.stop();
+  themes.stop();
   rmSync(data, { recursive: true, force: true });
   return { delays, bytes };
 }

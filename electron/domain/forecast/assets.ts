@@ -33,9 +33,9 @@ export function isMute(sound: Sound, { flaws }: Shelf): boolean {
   return flaw !== undefined && flaw.kind !== "short";
 }
 
-/** Where the file of an address of the library lies, from the product's folder. */
+/** Where the file of an address of the library lies, from the product's folder; of an own sound or theme, its address. */
 function fileOf(address: string): string {
-  return address.startsWith("/themes/") ? `assets${address}` : address.slice(1);
+  return address.startsWith("/themes/") && !address.startsWith("/themes/own/") ? `assets${address}` : address.slice(1);
 }
 
 export function picturesOf({ art, base }: Theme): string[] {

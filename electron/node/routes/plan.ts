@@ -16,13 +16,13 @@ export function readPlan(controller: Controller): TaggedPlan {
 }
 
 /**
- * A refusal (428) of input that comes without If-Match. Said before the plan is looked at: without it, nobody knows which
- * plan is being replaced.
+ * A refusal (428) of input that comes without If-Match. Said before a plan (or a theme) is looked at: without it, nobody
+ * knows which one is being replaced.
  */
-export function requireIfMatch(input: unknown): void {
+export function requireIfMatch(input: unknown, what: "plan" | "theme"): void {
   const headers: unknown = Reflect.get(Object(input), "headers");
   if (Reflect.get(Object(headers), "if-match") === undefined) {
-    throw refusal(428, "Send If-Match with the ETag of the plan that you changed.");
+    throw refusal(428, `Send If-Match with the ETag of the ${what} that you changed.`);
   }
 }
 

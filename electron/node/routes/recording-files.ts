@@ -4,6 +4,7 @@ import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
 import { LARGEST_RECORDING, NAME_HEADER, type RecordingRefusal } from "../../contract/recording.ts";
 import { type Access, type Visit, suffices } from "../access.ts";
+import { drain } from "../body.ts";
 import { problem, problemResponse } from "../problem.ts";
 import type { Recordings } from "../recordings/recordings.ts";
 import { tooLarge } from "../recordings/upload.ts";
@@ -63,28 +64,6 @@ function nameOf(request: IncomingMessage): string {
     // Not percent-encoded: taken as it stands.
     return given.slice(0, LONGEST_NAME);
   }
-}
-
-/** Whoever is refused while still sending reads the answer only when all is sent: so much is read for nothing… */
-const MOST_DRAINED = 4 * LARGEST_RECORDING;
-/** …and nobody is waited for who sends nothing for so many milliseconds. */
-const LONGEST_PAUSE = 1_000;
-
-/** Reads the rest of a request without keeping it; an answer before its end would be lost with the connection. */
-async function drain(request: IncomingMessage): Promise<void> {
-  if (request.complete || request.destroyed) return;
-  await new Promise<void>((done) => {
-    let bytes = 0;
-    const patience = setTimeout(done, LONGEST_PAUSE);
-    request.on("data", (chunk: Buffer) => {
-      bytes += chunk.length;
-      patience.refresh();
-      if (bytes > MOST_DRAINED) done();
-    });
-    request.once("end", done);
-    request.once("close", done);
-    request.resume();
-  });
 }
 
 /** Takes a file in: 201 with the import as far as it is, or a problem. Whoever leaves before the answer leaves nothing behind. */
