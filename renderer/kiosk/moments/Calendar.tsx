@@ -5,6 +5,7 @@ import { LANGUAGES, type Language } from "../words.ts";
 import { Door } from "./Door.tsx";
 import { drawingOf } from "./drawings.ts";
 import { dayText, figureText } from "./figures.ts";
+import { Roof } from "./Roof.tsx";
 import { say } from "./words.ts";
 import "./calendar.css";
 
@@ -63,9 +64,7 @@ export function Calendar({ windows: { moment, open, today }, language, locale }:
 
   return (
     <div className="calendar">
-      <svg className="calendar-roof" viewBox="0 0 400 34" preserveAspectRatio="none" aria-hidden="true">
-        <path d="M2 32C-2 20 10 14 26 14c10-8 40-10 58-6 22-8 54-8 76 0 24-6 50-4 70 2 26-10 60-8 80-2 20-4 44 0 56 8 18-2 32 6 30 16-6 4-14-1-22 0-10 1-12 5-24 4-10-1-14-5-26-4-14 1-18 6-34 4-14-2-20-4-34-3-16 1-22 5-38 4-16-1-22-6-38-5-14 1-20 5-36 4-14-1-20-5-34-4-14 1-20 5-34 3-10-1-18-6-30-3-10 2-22 6-28 4z" />
-      </svg>
+      <Roof />
       <div
         ref={house}
         className="calendar-house"
@@ -100,6 +99,7 @@ export function Calendar({ windows: { moment, open, today }, language, locale }:
           );
         })}
       </div>
+      <span className="calendar-drift" aria-hidden="true" />
       {told !== null && (
         <Door moment={moment} number={told} isOpen={told <= open} language={language} locale={locale} close={close} />
       )}

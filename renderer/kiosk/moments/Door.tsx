@@ -46,10 +46,14 @@ export function Door({ moment, number, isOpen, language, locale, close }: Props)
     <div className="behind" onClick={() => close(number)} onKeyDown={onKey} role="presentation">
       <div role="dialog" aria-modal="true" aria-labelledby={`${id}-door`} aria-describedby={`${id}-line`} className="behind-room">
         <div className="behind-picture" data-open={isOpen} aria-hidden="true">
-          <svg viewBox="0 0 96 72">
-            {isOpen && <path className="behind-glow" d={drawingOf(number)} />}
-            {isOpen && <path className="behind-light" d={drawingOf(number)} />}
-          </svg>
+          {isOpen && (
+            <svg viewBox="0 0 96 72">
+              <ellipse className="behind-ground" cx="48" cy="65" rx="34" ry="3.2" />
+              <path className="behind-lines" d={drawingOf(number)} />
+              <path className="behind-rim" d={drawingOf(number)} />
+            </svg>
+          )}
+          {isOpen && <span className="behind-shutter" />}
           {!isOpen && <span className="behind-number">{figureText(number, LANGUAGES[language].format)}</span>}
         </div>
         <div className="behind-words">
