@@ -4,6 +4,7 @@ import { z } from "zod";
 import { Cue } from "../../electron/contract/cue.ts";
 import { PlayingTrack } from "../../electron/contract/state.ts";
 import type { TestHouse } from "../support/house.ts";
+import { median } from "../support/median.ts";
 import { testPages } from "../support/pages.ts";
 
 const startHouse = testPages();
@@ -132,8 +133,11 @@ async function noting(page: Page, selector: string): Promise<() => Promise<z.inf
   return async () => Seen.parse(await page.evaluate((key) => Reflect.get(window, key), name));
 }
 
-/** Both pages look at clocks of one machine; a frame of software rendering may hold either of them up for so long. */
-const TOGETHER_MILLISECONDS = 300;
+/** Both pages wake for the same instant of the venue's clock. */
+const TOGETHER_MILLISECONDS = 50;
+
+/** The painting of a scene in software, on a machine that is busy with others, may hold up either of them now and then. */
+const HELD_UP_MILLISECONDS = 500;
 
 test("the last ten seconds of the year are counted on two kiosks at once, and by a screen reader twice", async ({
   page,
@@ -141,6 +145,8 @@ test("the last ten seconds of the year are counted on two kiosks at once, and by
 }) => {
   const house = await startHouse({ rehearse: "2026-12-31T23:59:45+01:00", paused: true });
   const other = await context.newPage();
+  // Small, so that painting two scenes leaves the machine room to keep time.
+  for (const kiosk of [page, other]) await kiosk.setViewportSize({ width: 480, height: 270 });
   await openKiosk(page, house, "lobby-1");
   await openKiosk(other, house, "showroom-1");
   for (const kiosk of [page, other]) await wears(kiosk, "new-year");
@@ -161,7 +167,8 @@ test("the last ten seconds of the year are counted on two kiosks at once, and by
   expect(here.map(({ text }) => text)).toEqual(counted);
   expect(there.map(({ text }) => text)).toEqual(counted);
   const apart = here.map(({ at }, index) => Math.abs(at - (there[index]?.at ?? Number.NaN)));
-  expect(Math.max(...apart)).toBeLessThan(TOGETHER_MILLISECONDS);
+  expect(median(apart)).toBeLessThan(TOGETHER_MILLISECONDS);
+  expect(Math.max(...apart)).toBeLessThan(HELD_UP_MILLISECONDS);
   expect((await said()).map(({ text }) => text)).toEqual(["Plus que 10 secondes.", words]);
 });
 

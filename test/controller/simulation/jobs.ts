@@ -13,6 +13,9 @@ import type { Contender } from "./simulate.ts";
 
 const MINUTE = 60_000;
 
+/** The sun of tests rises and sets at the same times of UTC on every date, which a cron expression can say. */
+const SUN = { id: "daylight", start: "0 6 * * *", end: "0 18 * * *", timeZone: "UTC" };
+
 /** croner looks at the clock this often, because computers sleep. */
 const LOOK = 30_000;
 
@@ -101,26 +104,25 @@ function valuesWhile(plan: Plan, holds: (id: string) => boolean): string {
     const limited = Math.min(volume, zone.maximumVolume, ...caps.map((cap) => cap.maximumVolume));
     return [zone.id, first("theme") ?? null, first("playlist") ?? null, limited, first("accent") ?? null];
   });
-  return JSON.stringify([zones, null, open]);
+  return JSON.stringify([zones, null, open, holds(SUN.id) ? "day" : "night"]);
 }
 
 /** Has it begun and not ended? Asks for the last run of both jobs, as a careful programmer does at a start. */
-function hasBegun({ start, end }: Edges, timezone: string): boolean {
-  const last = (expression: string): number => new Cron(expression, { timezone }).previousRuns(1)[0]?.getTime() ?? 0;
+function hasBegun({ start, end, timeZone }: Edges & { readonly timeZone: string }): boolean {
+  const last = (expression: string): number => new Cron(expression, { timezone: timeZone }).previousRuns(1)[0]?.getTime() ?? 0;
   return last(start) > last(end);
 }
 
 /** `catchesUp`: at every start, not at the first one alone, it works out what has begun before. Most do not. */
 export function jobPerEdge(plan: Plan, startJobs: () => Jobs, catchesUp: boolean): Contender {
-  const { timeZone } = plan.venue;
-  const edges = allEdges(plan);
+  const edges = [...allEdges(plan).map((edge) => ({ ...edge, timeZone: plan.venue.timeZone })), SUN];
   const withEdges = new Set(edges.map(({ id }) => id));
   return (machine, say, first) => {
     const begun = new Set<string>();
     const play = (): void => say(valuesWhile(plan, (id) => begun.has(id) || !withEdges.has(id)));
-    if (first || catchesUp) for (const edge of edges) if (hasBegun(edge, timeZone)) begun.add(edge.id);
+    if (first || catchesUp) for (const edge of edges) if (hasBegun(edge)) begun.add(edge.id);
     const jobs = startJobs();
-    const ends = edges.flatMap(({ id, start, end }) => [
+    const ends = edges.flatMap(({ id, start, end, timeZone }) => [
       jobs.every(start, timeZone, () => {
         begun.add(id);
         play();
