@@ -23,7 +23,7 @@ function wire(target: { x: number; y: number }, along: number, swung: number, wo
   const many = swags(world);
   const share = along * many - Math.floor(Math.min(along, 0.999_999) * many);
   const hang = (Math.cosh(SLACK) - Math.cosh(SLACK * (2 * share - 1))) / (Math.cosh(SLACK) - 1);
-  const deep = (isUpright(world) ? 0.06 : 0.115) * world.height * hang * (0.85 + 0.3 * chanceOf(Math.floor(along * many), 3));
+  const deep = (isUpright(world) ? 0.085 : 0.155) * world.height * hang * (0.85 + 0.3 * chanceOf(Math.floor(along * many), 3));
   target.x = along * world.width + deep * Math.sin(swung);
   target.y = -0.006 * world.height + deep * Math.cos(swung);
 }
@@ -51,7 +51,7 @@ export const garland: Effect = {
   fastest: 1,
   spawn(bulb, at, _random, world) {
     bulb.depth = 0.8;
-    bulb.size = 25 * unitOf(world);
+    bulb.size = 29 * unitOf(world);
     bulb.angle = 0;
     bulb.spin = 0;
     bulb.phase = chanceOf(at, 1) * 40;
