@@ -5,7 +5,7 @@ import { LANGUAGES, type Language } from "../words.ts";
 import { Door } from "./Door.tsx";
 import { drawingOf } from "./drawings.ts";
 import { dayText, figureText } from "./figures.ts";
-import { Roof } from "./Roof.tsx";
+import { Hill, Roof } from "./Roof.tsx";
 import { say } from "./words.ts";
 import "./calendar.css";
 
@@ -64,6 +64,7 @@ export function Calendar({ windows: { moment, open, today }, language, locale }:
 
   return (
     <div className="calendar">
+      <Hill />
       <Roof />
       <div
         ref={house}
@@ -99,7 +100,6 @@ export function Calendar({ windows: { moment, open, today }, language, locale }:
           );
         })}
       </div>
-      <span className="calendar-drift" aria-hidden="true" />
       {told !== null && (
         <Door moment={moment} number={told} isOpen={told <= open} language={language} locale={locale} close={close} />
       )}
