@@ -99,9 +99,8 @@ export async function startHouse(options: Options, openStore: OpenStore, log: Lo
     }
     const data = rehearsed?.folder ?? options.data;
     const shelf = openShelf(data);
-    const themes = openThemes(root, data, () => clock.wall());
+    const themes = openThemes(root, data, () => clock.wall(), log);
     stops.push(() => themes.stop());
-    for (const fault of themes.faults) log.warn(fault.message);
     const library = readLibrary(root, shelf, themes);
     const speech = createSpeech(spoken, () => process.env["PATH"] ?? "", log);
     stops.push(() => speech.stop());
@@ -142,6 +141,7 @@ export async function startHouse(options: Options, openStore: OpenStore, log: Lo
       themes: { themes, controller, audit },
     });
     stops.push(() => gateway.stop());
+    themes.watch();
     return {
       origin: gateway.origin,
       screens: () => controller.plan().plan.screens,

@@ -17,9 +17,6 @@ export const MOST_FILES = 40;
 /** The largest zip that is taken in, in bytes. */
 export const LARGEST_ARCHIVE = 10 * MEGABYTE;
 
-/** The longest side of a picture made of pixels: what every graphics card shows as one texture. */
-export const LONGEST_SIDE = 4096;
-
 /** The file that says what the theme is. */
 export const THEME_FILE = "theme.json";
 

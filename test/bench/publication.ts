@@ -51,7 +51,7 @@ async function measureHouse(): Promise<{ delays: number[]; bytes: number }> {
   const clock = systemClock();
   const journal = openJournal(null);
   const shelf = openShelf(data);
-  const themes = openThemes(ROOT, data, () => clock.wall());
+  const themes = openThemes(ROOT, data, () => clock.wall(), log);
   const library = readLibrary(ROOT, shelf, themes);
   const controller = await startController({
     clock,

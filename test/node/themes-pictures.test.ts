@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { pictureFault } from "../../electron/node/themes/judge.ts";
+import { pictureFault } from "../../electron/node/themes/picture.ts";
 import { png, svgWith } from "../support/theme-packages.ts";
 
 const THEMES = resolve(import.meta.dirname, "..", "..", "assets", "themes");
@@ -103,6 +103,7 @@ describe("a vector picture", () => {
     ],
     ["an import in its style sheet", "<style>@import 'https://example.org/a.css';</style>", /has an at-rule/],
     ["an import in CDATA", "<style><![CDATA[@import 'a.css';]]></style>", /has an at-rule/],
+    ["an element that parts its style sheet", "<style>.a{}<g/>@import 'a.css';</style>", /has <g> inside of <style>/],
     ["a font in its style sheet", "<style>@font-face{src:url(a.woff)}</style>", /has an at-rule/],
     ["an address in its style sheet", "<style>rect{fill:url(https://example.org)}</style>", /refers to something outside/],
     [

@@ -63,7 +63,7 @@ async function takeArchive(desk: ThemeDesk, asked: Asked, actor: string): Promis
     requireWearable(unpacked.problems);
     throw new Error("An archive was refused without a reason.");
   }
-  const { theme, problems } = judge(null, unpacked.files);
+  const { theme, problems } = judge(null, unpacked.files, false);
   requireWearable(problems);
   if (theme === null) throw new Error("A theme without a fault could not be read.");
   const id = request.data.as ?? theme.id;

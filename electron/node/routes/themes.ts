@@ -16,8 +16,10 @@ import { themeUses } from "../../domain/seasons/theme-uses.ts";
 import { matches } from "../precondition.ts";
 import { refusal, sentenceOf } from "../problem.ts";
 import { archiveOf } from "../themes/archive.ts";
-import { type PackageFiles, isWearable, judge, picturesNamed, themeBytes } from "../themes/judge.ts";
-import type { Entry, Package, Themes } from "../themes/themes.ts";
+import { isWearable, judge, picturesNamed, themeBytes } from "../themes/judge.ts";
+import type { PackageFiles } from "../themes/picture.ts";
+import type { Entry, Package } from "../themes/packages.ts";
+import type { Themes } from "../themes/themes.ts";
 
 /** What the routes of themes work with. */
 export interface ThemeDesk {
@@ -113,7 +115,7 @@ function filesOf({ themes }: ThemeDesk, found: Package): PackageFiles {
 
 /** Judges the files and puts them in force as a new version of an own theme. */
 export function keepTheme(desk: ThemeDesk, id: string, files: PackageFiles, actor: string, subject: string): TaggedTheme {
-  requireWearable(judge(id, files).problems);
+  requireWearable(judge(id, files, true).problems);
   try {
     desk.themes.keep(id, files);
   } catch (error) {

@@ -5,7 +5,8 @@ import { type Entry, type ZipFile, fromBufferPromise } from "yauzl";
 import { ZipFile as Packer } from "yazl";
 import { ARCHIVE_TYPE } from "../../contract/api/themes.ts";
 import { LARGEST_ARCHIVE, type ThemeProblem } from "../../contract/theme-package.ts";
-import { type PackageFiles, belongs, fault, sizeFaults, sizeText } from "./judge.ts";
+import { belongs, fault, sizeFaults, sizeText } from "./judge.ts";
+import type { PackageFiles } from "./picture.ts";
 
 /** Entries of an archive, folders and what other systems add included. */
 const MOST_ENTRIES = 60;

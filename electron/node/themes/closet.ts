@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { InstantText } from "../../contract/words.ts";
 import { flushFile, flushFolder } from "../flush.ts";
-import { type PackageFiles, digestOf } from "./judge.ts";
+import { type PackageFiles, digestOf } from "./picture.ts";
 
 const Version = z.strictObject({ version: z.int().positive(), digest: z.string().regex(/^[0-9a-f]{12}$/), at: InstantText });
 type Version = z.infer<typeof Version>;

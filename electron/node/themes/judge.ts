@@ -1,14 +1,9 @@
 /** Judges a theme package as it was read, from a folder, an archive or a request: the same rules for all of them. */
-import { createHash } from "node:crypto";
 import { issuesOf } from "../../contract/issues.ts";
 import { Picture, ThemeFile } from "../../contract/theme.ts";
 import { LARGEST_PICTURE, LARGEST_THEME, MOST_FILES, THEME_FILE, type ThemeProblem } from "../../contract/theme-package.ts";
 import { problemsOf } from "../../domain/seasons/contrast.ts";
-import { rasterFault } from "./raster.ts";
-import { svgFault } from "./svg.ts";
-
-/** The files of a package by their names. */
-export type PackageFiles = ReadonlyMap<string, Uint8Array>;
+import { type PackageFiles, isVector, pictureFault } from "./picture.ts";
 
 export interface Judgement {
   /** null: `theme.json` cannot be understood. */
@@ -51,13 +46,6 @@ export function sizeFaults(sizes: readonly { readonly name: string; readonly byt
   ];
 }
 
-/** Why a file is no picture of the kind that its name says; null: it is one. */
-export function pictureFault(name: string, bytes: Uint8Array): string | null {
-  if (bytes.length === 0) return "is empty";
-  const kind = name.slice(name.lastIndexOf(".") + 1);
-  return kind === "svg" ? svgFault(bytes) : rasterFault(bytes, kind);
-}
-
 /** Every picture that a layer names, with the path of the first that does. */
 export function picturesNamed({ art }: Pick<ThemeFile, "art">): ReadonlyMap<string, string> {
   const named = art.flatMap(({ landscape, portrait }, index) => [
@@ -80,15 +68,18 @@ function parsed(bytes: Uint8Array): { theme: ThemeFile } | { problems: ThemeProb
     : { problems: issuesOf(read.error).map(({ path, message }) => fault(path, message)) };
 }
 
-/** Judges a package under an id; null: under the id that it gives itself. Its files belong there and are not too large. */
-export function judge(id: string | null, files: PackageFiles): Judgement {
+/**
+ * Judges a package whose files belong there under an id; null: under the id that it gives itself. `vectors`: what is in its
+ * SVG, too, which takes time and memory; false where that was looked at before, or will be.
+ */
+export function judge(id: string | null, files: PackageFiles, vectors: boolean): Judgement {
   const sizes = sizeFaults([...files].map(([name, bytes]) => ({ name, bytes: bytes.length })));
   if (sizes.length > 0) return { theme: null, problems: sizes };
   const file = files.get(THEME_FILE);
   if (file === undefined) return { theme: null, problems: [fault(THEME_FILE, "is missing")] };
   const read = parsed(file);
   const pictures = [...files].flatMap(([name, bytes]) => {
-    const wrong = name === THEME_FILE ? null : pictureFault(name, bytes);
+    const wrong = name === THEME_FILE || (!vectors && isVector(name)) ? null : pictureFault(name, bytes);
     return wrong === null ? [] : [fault(name, wrong)];
   });
   if ("problems" in read) return { theme: null, problems: [...read.problems, ...pictures] };
@@ -102,13 +93,4 @@ export function judge(id: string | null, files: PackageFiles): Judgement {
 /** `theme.json` as it is written. */
 export function themeBytes(theme: ThemeFile): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(theme, null, 2)}\n`);
-}
-
-/** Names a package by what it is made of: twelve hexadecimal digits. */
-export function digestOf(files: PackageFiles): string {
-  const hash = createHash("sha256");
-  for (const [name, bytes] of [...files].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    hash.update(`${name}\n${bytes.length}\n`).update(bytes);
-  }
-  return hash.digest("hex").slice(0, 12);
 }

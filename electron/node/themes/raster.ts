@@ -1,6 +1,8 @@
 /** Whether bytes are a picture of pixels of the kind they are called, and of a size that screens can show. */
 import { imageDimensionsFromData } from "image-dimensions";
-import { LONGEST_SIDE } from "../../contract/theme-package.ts";
+
+/** The longest side of a picture made of pixels: what every graphics card shows as one texture. */
+const LONGEST_SIDE = 4096;
 
 const KINDS: Readonly<Record<string, string>> = { jpg: "jpeg" };
 const TOLD: Readonly<Record<string, string>> = { png: "PNG", jpeg: "JPEG", webp: "WebP", avif: "AVIF", gif: "GIF", heic: "HEIC" };

@@ -3,7 +3,8 @@ import { lstatSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { ThemeFile } from "../../contract/theme.ts";
 import { THEME_FILE, type ThemeProblem } from "../../contract/theme-package.ts";
-import { type PackageFiles, belongs, digestOf, fault, judge, sizeFaults } from "./judge.ts";
+import { belongs, fault, judge, sizeFaults } from "./judge.ts";
+import { type PackageFiles, digestOf } from "./picture.ts";
 
 interface Lying {
   readonly name: string;
@@ -78,7 +79,10 @@ export interface ReadPackage {
   readonly problems: readonly ThemeProblem[];
 }
 
-/** Reads and judges the package of a folder under an id. Never throws: what cannot be read is a fault. */
+/**
+ * Reads the package of a folder and judges it under an id, all but what is in its SVG. Never throws: what cannot be read is
+ * a fault.
+ */
 export function readPackage(folder: string, id: string): ReadPackage {
   const signature = signatureOf(folder);
   try {
@@ -87,7 +91,7 @@ export function readPackage(folder: string, id: string): ReadPackage {
     const tooLarge = sizeFaults(sizes);
     if (tooLarge.length > 0) return { ...found, digest: "", theme: null, problems: tooLarge };
     const files = readFiles(folder);
-    return { ...found, digest: digestOf(files), ...judge(id, files) };
+    return { ...found, digest: digestOf(files), ...judge(id, files, false) };
   } catch (error) {
     const problem = fault("", `It cannot be read: ${error instanceof Error ? error.message : String(error)}`);
     return { folder, signature, files: [], digest: "", theme: null, problems: [problem] };

@@ -2,8 +2,9 @@
  * Whether an SVG is a picture and nothing more: no script, nothing that is fetched, nothing that moves by itself, nothing
  * that grows when it is drawn. What is allowed is listed; everything else is refused.
  */
+import { type Shape, Uncountable, drawnFor, putInto } from "./drawn.ts";
 import { rasterFault } from "./raster.ts";
-import { UnreadableXml, type XmlAttribute, type XmlElement, readXml } from "./xml.ts";
+import { UnreadableXml, type XmlAttribute, type XmlTag, readXml } from "./xml.ts";
 
 const SVG = "http://www.w3.org/2000/svg";
 const XLINK = "http://www.w3.org/1999/xlink";
@@ -31,9 +32,6 @@ const NOTES: ReadonlySet<string> = new Set([
 
 /** Elements as they are drawn, everything that is used counted each time: beyond it a kiosk stands still. */
 const MOST_DRAWN = 300_000;
-
-/** Elements that stand or refer behind one another. */
-const LONGEST_CHAIN = 500;
 
 /** Attributes that each element inside inherits. */
 const INHERITED = /^(fill|stroke|marker|marker-(start|mid|end)|style)$/;
@@ -68,7 +66,7 @@ function judgeInnerPicture(address: string, where: string): void {
 }
 
 /** The ids that an attribute refers to. Refuses what runs or is fetched. */
-function referencesOf({ namespace, name, value }: XmlAttribute, element: XmlElement): readonly string[] {
+function referencesOf({ namespace, name, value }: XmlAttribute, element: XmlTag): readonly string[] {
   const place = (): string => `<${element.name} ${name}> (line ${element.line})`;
   if (/^on/i.test(name)) throw new Refused(`runs a script in ${place()}`);
   if (namespace === XML && name === "base") throw new Refused(`moves its references elsewhere in ${place()}`);
@@ -84,81 +82,72 @@ function referencesOf({ namespace, name, value }: XmlAttribute, element: XmlElem
   return referencesIn(value, place);
 }
 
-function judgeStyle(element: XmlElement): void {
-  const where = `<style> (line ${element.line})`;
-  if (element.text.includes("@")) throw new Refused(`has an at-rule (@import, @font-face, @keyframes …) in ${where}`);
+function judgeStyle(css: string, where: string): void {
+  if (css.includes("@")) throw new Refused(`has an at-rule (@import, @font-face, @keyframes …) in ${where}`);
   // How often a class is used cannot be told from here.
-  if (referencesIn(element.text, () => where).length > 0) {
+  if (referencesIn(css, () => where).length > 0) {
     throw new Refused(`has url(#…) in ${where}: save it with presentation attributes, such as fill="url(#sky)"`);
   }
 }
 
-/** An element, judged, and what it takes to draw it. */
-interface Judged {
-  readonly children: readonly Judged[];
-  /** Drawn instead of it, or for each of what it holds. */
-  readonly used: readonly string[];
-  readonly inherited: readonly string[];
-  readonly others: readonly string[];
-}
-
-function judge(element: XmlElement, byId: Map<string, Judged>): Judged {
-  const drawn = element.namespace === SVG && DRAWN.has(element.name);
-  if (!drawn && !NOTES.has(element.namespace)) {
-    const name = element.namespace === SVG || element.namespace === "" ? element.name : `${element.name} of ${element.namespace}`;
-    throw new Refused(`has <${name}> in it (line ${element.line}), which is no part of a picture that stands still`);
+/** An element that is allowed, with what it refers to. */
+function shapeOf(tag: XmlTag): Shape {
+  const drawn = tag.namespace === SVG && DRAWN.has(tag.name);
+  if (!drawn && !NOTES.has(tag.namespace)) {
+    const name = tag.namespace === SVG || tag.namespace === "" ? tag.name : `${tag.name} of ${tag.namespace}`;
+    throw new Refused(`has <${name}> in it (line ${tag.line}), which is no part of a picture that stands still`);
   }
-  const used: string[] = [];
-  const inherited: string[] = [];
-  const others: string[] = [];
-  for (const attribute of element.attributes) {
-    const references = referencesOf(attribute, element);
+  const shape: Shape = { plain: 1, inside: [], used: [], inherited: [], others: [] };
+  for (const attribute of tag.attributes) {
+    const references = referencesOf(attribute, tag);
     if (references.length === 0) continue;
-    const list = attribute.name === "href" ? used : INHERITED.test(attribute.name) ? inherited : others;
+    const list = attribute.name === "href" ? shape.used : INHERITED.test(attribute.name) ? shape.inherited : shape.others;
     list.push(...references);
   }
-  if (element.name === "style") judgeStyle(element);
-  const children = element.children.map((child) => judge(child, byId));
-  const judged: Judged = { children, used, inherited, others };
-  const id = element.attributes.find(({ namespace, name }) => namespace === "" && name === "id")?.value;
-  if (id !== undefined && !byId.has(id)) byId.set(id, judged);
-  return judged;
+  return shape;
 }
 
-/** How many elements are drawn for one, those it refers to included. Refuses what refers to itself. */
-function drawnFor(root: Judged, byId: ReadonlyMap<string, Judged>): number {
-  const known = new Map<Judged, number>();
-  const onTheWay = new Set<Judged>();
-  const count = (element: Judged): number => {
-    const before = known.get(element);
-    if (before !== undefined) return before;
-    if (onTheWay.has(element)) throw new Refused("refers to itself, round in a circle");
-    onTheWay.add(element);
-    if (onTheWay.size > LONGEST_CHAIN) throw new Refused(`refers on and on, through more than ${LONGEST_CHAIN} elements`);
-    const sum = (elements: readonly (Judged | undefined)[]): number =>
-      elements.reduce((total, one) => total + (one === undefined ? 0 : count(one)), 0);
-    const named = (ids: readonly string[]): number => sum(ids.map((id) => byId.get(id)));
-    const own = 1 + sum(element.children) + named(element.used);
-    const total = own + own * named(element.inherited) + named(element.others);
-    onTheWay.delete(element);
-    known.set(element, total);
-    return total;
-  };
-  return count(root);
+/** Judges tag by tag, and counts what would be drawn. Throws what refuses the picture. */
+function drawnIn(bytes: Uint8Array): number {
+  const byId = new Map<string, Shape>();
+  const around: Shape[] = [];
+  let drawn = 0;
+  let style: { css: string; readonly line: number } | null = null;
+  readXml(bytes, {
+    open(tag) {
+      if (around.length === 0 && (tag.namespace !== SVG || tag.name !== "svg")) {
+        throw new Refused('is no SVG: it begins with another element than <svg xmlns="…">');
+      }
+      if (style !== null) throw new Refused(`has <${tag.name}> inside of <style> (line ${tag.line})`);
+      const shape = shapeOf(tag);
+      const id = tag.attributes.find(({ namespace, name }) => namespace === "" && name === "id")?.value;
+      if (id !== undefined && !byId.has(id)) byId.set(id, shape);
+      if (tag.name === "style") style = { css: "", line: tag.line };
+      around.push(shape);
+    },
+    text(text) {
+      if (style !== null) style.css += text;
+    },
+    close() {
+      if (style !== null) judgeStyle(style.css, `<style> (line ${style.line})`);
+      style = null;
+      const shape = around.pop();
+      const outer = around.at(-1);
+      if (shape === undefined) return;
+      if (outer === undefined) drawn = drawnFor(shape, byId);
+      else putInto(outer, shape);
+    },
+  });
+  return drawn;
 }
 
 /** Why an SVG is no picture that may be shown, as a sentence without its beginning; null: it is one. */
 export function svgFault(bytes: Uint8Array): string | null {
   try {
-    const root = readXml(bytes);
-    if (root.namespace !== SVG || root.name !== "svg") return 'is no SVG: it begins with another element than <svg xmlns="…">';
-    const byId = new Map<string, Judged>();
-    const judged = judge(root, byId);
-    const drawn = drawnFor(judged, byId);
-    if (drawn > MOST_DRAWN) return `would be drawn as more than ${MOST_DRAWN} shapes: what it uses multiplies`;
+    if (drawnIn(bytes) > MOST_DRAWN) return `would be drawn as more than ${MOST_DRAWN} shapes: what it uses multiplies`;
     return null;
   } catch (error) {
-    if (error instanceof Refused || error instanceof UnreadableXml) return error.message;
+    if (error instanceof Refused || error instanceof UnreadableXml || error instanceof Uncountable) return error.message;
     throw error;
   }
 }

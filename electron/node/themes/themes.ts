@@ -1,32 +1,17 @@
 /** All themes at hand: those that came with the product, and the venue's own, which go before ours of the same id. */
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Fault } from "../../contract/report.ts";
 import type { Theme, ThemeFile } from "../../contract/theme.ts";
 import type { ThemeProblem } from "../../contract/theme-package.ts";
 import { type Instant, formatInstant } from "../../contract/words.ts";
-import { type Closet, labelOf, openCloset } from "./closet.ts";
-import { type PackageFiles, fault, isWearable, problemText } from "./judge.ts";
-import { type ReadPackage, readFiles, readPackage, readThemeFile, restingChanges, signatureOf } from "./read.ts";
-
-/** A package at hand. */
-export interface Package extends ReadPackage {
-  readonly id: string;
-  /** The version in force; null: it is one of ours, which have none, or none can be told. */
-  readonly version: number | null;
-  readonly versions: number;
-  /** The URL of its folder. */
-  readonly base: string;
-  /** What names exactly this content, as an ETag. */
-  readonly tag: string;
-}
-
-/** The packages under one id; at least one is there. */
-export interface Entry {
-  readonly id: string;
-  readonly own: Package | null;
-  readonly stock: Package | null;
-}
+import type { Log } from "../../controller/ports.ts";
+import { labelOf, openCloset } from "./closet.ts";
+import { isWearable } from "./judge.ts";
+import { type Entry, OWN_ADDRESS, type Package, readOwn, readStock, refusalOf, stockFolder, stockFolders } from "./packages.ts";
+import type { PackageFiles } from "./picture.ts";
+import { readFiles, readPackage, readThemeFile, restingChanges } from "./read.ts";
+import { vectorProblems } from "./vectors.ts";
 
 /** A version of an own theme as it lies on disk. */
 export interface VersionAtHand {
@@ -61,62 +46,19 @@ export interface Themes {
   readonly folder: string;
   /** Called after a change of what can be worn, or of what is wrong. Returns unsubscribe. */
   subscribe(listener: () => void): () => void;
+  /** Looks into the pictures of ours, and follows what changes on disk from now on, until it is stopped. */
+  watch(): void;
   stop(): void;
 }
 
 /** How often, in milliseconds, the folders are looked at for changes from outside. */
 const LOOK = 2_000;
 
-const OWN_ADDRESS = "/themes/own/";
-
-/** What the venue is told of a package that it has to do without. */
-function refusalOf(shown: string, id: string, problems: readonly ThemeProblem[]): Fault {
-  const [first, ...others] = problems.filter(({ severity }) => severity === "fault");
-  const more = others.length === 0 ? "" : ` (and ${others.length} more)`;
-  const why = first === undefined ? "it cannot be read" : problemText(first);
-  const message = `The theme "${id}" is refused: ${why}${more}. See ${shown}.`;
-  return { code: "theme-refused", message: message.slice(0, 500), values: { theme: id.slice(0, 200) } };
-}
-
-function stockFolders(root: string): string[] {
-  const home = join(root, "assets", "themes");
-  if (!existsSync(home)) return [];
-  return readdirSync(home, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name);
-}
-
-function readStock(root: string, id: string): Package {
-  const read = readPackage(join(root, "assets", "themes", id), id);
-  return { ...read, id, version: null, versions: 0, base: `/themes/${id}/`, tag: `"${read.digest}"` };
-}
-
-function readOwn(closet: Closet, id: string): Package | null {
-  const kept = closet.find(id);
-  if (kept === null) return null;
-  if (!kept.ok) {
-    const folder = join(closet.folder, id);
-    const problems = [fault("", kept.reason)];
-    const empty = { folder, signature: signatureOf(folder), digest: "", files: [], theme: null, problems };
-    return { ...empty, id, version: null, versions: 0, base: `${OWN_ADDRESS}${id}/`, tag: '"unreadable"' };
-  }
-  const { current, versions } = kept;
-  const read = readPackage(closet.folderOf(id, current), id);
-  const damaged = read.digest === current.digest ? [] : [fault("", "Its files are no longer what they were when it was kept")];
-  const label = labelOf(current);
-  return {
-    ...read,
-    problems: [...read.problems, ...damaged],
-    id,
-    version: current.version,
-    versions: versions.length,
-    base: `${OWN_ADDRESS}${id}/${label}/`,
-    tag: `"${label}"`,
-  };
-}
-
-/** Reads every package, and follows what changes on disk until it is stopped. `now` dates versions. */
-export function openThemes(root: string, data: string, now: () => Instant): Themes {
+/**
+ * Reads every package, all but what is in the SVG: of own themes that was judged when they were kept and is what it was
+ * then, and the start is not to wait for that of ours ({@link Themes.watch}). `now` dates versions.
+ */
+export function openThemes(root: string, data: string, now: () => Instant, log: Log): Themes {
   const closet = openCloset(data);
   const stock = new Map<string, Package>();
   const own = new Map<string, Package>();
@@ -124,6 +66,7 @@ export function openThemes(root: string, data: string, now: () => Instant): Them
   let wearable: readonly Theme[] = [];
   let faults: readonly Fault[] = [];
   let told = "";
+  const stopping = new AbortController();
 
   const find = (id: string): Entry | null => {
     const found = { id, own: own.get(id) ?? null, stock: stock.get(id) ?? null };
@@ -137,12 +80,14 @@ export function openThemes(root: string, data: string, now: () => Instant): Them
       found !== null && found.theme !== null && isWearable(found.problems) ? [{ ...found.theme, base: found.base }] : [];
     const all = entries();
     wearable = all.flatMap((entry) => [...usable(entry.own), ...usable(entry.stock)].slice(0, 1));
+    const before = new Set(faults.map(({ message }) => message));
     const refused = (found: Package | null, shown: string): Fault[] =>
       found === null || isWearable(found.problems) ? [] : [refusalOf(shown, found.id, found.problems)];
     faults = all.flatMap(({ id, own: mine, stock: ours }) => [
       ...refused(mine, `the themes of the console, or ${join(closet.folder, id)}`),
       ...refused(ours, `assets/themes/${id}`),
     ]);
+    for (const { message } of faults) if (!before.has(message)) log.warn(message);
     const contents = all.map(({ own: mine, stock: ours }) => [mine?.tag, ours?.digest]);
     const state = JSON.stringify([contents, faults, wearable.map(({ base }) => base)]);
     if (state === told) return;
@@ -157,16 +102,35 @@ export function openThemes(root: string, data: string, now: () => Instant): Them
     settle();
   }
 
+  /** Puts packages of ours at hand once their SVG is looked into, too. */
+  async function takeIn(packages: readonly Package[]): Promise<void> {
+    for (const found of packages) {
+      const wrong = await vectorProblems(found, stopping.signal);
+      // Another content by now is another change: a later look finds it.
+      if (wrong === null) continue;
+      stock.set(found.id, { ...found, problems: [...found.problems, ...wrong] });
+      settle();
+    }
+  }
+
+  /** As {@link takeIn}, for whoever does not wait; the end of the house is no failure. */
+  function takeInMeanwhile(packages: readonly Package[]): void {
+    takeIn(packages).catch((error: unknown) => {
+      if (!stopping.signal.aborted) log.warn(`The themes could not be looked into: ${String(error)}`);
+    });
+  }
+
+  let looking: NodeJS.Timeout | undefined;
   const hasChanged = restingChanges();
   function look(): void {
-    let changed = false;
+    const changed: Package[] = [];
     for (const id of new Set([...stockFolders(root), ...stock.keys()])) {
-      if (!hasChanged(join(root, "assets", "themes", id), stock.get(id)?.signature ?? null)) continue;
-      if (existsSync(join(root, "assets", "themes", id))) stock.set(id, readStock(root, id));
-      else stock.delete(id);
-      changed = true;
+      const folder = stockFolder(root, id);
+      if (!hasChanged(folder, stock.get(id)?.signature ?? null)) continue;
+      if (existsSync(folder)) changed.push(readStock(root, id));
+      else if (stock.delete(id)) settle();
     }
-    if (changed) settle();
+    takeInMeanwhile(changed);
     for (const [id, { folder, signature }] of own) if (hasChanged(folder, signature)) readAgain(id);
   }
 
@@ -176,7 +140,6 @@ export function openThemes(root: string, data: string, now: () => Instant): Them
     if (found !== null) own.set(id, found);
   }
   settle();
-  const looking = setInterval(look, LOOK).unref();
 
   return {
     get wearable() {
@@ -230,7 +193,12 @@ export function openThemes(root: string, data: string, now: () => Instant): Them
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    watch() {
+      takeInMeanwhile([...stock.values()]);
+      looking ??= setInterval(look, LOOK).unref();
+    },
     stop() {
+      stopping.abort();
       clearInterval(looking);
       closet.stop();
     },

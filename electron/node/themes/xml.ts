@@ -1,4 +1,4 @@
-/** Reads XML as a tree, strictly: what a browser would understand otherwise, or fetch, or expand, is refused. */
+/** Reads XML tag by tag, strictly: what a browser would understand otherwise, or fetch, or expand, is refused. */
 import { SaxesParser } from "saxes";
 
 export interface XmlAttribute {
@@ -9,18 +9,22 @@ export interface XmlAttribute {
   readonly value: string;
 }
 
-export interface XmlElement {
+export interface XmlTag {
   /** The URI of its namespace. */
   readonly namespace: string;
   /** Without its prefix. */
   readonly name: string;
   /** Declarations of namespaces are left out. */
   readonly attributes: readonly XmlAttribute[];
-  readonly children: readonly XmlElement[];
-  /** What stands in it outside of its children. */
-  readonly text: string;
-  /** Where it ends its opening tag, from 1. */
+  /** Where the tag ends, from 1. */
   readonly line: number;
+}
+
+/** What is told of a document, in its order; the first tag is its root. Nothing of it is kept: pictures have thousands of tags. */
+export interface XmlListener {
+  open(tag: XmlTag): void;
+  close(): void;
+  text(text: string): void;
 }
 
 /** Thrown with a sentence without its beginning: "is cut short at line 12". */
@@ -32,11 +36,6 @@ export class UnreadableXml extends Error {
 const DEEPEST = 200;
 
 const NAMESPACES = "http://www.w3.org/2000/xmlns/";
-
-interface Growing extends XmlElement {
-  readonly children: Growing[];
-  text: string;
-}
 
 function decode(bytes: Uint8Array): string {
   try {
@@ -63,48 +62,39 @@ function refuseDeclaration({ version = "1.0", encoding = "utf-8" }: SaxesParser[
   }
 }
 
-/** The root element of a document. Throws {@link UnreadableXml}. */
-export function readXml(bytes: Uint8Array): XmlElement {
-  const text = decode(bytes);
-  refuseInstructions(text);
+/** Tells what is in a document. Throws {@link UnreadableXml}, and whatever the listener throws. */
+export function readXml(bytes: Uint8Array, { open, close, text }: XmlListener): void {
+  const document = decode(bytes);
+  refuseInstructions(document);
   // Without a listener for errors the parser throws. With more than these four it is four times as slow: its object is then
   // no longer one that the engine has a shape for.
   const parser = new SaxesParser({ xmlns: true, position: true });
-  const open: Growing[] = [];
-  const roots: Growing[] = [];
+  let depth = 0;
   parser.on("opentag", ({ uri, local, attributes }) => {
-    if (roots.length === 0) refuseDeclaration(parser.xmlDecl);
-    const element: Growing = {
+    if (depth === 0) refuseDeclaration(parser.xmlDecl);
+    depth += 1;
+    if (depth > DEEPEST) throw new UnreadableXml(`is nested more than ${DEEPEST} elements deep (line ${parser.line})`);
+    open({
       namespace: uri,
       name: local,
       attributes: Object.values(attributes)
         .filter((attribute) => attribute.uri !== NAMESPACES)
         .map((attribute) => ({ namespace: attribute.uri, name: attribute.local, value: attribute.value })),
-      children: [],
-      text: "",
       line: parser.line,
-    };
-    (open.at(-1)?.children ?? roots).push(element);
-    if (open.push(element) > DEEPEST) {
-      throw new UnreadableXml(`is nested more than ${DEEPEST} elements deep (line ${parser.line})`);
-    }
+    });
   });
-  parser.on("closetag", () => void open.pop());
-  const addText = (more: string): void => {
-    const element = open.at(-1);
-    if (element !== undefined) element.text += more;
-  };
-  parser.on("text", addText);
-  parser.on("cdata", addText);
+  parser.on("closetag", () => {
+    depth -= 1;
+    close();
+  });
+  parser.on("text", text);
+  parser.on("cdata", text);
   try {
-    parser.write(text).close();
+    parser.write(document).close();
   } catch (error) {
-    if (error instanceof UnreadableXml || !(error instanceof Error)) throw error;
     // The parser's own sentences begin with line and column.
-    const [, line = "1", sentence = error.message] = /^(\d+):\d+:\s*(.*)$/s.exec(error.message) ?? [];
+    const [, line, sentence = ""] = (error instanceof Error ? /^(\d+):\d+:\s*(.*)$/s.exec(error.message) : null) ?? [];
+    if (line === undefined) throw error;
     throw new UnreadableXml(`is no well-formed XML: ${sentence.replace(/\.$/, "")} (line ${line})`, { cause: error });
   }
-  const [root] = roots;
-  if (root === undefined || roots.length > 1) throw new UnreadableXml("is no XML document with one root element");
-  return root;
 }
