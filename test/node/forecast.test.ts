@@ -52,7 +52,7 @@ describe("the day ahead", () => {
   test("is tomorrow unless another is asked for, and says what was looked at and how long it took", async () => {
     const tomorrow = await forecast("");
     expect(tomorrow).toMatchObject({ date: DATE, from: "2026-12-10T23:00:00Z", to: "2026-12-11T23:00:00Z" });
-    expect(tomorrow.checked).toMatchObject({ screens: 5, assets: 20 });
+    expect(tomorrow.checked).toMatchObject({ screens: 5, assets: 32 });
     expect(tomorrow.checked.segments).toBeGreaterThan(10);
     expect(tomorrow.checked.tracks).toBeGreaterThan(500);
     expect(tomorrow.took).toBeGreaterThan(0);
@@ -117,9 +117,9 @@ describe("the files", () => {
   });
 
   test("a picture of the theme that is worn that day is missed; one of another theme is not", async () => {
-    await spoiled("assets/themes/christmas/backdrop.svg", rmSync, async () => {
+    await spoiled("assets/themes/christmas/night-far.svg", rmSync, async () => {
       expect(about(await forecast(), "picture-missing")).toMatchObject([
-        { severity: "failure", subject: "assets/themes/christmas/backdrop.svg" },
+        { severity: "failure", subject: "assets/themes/christmas/night-far.svg" },
       ]);
       expect(about(await forecast("date=2026-11-20"), "picture-missing")).toEqual([]);
     });
