@@ -35,13 +35,21 @@ async function unreadable(page: Page, lab: Page): Promise<Worst[]> {
       };
     }),
   );
-  const show = (visibility: string) =>
-    page.locator(".top, .heart, .foot, .rehearsal-badge").evaluateAll((parts, value) => {
-      for (const part of parts) if (part instanceof HTMLElement) part.style.visibility = value;
-    }, visibility);
-  await show("hidden");
+  // The letters go, and what lies behind them stays, be it the scene or a ground of their own.
+  const show = (shown: boolean) =>
+    page.evaluate(
+      ([selector, isShown]) => {
+        document.querySelector<HTMLElement>(".rehearsal-badge")?.style.setProperty("visibility", isShown ? "" : "hidden");
+        for (const element of document.querySelectorAll(selector))
+          for (const part of [element, ...element.querySelectorAll("*")])
+            if (part instanceof HTMLElement)
+              part.style.cssText = isShown ? "" : "transition: none; color: transparent; text-shadow: none";
+      },
+      [WORDS, shown] as const,
+    );
+  await show(false);
   const picture = (await page.screenshot()).toString("base64");
-  await show("");
+  await show(true);
   return lab.evaluate(
     async ({ shot, texts }) => {
       const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${shot}`)).blob());
