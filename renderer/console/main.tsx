@@ -11,6 +11,7 @@ import "./styles/base.css";
 import "./styles/bar.css";
 import "./styles/aside.css";
 import "./styles/sheet.css";
+import "./styles/preview.css";
 import "./styles/notices.css";
 import "./styles/board.css";
 import "./styles/view-head.css";

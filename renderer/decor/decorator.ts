@@ -107,7 +107,9 @@ export function openDecorator({ host, cover, themes, mirrored, missing, ready }:
   const paint = (): void => {
     if (next === null) return;
     const part = next.part;
-    const facesOf = (wished: DayPart): Face[] => themes.map((theme) => faceOf(theme, wished));
+    // What is worn may be none of them, or another draft of one.
+    const wearable = [next.theme, ...themes.filter(({ id }) => id !== next?.theme.id)];
+    const facesOf = (wished: DayPart): Face[] => wearable.map((theme) => faceOf(theme, wished));
     const size = paintedSize(boundsOf(host), devicePixelRatio);
     wardrobe.fit(facesOf(part), facesOf(part === "day" ? "night" : "day"), size, next.key);
   };
@@ -135,7 +137,7 @@ export function openDecorator({ host, cover, themes, mirrored, missing, ready }:
         resized.observe(host);
         return;
       }
-      if (before.part !== part) paint();
+      if (before.part !== part || !themes.includes(theme)) paint();
       const { name, seconds } = theme.transition;
       const duration = mode === "still" ? Math.min(STILL_DISSOLVE, seconds * 1_000) : seconds * 1_000;
       // The sun sets on a theme without a curtain, and when it does.

@@ -2,7 +2,7 @@
 import type { DayPart, Effect, Layer, Theme, Tokens } from "../../electron/contract/theme.ts";
 
 export interface Face {
-  /** Names the theme and the part of the day. */
+  /** Names the theme, the part of the day and all that is drawn of it: a draft keeps its id while it changes. */
   readonly key: string;
   readonly theme: Theme;
   readonly part: DayPart;
@@ -14,12 +14,9 @@ export interface Face {
 /** The face of a theme by day or by night. */
 export function faceOf(theme: Theme, part: DayPart): Face {
   const isThere = ({ during }: { readonly during: "always" | DayPart }): boolean => during === "always" || during === part;
-  return {
-    key: `${theme.id}/${part}`,
-    theme,
-    part,
-    tokens: theme.tokens[part],
-    layers: theme.art.filter(isThere),
-    effects: theme.effects.filter(isThere),
-  };
+  const tokens = theme.tokens[part];
+  const layers = theme.art.filter(isThere);
+  const effects = theme.effects.filter(isThere);
+  const key = `${theme.id}/${part}/${JSON.stringify([theme.base, theme.type, tokens, layers, effects])}`;
+  return { key, theme, part, tokens, layers, effects };
 }

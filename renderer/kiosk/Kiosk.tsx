@@ -1,5 +1,5 @@
 /** The kiosk page: waits for its house, finds its screen, and shows what is above everything. */
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useClockFace, useKnown } from "../link/react.ts";
 import { EmergencyMessage } from "../ui/EmergencyMessage.tsx";
@@ -7,6 +7,7 @@ import { RehearsalBadge } from "../ui/RehearsalBadge.tsx";
 import { Captions } from "./Captions.tsx";
 import { Choose } from "./Choose.tsx";
 import { usePageMarks } from "../ui/rehearsal.ts";
+import { usePageLanguage } from "./page-language.ts";
 import { findScreen, houseLanguage } from "./screen.ts";
 import { Wall } from "./Wall.tsx";
 import { type Language, LANGUAGES } from "./words.ts";
@@ -30,7 +31,7 @@ interface Props {
 }
 
 export function Kiosk({ asked, standalone }: Props) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const { house, state } = useKnown();
   const now = useClockFace(60_000);
   const locale = house?.venue.locale ?? "fr";
@@ -38,12 +39,7 @@ export function Kiosk({ asked, standalone }: Props) {
   const language = chosen ?? houseLanguage(locale);
   const choose = useCallback((wished: Language) => setChosen(wished), []);
 
-  useEffect(() => {
-    document.documentElement.lang = language;
-    document.documentElement.dir = i18n.dir(language);
-    i18n.changeLanguage(language).catch(reportError);
-  }, [language, i18n]);
-
+  usePageLanguage(language);
   usePageMarks("Ronron", house !== null && house.rehearsal !== null, language);
 
   const screen = house === null ? null : findScreen(house.screens, asked);

@@ -1,20 +1,14 @@
-/** What a kiosk shows: its zone's theme, and before it the venue's name, the welcome and the clock. */
+/** What a screen of the house shows and tells: the scene of its zone, its own sound, and reports of both. */
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { rateOf } from "../../electron/contract/rehearsal.ts";
 import type { Fault } from "../../electron/contract/report.ts";
 import type { House, VenueState } from "../../electron/contract/state.ts";
-import { inLanguage, parseInstant } from "../../electron/contract/words.ts";
-import { Decor } from "../decor/Decor.tsx";
+import { parseInstant } from "../../electron/contract/words.ts";
 import { useDayPart, useKnown, useLink, useZone } from "../link/react.ts";
-import { Clock } from "./Clock.tsx";
-import { LanguageSwitch } from "./LanguageSwitch.tsx";
-import { Moments } from "./moments/Moments.tsx";
-import { Opening } from "./Opening.tsx";
 import { missingPicture, needsController, reportOf, useReports } from "./reports.ts";
-import { type HouseScreen, houseLanguage, themeToWear } from "./screen.ts";
+import { Scene } from "./Scene.tsx";
+import { type HouseScreen, themeToWear } from "./screen.ts";
 import { SoundHost } from "./SoundHost.tsx";
-import { Welcome } from "./Welcome.tsx";
 import type { Language } from "./words.ts";
 
 interface Props {
@@ -53,7 +47,6 @@ export function Wall({ house, state, screen, language, choose, standalone }: Pro
   useEffect(() => {
     standalone.then((trouble) => trouble !== null && note(needsController(trouble)), reportError);
   }, [standalone, note]);
-  const { name, locale, timeZone } = house.venue;
 
   useReports(link, status === "online", theme?.id ?? null, () =>
     reportOf({
@@ -69,37 +62,21 @@ export function Wall({ house, state, screen, language, choose, standalone }: Pro
   );
 
   return (
-    <div className="wall">
-      {theme !== null && (
-        <Decor
-          theme={theme}
-          part={part}
-          changesAt={segment === null ? null : parseInstant(segment.from)}
-          now={() => link.now()}
-          rate={rateOf(house.rehearsal)}
-          themes={house.themes}
-          mirrored={document.dir === "rtl"}
-          onMissing={missing}
-          onReady={sayReady}
-          onCounter={count}
-        />
-      )}
-      <header className="top">
-        <p className="venue">{inLanguage(name, language, locale)}</p>
-        {state !== null && <Opening opening={state.opening} timeZone={timeZone} language={language} />}
-        <LanguageSwitch language={language} house={houseLanguage(locale)} choose={choose} />
-      </header>
-      <main className="heart">
-        <Welcome theme={theme} closed={state?.opening.open === false} language={language} locale={locale} />
-        {theme !== null && <Moments theme={theme} timeZone={timeZone} language={language} locale={locale} />}
-      </main>
-      <footer className="foot">
-        <Clock timeZone={timeZone} language={language} />
-        <p role="status" className="offline">
-          {status === "offline" && t("offline")}
-        </p>
-      </footer>
+    <Scene
+      house={house}
+      theme={theme}
+      part={part}
+      changesAt={segment === null ? null : parseInstant(segment.from)}
+      themes={house.themes}
+      opening={state?.opening ?? null}
+      language={language}
+      choose={choose}
+      notice={status === "offline" ? t("offline") : ""}
+      onMissing={missing}
+      onReady={sayReady}
+      onCounter={count}
+    >
       {screen.roles.includes("player") && <SoundHost screen={screen.id} />}
-    </div>
+    </Scene>
   );
 }

@@ -10,6 +10,7 @@ import { speak } from "../ui/i18n.ts";
 import { Calm } from "./Calm.tsx";
 import { guard } from "./guard.ts";
 import { Kiosk } from "./Kiosk.tsx";
+import { openPreview } from "./preview/open.tsx";
 import { watchFrames } from "./watchdog.ts";
 import { words } from "./words.ts";
 import "../ui/fonts.css";
@@ -26,30 +27,36 @@ import "./styles/right-to-left.css";
 import "./styles/motion.css";
 import "./styles/instead.css";
 
+/** A screen of the house: it guards itself, reports, and starts again also without the controller. */
+async function openScreen(root: HTMLElement, asked: string | null): Promise<void> {
+  guard(document);
+  watchFrames();
+  const link = openLink({
+    address: socketAddress(location),
+    observed: false,
+    memory: lastingMemory(localStorage),
+    outdated: reloadWithinBounds,
+  });
+  const i18n = await speak(words, "fr");
+
+  // In development the pages come from elsewhere, and nothing kept should stand between an edit and its sight.
+  const standalone = import.meta.env.PROD ? startWithoutController() : Promise.resolve(null);
+
+  createRoot(root).render(
+    <StrictMode>
+      <Calm>
+        <I18nextProvider i18n={i18n}>
+          <LinkContext value={link}>
+            <Kiosk asked={asked} standalone={standalone} />
+          </LinkContext>
+        </I18nextProvider>
+      </Calm>
+    </StrictMode>,
+  );
+}
+
 const root = document.getElementById("root");
 if (root === null) throw new Error("The page has no #root to live in.");
-
-guard(document);
-watchFrames();
-const link = openLink({
-  address: socketAddress(location),
-  observed: false,
-  memory: lastingMemory(localStorage),
-  outdated: reloadWithinBounds,
-});
-const i18n = await speak(words, "fr");
-
-// In development the pages come from elsewhere, and nothing kept should stand between an edit and its sight.
-const standalone = import.meta.env.PROD ? startWithoutController() : Promise.resolve(null);
-
-createRoot(root).render(
-  <StrictMode>
-    <Calm>
-      <I18nextProvider i18n={i18n}>
-        <LinkContext value={link}>
-          <Kiosk asked={new URLSearchParams(location.search).get("screen")} standalone={standalone} />
-        </LinkContext>
-      </I18nextProvider>
-    </Calm>
-  </StrictMode>,
-);
+const asked = new URLSearchParams(location.search);
+const previewed = asked.get("preview");
+await (previewed === null ? openScreen(root, asked.get("screen")) : openPreview(root, previewed));

@@ -1,5 +1,8 @@
-/** The typed messages between a kiosk page and the player it hosts in an iframe of its own origin. */
+/** The typed messages between a page and the one it hosts in an iframe of its own origin. */
 import { z } from "zod";
+import { VenueState } from "../../electron/contract/state.ts";
+import { DayPart, Theme } from "../../electron/contract/theme.ts";
+import { Id, InstantText, LanguageTag } from "../../electron/contract/words.ts";
 
 /** From the player to the page that hosts it. */
 export const PlayerSays = z.discriminatedUnion("kind", [
@@ -13,8 +16,31 @@ export type PlayerSays = z.infer<typeof PlayerSays>;
 export const HostSays = z.discriminatedUnion("kind", [z.strictObject({ kind: z.literal("start-sound") })]);
 export type HostSays = z.infer<typeof HostSays>;
 
+/** From the console to the kiosk page that it hosts to see how something would look there. */
+export const PreviewerSays = z.strictObject({
+  kind: z.literal("dress"),
+  /** Whole: it may be a draft that the house does not have. */
+  theme: Theme,
+  part: DayPart,
+  language: LanguageTag,
+  /** When it would be seen, by the venue's clock; null: now. */
+  at: InstantText.nullable(),
+  /** Whether the venue is open then; null: as it is now. */
+  opening: VenueState.shape.opening.nullable(),
+});
+export type PreviewerSays = z.infer<typeof PreviewerSays>;
+
+/** From the previewed kiosk page to whoever hosts it. */
+export const PreviewSays = z.discriminatedUnion("kind", [
+  /** It listens; what was said before was said to nobody. */
+  z.strictObject({ kind: z.literal("ready-to-be-dressed") }),
+  /** It has the pictures and letters of this theme. */
+  z.strictObject({ kind: z.literal("dressed"), theme: Id }),
+]);
+export type PreviewSays = z.infer<typeof PreviewSays>;
+
 /** Sends a message to a window of our own origin. */
-export function say(to: Window, message: PlayerSays | HostSays): void {
+export function say(to: Window, message: PlayerSays | HostSays | PreviewerSays | PreviewSays): void {
   to.postMessage(message, location.origin);
 }
 

@@ -6,6 +6,7 @@ import { heardWords } from "./heard/words.ts";
 import { outputsWords } from "./outputs/words.ts";
 import { rehearsalWords } from "./rehearsal.ts";
 import { soundsWords } from "./sounds/words.ts";
+import { switchingWords } from "./switching/words.ts";
 import { whyWords } from "./why.ts";
 
 export const en = {
@@ -231,6 +232,7 @@ export const en = {
   ...heardWords.en,
   ...soundsWords.en,
   ...outputsWords.en,
+  ...switchingWords.en,
   ...announceWords.en,
 
   "keys.open": "Keyboard",

@@ -7,6 +7,7 @@ import { heardWords } from "./heard/words.ts";
 import { outputsWords } from "./outputs/words.ts";
 import { rehearsalWords } from "./rehearsal.ts";
 import { soundsWords } from "./sounds/words.ts";
+import { switchingWords } from "./switching/words.ts";
 import { whyWords } from "./why.ts";
 
 export const fr: Readonly<Record<WordKey, string>> = {
@@ -231,6 +232,7 @@ export const fr: Readonly<Record<WordKey, string>> = {
   ...heardWords.fr,
   ...soundsWords.fr,
   ...outputsWords.fr,
+  ...switchingWords.fr,
   ...announceWords.fr,
 
   "keys.open": "Clavier",
