@@ -132,7 +132,7 @@ export type SoundChange = z.infer<typeof SoundChange>;
 
 /** Where a sound is used: what would be silent without it. */
 export const SoundUse = z.strictObject({
-  kind: z.enum(["playlist", "rule", "announcement", "override"]),
+  kind: z.enum(["playlist", "rule", "announcement", "override", "theme"]),
   id: z.string(),
   name: Words,
 });

@@ -3,6 +3,7 @@ import { Override } from "../../electron/contract/command.ts";
 import { Plan } from "../../electron/contract/plan.ts";
 import { usesOf } from "../../electron/domain/sound-uses.ts";
 import { demonstrationPlan } from "../../electron/demonstration.ts";
+import { themeOf } from "../support/themes.ts";
 
 const base = demonstrationPlan();
 const plan = Plan.parse({
@@ -26,7 +27,7 @@ const sounds = [
 ];
 
 test("a sound is used wherever it is named, once by each; an engine uses all of its sounds", () => {
-  const uses = usesOf(plan, [], [{ id: "a-1", name: "Now", chime: null, sound: "passes" }], sounds);
+  const uses = usesOf(plan, [], [{ id: "a-1", name: "Now", chime: null, sound: "passes" }], sounds, []);
   const mixed = { kind: "playlist", id: "mixed", name: "Mixed" };
   expect(uses.get("ours")).toEqual([mixed, { kind: "announcement", id: "closing", name: "Closing" }]);
   expect(uses.get("six-idle")).toEqual([mixed]);
@@ -57,7 +58,13 @@ test("an override that holds or is to come uses its accent, and an emergency its
       message: "Leave",
     }),
   ];
-  const uses = usesOf(base, overrides, [], sounds);
+  const uses = usesOf(base, overrides, [], sounds, []);
   expect(uses.get("ours")).toEqual([{ kind: "override", id: "o-1", name: "Party" }]);
   expect(uses.get("gong")).toEqual([{ kind: "override", id: "e-1", name: "Alarm" }]);
+});
+
+test("a theme uses the sound that it arrives with, also while nobody wears it", () => {
+  const themes = [{ ...themeOf("carnival"), accents: { arrival: "ours" } }, themeOf("christmas")];
+  const uses = usesOf(base, [], [], sounds, themes);
+  expect(uses.get("ours")).toEqual([{ kind: "theme", id: "carnival", name: "Theme carnival" }]);
 });

@@ -1,8 +1,9 @@
 /** What a day needs of the library, and what of it is not there. */
 import type { Sound } from "../../contract/sound.ts";
 import type { Theme } from "../../contract/theme.ts";
+import { LONGEST_ARRIVAL } from "../seasons/arrival.ts";
 import type { ZoneDay } from "./day.ts";
-import { extent } from "./stretch.ts";
+import { common, extent } from "./stretch.ts";
 import type { Stretch } from "./stretch.ts";
 import type { Flaw, Trouble, What } from "./trouble.ts";
 
@@ -20,6 +21,8 @@ export interface Shelf {
 export interface AssetTroubles {
   /** Notes that a sound is needed in a zone, if anything is wrong with it. */
   noteSound(sound: string, zone: string, when: Stretch): void;
+  /** The same of a sound with which a theme arrives. */
+  noteArrival(sound: string, theme: string, zone: string, when: Stretch): void;
   /** Notes that an engine is needed that the library does not have. */
   noteEngine(engine: string, zone: string, when: Stretch): void;
   noteTheme(theme: string | null, zone: string, when: Stretch): void;
@@ -43,14 +46,15 @@ export function picturesOf({ art, base }: Theme): string[] {
   return [...pictures].map((picture) => `${base}${picture}`);
 }
 
-function soundTrouble(id: string, { sounds, flaws }: Shelf): What | null {
+/** What is wrong with a sound; `theme` is the one that arrives with it, or null. */
+function soundTrouble(id: string, theme: string | null, { sounds, flaws }: Shelf): What | null {
   const sound = sounds.get(id);
-  if (sound === undefined) return { code: "sound-missing", sound: id, file: null };
+  if (sound === undefined) return { code: "sound-missing", sound: id, file: null, theme };
   const flaw = flaws.get(sound.url);
   if (flaw === undefined) return null;
   const file = fileOf(sound.url);
   return flaw.kind === "missing"
-    ? { code: "sound-missing", sound: id, file }
+    ? { code: "sound-missing", sound: id, file, theme: null }
     : { code: "sound-unreadable", sound: id, file, flaw };
 }
 
@@ -63,6 +67,21 @@ function themeTroubles(id: string, { themes, flaws }: Shelf): What[] {
   });
 }
 
+/** The sounds with which themes arrive in a zone while something is heard there, and from when to when they may be heard themselves. */
+function arrivalsOf(
+  { dresses, segments }: ZoneDay,
+  themes: ReadonlyMap<string, Theme>,
+): { readonly sound: string; readonly theme: string; readonly when: Stretch }[] {
+  return dresses.flatMap(({ theme, since, from, to }) => {
+    const sound = themes.get(theme ?? "")?.accents.arrival ?? null;
+    if (theme === null || sound === null || since === null) return [];
+    const arriving = { from, to: Math.min(to, since + LONGEST_ARRIVAL) };
+    const heard = segments.filter(({ playlist, accent, loud }) => playlist !== null && loud && accent !== sound);
+    const when = extent(common(arriving, heard));
+    return when === null ? [] : [{ sound, theme, when }];
+  });
+}
+
 /** The addresses of the files that a day needs, each once. */
 export function filesNeeded(
   zones: readonly ZoneDay[],
@@ -70,8 +89,12 @@ export function filesNeeded(
   { sounds, themes }: Pick<Shelf, "sounds" | "themes">,
 ): string[] {
   const addresses = new Set<string>();
-  for (const { segments } of zones) {
-    for (const { theme, playlist, accent } of segments) {
+  for (const zone of zones) {
+    for (const { sound } of arrivalsOf(zone, themes)) {
+      const wanted = sounds.get(sound);
+      if (wanted !== undefined) addresses.add(wanted.url);
+    }
+    for (const { theme, playlist, accent } of zone.segments) {
       const wanted = themes.get(theme ?? HOUSE_STYLE);
       for (const picture of wanted === undefined ? [] : picturesOf(wanted)) addresses.add(picture);
       for (const id of [...(playlists.get(playlist ?? "") ?? []), ...(accent === null ? [] : [accent])]) {
@@ -96,7 +119,11 @@ export function assetTroubles(shelf: Shelf): AssetTroubles {
   };
   return {
     noteSound(sound, zone, when) {
-      const what = soundTrouble(sound, shelf);
+      const what = soundTrouble(sound, null, shelf);
+      if (what !== null) note(what, zone, when);
+    },
+    noteArrival(sound, theme, zone, when) {
+      const what = soundTrouble(sound, theme, shelf);
       if (what !== null) note(what, zone, when);
     },
     noteEngine(engine, zone, when) {
@@ -116,8 +143,10 @@ export function assetTroubles(shelf: Shelf): AssetTroubles {
   };
 }
 
-/** Themes all day, accents while they can be heard. */
-export function noteWorn({ zone, segments }: ZoneDay, into: AssetTroubles): void {
+/** Themes all day, accents while they can be heard, and what themes arrive with. */
+export function noteWorn(day: ZoneDay, themes: ReadonlyMap<string, Theme>, into: AssetTroubles): void {
+  const { zone, segments } = day;
+  for (const { sound, theme, when } of arrivalsOf(day, themes)) into.noteArrival(sound, theme, zone, when);
   for (const { theme, accent, loud, from, to } of segments) {
     into.noteTheme(theme, zone, { from, to });
     if (accent !== null && loud) into.noteSound(accent, zone, { from, to });

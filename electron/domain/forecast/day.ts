@@ -24,17 +24,27 @@ interface ZoneSegment extends Stretch {
   readonly loud: boolean;
 }
 
-/** One playlist, or silence, for as long as it lasts within the day. */
-export interface Play extends Stretch {
-  readonly playlist: string | null;
+/** Something for as long as it lasts within the day. */
+interface Lasting extends Stretch {
   /** Start of its unbroken value, also where that lies before the day; null: unbounded. */
   readonly since: Instant | null;
+}
+
+/** One playlist, or silence. */
+export interface Play extends Lasting {
+  readonly playlist: string | null;
+}
+
+/** One theme, or none. */
+export interface Dress extends Lasting {
+  readonly theme: string | null;
 }
 
 export interface ZoneDay {
   readonly zone: string;
   readonly segments: readonly ZoneSegment[];
   readonly plays: readonly Play[];
+  readonly dresses: readonly Dress[];
   /** Where a playlist is meant to be heard. */
   readonly sounding: readonly Stretch[];
 }
@@ -57,24 +67,31 @@ export function venueDay(schedule: Schedule, date: LocalDate): VenueDay | null {
 
 const isLoud = (volume: Volume): boolean => (typeof volume === "number" ? volume > 0 : volume.from > 0 || volume.to > 0);
 
-function playsOf(segments: readonly ZoneSegment[], since: Instant | null): Play[] {
-  const plays: Play[] = [];
-  for (const { from, to, playlist } of segments) {
-    const last = plays.at(-1);
-    if (last?.playlist === playlist) plays[plays.length - 1] = { ...last, to };
-    else plays.push({ from, to, playlist, since: last === undefined ? since : from });
+/** Each value of a field for as long as it lasts; `since` is the start of the first one. */
+function lasting(
+  segments: readonly ZoneSegment[],
+  read: (segment: ZoneSegment) => string | null,
+  since: Instant | null,
+): (Lasting & { readonly value: string | null })[] {
+  const found: (Lasting & { readonly value: string | null })[] = [];
+  for (const segment of segments) {
+    const { from, to } = segment;
+    const value = read(segment);
+    const last = found.at(-1);
+    if (last?.value === value) found[found.length - 1] = { ...last, to };
+    else found.push({ from, to, value, since: last === undefined ? since : from });
   }
-  return plays;
+  return found;
 }
 
-/** What a zone should be all day. `since` is the start of the playlist that it has when the day begins. */
-export function zoneDay(
-  schedule: Schedule,
-  overrides: readonly Override[],
-  zone: string,
-  day: VenueDay,
-  since: Instant | null,
-): ZoneDay {
+/** Since when a zone has the playlist and the theme that it has when the day begins; null: since always. */
+export interface Since {
+  readonly playlist: Instant | null;
+  readonly theme: Instant | null;
+}
+
+/** What a zone should be all day. */
+export function zoneDay(schedule: Schedule, overrides: readonly Override[], zone: string, day: VenueDay, since: Since): ZoneDay {
   const segments = timeline(schedule, overrides, zone, day.from, day.to).map((segment) => ({
     from: parseInstant(segment.from),
     to: parseInstant(segment.to),
@@ -86,7 +103,11 @@ export function zoneDay(
   return {
     zone,
     segments,
-    plays: playsOf(segments, since),
+    plays: lasting(segments, ({ playlist }) => playlist, since.playlist).map(({ value, ...play }) => ({
+      ...play,
+      playlist: value,
+    })),
+    dresses: lasting(segments, ({ theme }) => theme, since.theme).map(({ value, ...dress }) => ({ ...dress, theme: value })),
     sounding: joined(segments.filter(({ playlist, loud }) => playlist !== null && loud)),
   };
 }

@@ -7,6 +7,7 @@ import type { ScreenStatus } from "../../contract/report.ts";
 import type { Sound } from "../../contract/sound.ts";
 import type { Theme } from "../../contract/theme.ts";
 import { parseInstant } from "../../contract/words.ts";
+import type { Instant, InstantText } from "../../contract/words.ts";
 import { localDayOf } from "../music/day.ts";
 import { repertoireOf, soundsOfPlaylist } from "../music/repertoire.ts";
 import { emergencyAt, zoneStateAt } from "../schedule.ts";
@@ -42,13 +43,16 @@ export interface Foreseen {
   readonly tracks: number;
 }
 
+const instantOf = (text: InstantText | null): Instant | null => (text === null ? null : parseInstant(text));
+
 /** First step: what should be when. */
 export function* lookAhead({ schedule, overrides, sounds, themes }: HouseNow, day: VenueDay): Generator<void, DayAhead> {
   const zones: ZoneDay[] = [];
   for (const { id } of schedule.plan.zones) {
-    const { since } = zoneStateAt(schedule, overrides, id, day.from).playlist;
+    const { playlist, theme } = zoneStateAt(schedule, overrides, id, day.from);
     yield;
-    zones.push(zoneDay(schedule, overrides, id, day, since === null ? null : parseInstant(since)));
+    const since = { playlist: instantOf(playlist.since), theme: instantOf(theme.since) };
+    zones.push(zoneDay(schedule, overrides, id, day, since));
     yield;
   }
   const repertoire = repertoireOf(sounds);
@@ -104,7 +108,7 @@ export function* foresee(house: HouseNow, { day, zones }: DayAhead, flaws: Reado
   const troubles = emergencyTrouble(house, day);
   let tracks = 0;
   for (const zone of zones) {
-    noteWorn(zone, assets);
+    noteWorn(zone, shelf.themes, assets);
     const found = yield* zoneTroubles(zone, around);
     troubles.push(...found.troubles);
     tracks += found.tracks;

@@ -90,8 +90,11 @@ function sentence({ what, zones, screen }: Trouble, voice: Voice): string {
   switch (what.code) {
     case "emergency-in-force":
       return say.emergency(quoted(what.message));
-    case "sound-missing":
-      return what.file === null ? say.sound.unknown(voice.sound(what.sound)) : say.sound.gone(voice.sound(what.sound), what.file);
+    case "sound-missing": {
+      const sound = voice.sound(what.sound);
+      if (what.file !== null) return say.sound.gone(sound, what.file);
+      return what.theme === null ? say.sound.unknown(sound) : say.sound.unknownArrival(sound, voice.theme(what.theme));
+    }
     case "sound-unreadable":
       return soundText(voice.sound(what.sound), what.file, what.flaw, voice);
     case "engine-missing":

@@ -19,6 +19,8 @@ export interface ForecastSentences {
   readonly sound: {
     /** The library has no such sound. */
     unknown(sound: string): string;
+    /** The library has no such sound, with which a theme arrives. */
+    unknownArrival(sound: string, theme: string): string;
     /** The library has no idle of such an engine. */
     unknownEngine(engine: string): string;
     gone(sound: string, file: string): string;

@@ -14,8 +14,8 @@ export type Flaw =
 
 export type What =
   | { readonly code: "emergency-in-force"; readonly message: Words }
-  /** `file` is null where the library has no such sound at all. */
-  | { readonly code: "sound-missing"; readonly sound: string; readonly file: string | null }
+  /** `file` is null where the library has no such sound at all; `theme` then is the one that would arrive with it, or null. */
+  | { readonly code: "sound-missing"; readonly sound: string; readonly file: string | null; readonly theme: string | null }
   | { readonly code: "sound-unreadable"; readonly sound: string; readonly file: string; readonly flaw: Flaw }
   /** The library has no idle of it. */
   | { readonly code: "engine-missing"; readonly engine: string }

@@ -15,7 +15,7 @@ const WHOLE: readonly Card["kind"][] = ["chime", "one-shot"];
 const FADE = 2_000;
 
 /** However long the recording is: an arrival is a moment, not a programme. In milliseconds. */
-const LONGEST = 24_000;
+export const LONGEST_ARRIVAL = 24_000;
 
 /** What a zone is at an instant, as far as an arrival asks. */
 export interface Welcomed {
@@ -44,17 +44,17 @@ export function arrivalAt(
   cardOf: (sound: string) => Card | undefined,
   at: Instant,
 ): Arrival | null {
-  if (since === null || at < since || at >= since + LONGEST || playlist === null) return null;
+  if (since === null || at < since || at >= since + LONGEST_ARRIVAL || playlist === null) return null;
   const sound = themes.find(({ id }) => id === theme)?.accents.arrival ?? null;
   if (sound === null || accent === sound) return null;
   const card = cardOf(sound);
   if (card === undefined) return null;
   const whole = WHOLE.includes(card.kind);
-  const lasts = Math.min(LONGEST, Math.round(card.durationSeconds * 1_000));
+  const lasts = Math.min(LONGEST_ARRIVAL, Math.round(card.durationSeconds * 1_000));
   const endsAt = since + lasts;
   if (at >= endsAt) return null;
   const fade = Math.min(FADE, Math.floor(lasts / 2));
-  const fadeOut = whole && card.durationSeconds * 1_000 <= LONGEST ? 0 : fade;
+  const fadeOut = whole && card.durationSeconds * 1_000 <= LONGEST_ARRIVAL ? 0 : fade;
   const lane = laneOf(since, endsAt, whole ? 0 : fade, fadeOut);
   return { sound, startsAt: since, endsAt, envelope: { gainDecibels: ACCENT_DECIBELS, lanes: [lane] } };
 }

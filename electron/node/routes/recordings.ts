@@ -66,7 +66,9 @@ export async function* streamRecording(
 
 /** Every sound, with the collection it stands in and where it is used. */
 export function listSounds(controller: Controller, { library }: Recordings): CatalogueSound[] {
-  const uses = usesOf(controller.plan().plan, controller.overrides(), controller.comingAnnouncements(), library.sounds);
+  const { plan } = controller.plan();
+  const coming = controller.comingAnnouncements();
+  const uses = usesOf(plan, controller.overrides(), coming, library.sounds, library.themes);
   return library.sounds.map((sound) => {
     const collection = sound.url.split("/")[2] ?? "";
     return { ...sound, collection, own: collection === OWN_COLLECTION, usedBy: [...(uses.get(sound.id) ?? [])] };

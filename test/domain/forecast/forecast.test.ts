@@ -30,6 +30,8 @@ const withOutput = (outputs: string[] | null): Spoiled => ({
   },
   ...lobby({ observed: [report("lobby-1", "kiosk"), report("lobby-1", "player", { outputs })] }),
 });
+/** Themes of which Christmas arrives with a sound. */
+const ringing = [themeOf("classic"), { ...themeOf("christmas"), accents: { arrival: "bells" } }];
 const override = (parts: Parameters<typeof overrideOf>[0]) =>
   overrideOf({ from: "2026-12-10T10:00:00+01:00", until: "2026-12-10T12:00:00+01:00", reason: "A guest", ...parts });
 
@@ -66,6 +68,48 @@ describe("each fault brings exactly its finding:", () => {
       [],
     ],
     ["an accent that is not there", { plan: lobbyOnly({ accent: "bells" }) }, ["! sound-missing lobby bells 09:00-18:00"]],
+    [
+      "a sound with which a theme arrives while a playlist runs",
+      { themes: ringing, overrides: [override({ targets: ["zone:lobby"], set: { theme: "christmas" } })] },
+      ["! sound-missing lobby bells 10:00-10:00"],
+    ],
+    [
+      "the file of such a sound",
+      {
+        themes: ringing,
+        sounds: ["idle", "burble", "bells"].map((id) => soundOf(id)),
+        overrides: [override({ targets: ["zone:lobby"], set: { theme: "christmas" } })],
+        flaws: { "/sounds/engines/bells.opus": { kind: "empty" } },
+      },
+      ["! sound-unreadable lobby bells 10:00-10:00"],
+    ],
+    [
+      "no sound where a theme arrives in silence, or was there before",
+      {
+        themes: ringing,
+        overrides: [
+          override({ id: "o-1", targets: ["zone:lobby"], set: { theme: "christmas" }, from: "2026-12-09T12:00:00+01:00" }),
+          override({ id: "o-2", targets: ["zone:terrace"], set: { theme: "christmas" }, from: "2026-12-10T08:59:00+01:00" }),
+        ],
+      },
+      [],
+    ],
+    [
+      "a sound that still rings over midnight",
+      {
+        plan: { ...PLAN, venue: { openingHours: null } },
+        themes: ringing,
+        overrides: [
+          override({
+            targets: ["zone:lobby"],
+            set: { theme: "christmas" },
+            from: "2026-12-09T23:59:50+01:00",
+            until: "2026-12-11T12:00:00+01:00",
+          }),
+        ],
+      },
+      ["! sound-missing lobby bells 00:00-00:00"],
+    ],
     [
       "a one-shot that is not there",
       {

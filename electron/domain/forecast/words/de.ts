@@ -18,6 +18,8 @@ export const de: ForecastSentences = {
   sound: {
     unknown: (sound) =>
       `Die Bibliothek hat keinen Klang ${sound}. Legen Sie ihn mit seiner Karte in einen Ordner der Klänge und starten Sie neu, oder nehmen Sie ihn aus dem Plan.`,
+    unknownArrival: (sound, theme) =>
+      `Das Thema ${theme} kommt ohne seinen Klang: Die Bibliothek hat kein ${sound}. Legen Sie ihn mit seiner Karte in einen Ordner der Klänge und starten Sie neu, oder wählen Sie für das Thema einen anderen.`,
     unknownEngine: (engine) =>
       `Die Bibliothek hat keinen Motor ${engine}: Keiner ihrer Klänge ist sein Leerlauf. Legen Sie die Klänge des Motors zurück und starten Sie neu, oder nehmen Sie ihn aus dem Plan.`,
     gone: (sound, file) =>

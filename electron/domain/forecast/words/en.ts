@@ -18,6 +18,8 @@ export const en: ForecastSentences = {
   sound: {
     unknown: (sound) =>
       `The library has no sound ${sound}. Put it and its card into a folder of sounds and restart, or take it out of the plan.`,
+    unknownArrival: (sound, theme) =>
+      `The theme ${theme} arrives without its sound: the library has no ${sound}. Put it and its card into a folder of sounds and restart, or choose another one for the theme.`,
     unknownEngine: (engine) =>
       `The library has no engine ${engine}: none of its sounds is its idle. Put the sounds of the engine back and restart, or take it out of the plan.`,
     gone: (sound, file) =>

@@ -18,6 +18,8 @@ export const es: ForecastSentences = {
   sound: {
     unknown: (sound) =>
       `La biblioteca no tiene el sonido ${sound}. Póngalo con su ficha en una carpeta de sonidos y reinicie, o quítelo del plan.`,
+    unknownArrival: (sound, theme) =>
+      `El tema ${theme} llega sin su sonido: la biblioteca no tiene ${sound}. Póngalo con su ficha en una carpeta de sonidos y reinicie, o elija otro para el tema.`,
     unknownEngine: (engine) =>
       `La biblioteca no tiene ningún motor ${engine}: ninguno de sus sonidos es su ralentí. Vuelva a poner los sonidos del motor y reinicie, o quítelo del plan.`,
     gone: (sound, file) =>

@@ -18,6 +18,8 @@ export const fr: ForecastSentences = {
   sound: {
     unknown: (sound) =>
       `La bibliothèque n’a pas le son ${sound}. Déposez-le avec sa fiche dans un dossier de sons et redémarrez, ou retirez-le du plan.`,
+    unknownArrival: (sound, theme) =>
+      `Le thème ${theme} arrive en silence : la bibliothèque n’a pas ${sound}. Déposez-le avec sa fiche dans un dossier de sons et redémarrez, ou choisissez-en un autre pour le thème.`,
     unknownEngine: (engine) =>
       `La bibliothèque n’a pas de moteur ${engine} : aucun son n’en est le ralenti. Remettez les sons de ce moteur et redémarrez, ou retirez-le du plan.`,
     gone: (sound, file) =>

@@ -18,6 +18,8 @@ export const nl: ForecastSentences = {
   sound: {
     unknown: (sound) =>
       `De bibliotheek heeft geen geluid ${sound}. Zet het met zijn kaart in een map met geluiden en start opnieuw, of haal het uit het plan.`,
+    unknownArrival: (sound, theme) =>
+      `Het thema ${theme} komt zonder zijn geluid: de bibliotheek heeft geen ${sound}. Zet het met zijn kaart in een map met geluiden en start opnieuw, of kies een ander voor het thema.`,
     unknownEngine: (engine) =>
       `De bibliotheek heeft geen motor ${engine}: geen van haar geluiden is het stationair draaien ervan. Zet de geluiden van de motor terug en herstart, of haal hem uit het plan.`,
     gone: (sound, file) =>

@@ -103,6 +103,7 @@ export const ar: SoundsWords = {
   "sounds.use.rule": "القاعدة {{name}}",
   "sounds.use.announcement": "الإعلان {{name}}",
   "sounds.use.override": "التغيير «{{name}}»",
+  "sounds.use.theme": "المظهر {{name}}",
   "sounds.stays": "لا يمكن حذفه ما دام مستخدمًا.",
   "sounds.delete": "حذف",
   "sounds.delete-one": "حذف {{title}}",

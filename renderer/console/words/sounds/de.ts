@@ -108,6 +108,7 @@ export const de: SoundsWords = {
   "sounds.use.rule": "Regel {{name}}",
   "sounds.use.announcement": "Durchsage {{name}}",
   "sounds.use.override": "Änderung „{{name}}“",
+  "sounds.use.theme": "Thema {{name}}",
   "sounds.stays": "Kann nicht gelöscht werden, solange er verwendet wird.",
   "sounds.delete": "Löschen",
   "sounds.delete-one": "{{title}} löschen",

@@ -105,6 +105,7 @@ export const en = {
   "sounds.use.rule": "rule {{name}}",
   "sounds.use.announcement": "announcement {{name}}",
   "sounds.use.override": "change “{{name}}”",
+  "sounds.use.theme": "theme {{name}}",
   "sounds.stays": "Cannot be deleted while it is used.",
   "sounds.delete": "Delete",
   "sounds.delete-one": "Delete {{title}}",

@@ -105,6 +105,7 @@ export const es: SoundsWords = {
   "sounds.use.rule": "regla {{name}}",
   "sounds.use.announcement": "aviso {{name}}",
   "sounds.use.override": "cambio «{{name}}»",
+  "sounds.use.theme": "tema {{name}}",
   "sounds.stays": "No se puede eliminar mientras se usa.",
   "sounds.delete": "Eliminar",
   "sounds.delete-one": "Eliminar {{title}}",

@@ -107,6 +107,7 @@ export const fr: SoundsWords = {
   "sounds.use.rule": "règle {{name}}",
   "sounds.use.announcement": "annonce {{name}}",
   "sounds.use.override": "changement « {{name}} »",
+  "sounds.use.theme": "thème {{name}}",
   "sounds.stays": "Ne peut être supprimé tant qu’il est utilisé.",
   "sounds.delete": "Supprimer",
   "sounds.delete-one": "Supprimer {{title}}",

@@ -105,6 +105,7 @@ export const nl: SoundsWords = {
   "sounds.use.rule": "regel {{name}}",
   "sounds.use.announcement": "omroepbericht {{name}}",
   "sounds.use.override": "wijziging “{{name}}”",
+  "sounds.use.theme": "thema {{name}}",
   "sounds.stays": "Kan niet worden verwijderd zolang het wordt gebruikt.",
   "sounds.delete": "Verwijderen",
   "sounds.delete-one": "{{title}} verwijderen",
