@@ -9,7 +9,7 @@ export const Cue = z.strictObject({
   theme: Id,
   /** Where, in the order of the plan. */
   zones: z.array(Id).min(1),
-  /** What the theme calls its coming or going; null where it has no name for that. */
+  /** What the theme calls its coming or going, its windows or its countdown; null where it has no name for that. */
   cue: Id.nullable(),
   /** The number of the window that opens, from 1; null: it is none. */
   window: z.int().min(1).nullable(),

@@ -127,6 +127,8 @@ export const WindowsMoment = z
     to: MonthDay,
     /** What is behind each, the first day's first. */
     words: z.array(Words).min(1).max(31),
+    /** What the opening of each is called for the world outside; null: it has no name. */
+    cue: Id.nullable().default(null),
   })
   .refine(({ from, to, words }) => words.length === daysFrom(from, to) + 1, {
     path: ["words"],
@@ -142,6 +144,8 @@ export const CountdownMoment = z.strictObject({
   seconds: z.int().min(3).max(60).default(10),
   /** What is said at zero. */
   words: Words,
+  /** What its beginning and its zero are called for the world outside; null: they have no name. */
+  cue: Id.nullable().default(null),
 });
 export type CountdownMoment = z.infer<typeof CountdownMoment>;
 
@@ -167,7 +171,7 @@ export const ThemeFile = z.strictObject({
   captions: z.strictObject({
     /** One line that a visitor reads under the welcome. */
     greeting: Words,
-    /** Said to whoever has left an opinion; null: the page's own words. */
+    /** Said to whoever has left an opinion, by the page that asks for one; null: that page's own words. */
     thanks: Words.nullable().default(null),
     /** In place of the greeting while the venue is closed; null: the greeting stays. */
     closed: Words.nullable().default(null),

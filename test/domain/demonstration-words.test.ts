@@ -52,6 +52,10 @@ describe.each(THEMES.map((theme) => [theme.id, theme] as const))("the season %s"
     expect(cues.leave).not.toBe(null);
     expect(cues.arrive).not.toBe(cues.leave);
   });
+
+  it("has a name for each of its moments", () => {
+    for (const { cue } of moments) expect(cue).not.toBe(null);
+  });
 });
 
 it("the house style comes without a sound, and every theme the plan names is there", () => {

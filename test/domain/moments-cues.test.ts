@@ -50,6 +50,21 @@ describe("the cues of a season", () => {
     ]);
   });
 
+  it("have the names that the theme gives its windows and its countdown", () => {
+    const named = THEMES.map((theme) => ({
+      ...theme,
+      moments: theme.moments.map((moment) => ({ ...moment, cue: `a-${moment.kind}` })),
+    }));
+    const cues = cuesBetween(SCHEDULE, [], named, instant("2026-11-30T00:00:00Z"), instant("2026-12-05T00:00:00Z"));
+    expect(cues.map(({ kind, cue }) => `${kind} ${cue}`)).toEqual([
+      "window a-windows",
+      "window a-windows",
+      "window a-windows",
+      "countdown a-countdown",
+      "zero a-countdown",
+    ]);
+  });
+
   it("follow one zone where an operator dressed it otherwise: a theme that is not worn opens nothing", () => {
     const override = {
       targets: ["zone:terrace" as const],

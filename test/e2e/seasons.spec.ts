@@ -202,8 +202,8 @@ test("Christmas comes at the midnight that begins the first Sunday of Advent, wi
   expect(cues.map(({ at, kind, theme, cue, window }) => [at, kind, theme, cue, window])).toEqual([
     ["2026-11-28T23:00:00Z", "leave", "classic", "classic-leaves", null],
     ["2026-11-28T23:00:00Z", "arrive", "christmas", "christmas-arrives", null],
-    ["2026-11-30T23:00:00Z", "window", "christmas", null, 1],
-    ["2026-12-01T23:00:00Z", "window", "christmas", null, 2],
+    ["2026-11-30T23:00:00Z", "window", "christmas", "advent-door-opens", 1],
+    ["2026-12-01T23:00:00Z", "window", "christmas", "advent-door-opens", 2],
   ]);
   expect(cues[0]?.zones).toEqual(["lobby", "corridor", "showroom", "pit-lane", "terrace"]);
   for (const query of [

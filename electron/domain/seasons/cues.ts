@@ -68,15 +68,15 @@ function* daysOf({ from, to }: Span, dayOf: (at: Instant) => LocalDay): Generato
 
 function windowOf(moment: WindowsMoment, theme: string, { date, startsAt }: LocalDay): Happening[] {
   const { today } = windowsOn(moment, date);
-  return today === null ? [] : [{ at: startsAt, kind: "window", theme, cue: null, window: today }];
+  return today === null ? [] : [{ at: startsAt, kind: "window", theme, cue: moment.cue, window: today }];
 }
 
 function countdownOf(moment: CountdownMoment, theme: string, day: LocalDay, dayOf: (at: Instant) => LocalDay): Happening[] {
   const zero = zeroAfter(moment, day, dayOf);
   if (zero === null) return [];
   return [
-    { at: zero - moment.seconds * 1_000, kind: "countdown", theme, cue: null, window: null },
-    { at: zero, kind: "zero", theme, cue: null, window: null },
+    { at: zero - moment.seconds * 1_000, kind: "countdown", theme, cue: moment.cue, window: null },
+    { at: zero, kind: "zero", theme, cue: moment.cue, window: null },
   ];
 }
 
