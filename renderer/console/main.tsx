@@ -32,6 +32,7 @@ import "./styles/announce-lists.css";
 import "./styles/outputs.css";
 import "./styles/rehearsal.css";
 import "./styles/calendar.css";
+import "./styles/year.css";
 import { consoleTheme } from "./theme.ts";
 import { calendarWords } from "./words/calendar/words.ts";
 import { en } from "./words/en.ts";

@@ -65,8 +65,10 @@ export function saidFault(fault: Pick<Fault, "code" | "message" | "values">, spe
 const TRANSLATED_FAULTS = [
   "settings-recovered",
   "theme-missing",
+  "theme-refused",
   "sound-missing",
   "engine-missing",
+  "playlist-missing",
   "library-unreadable",
 ] as const;
 

@@ -1,6 +1,7 @@
 /** The console's words in English; every other language has the same keys. */
 import { announceWords } from "./announce/words.ts";
 import { checkWords } from "./check.ts";
+import { faultWords } from "./faults.ts";
 import { forecastWords } from "./forecast.ts";
 import { heardWords } from "./heard/words.ts";
 import { outputsWords } from "./outputs/words.ts";
@@ -8,6 +9,7 @@ import { rehearsalWords } from "./rehearsal.ts";
 import { soundsWords } from "./sounds/words.ts";
 import { switchingWords } from "./switching/words.ts";
 import { whyWords } from "./why.ts";
+import { yearWords } from "./year/words.ts";
 
 export const en = {
   title: "Ronron console",
@@ -118,11 +120,7 @@ export const en = {
   "difference.page-missing": "its {{page}} page does not report",
   "page.kiosk": "kiosk",
   "page.player": "player",
-  "fault.settings-recovered": "The settings file was damaged; the last good one runs. Please check the plan.",
-  "fault.theme-missing": "The plan names a theme that the library does not have.",
-  "fault.sound-missing": "The plan names a sound that the library does not have.",
-  "fault.engine-missing": "The plan names an engine that the library does not have.",
-  "fault.library-unreadable": "A part of the library cannot be read.",
+  ...faultWords.en,
 
   "themes.title": "Dress the house",
   "themes.hint": "Tap a theme, choose where and until when.",
@@ -234,6 +232,7 @@ export const en = {
   ...outputsWords.en,
   ...switchingWords.en,
   ...announceWords.en,
+  ...yearWords.en,
 
   "keys.open": "Keyboard",
   "keys.title": "Keyboard shortcuts",

@@ -2,6 +2,7 @@
 import { announceWords } from "./announce/words.ts";
 import { checkWords } from "./check.ts";
 import type { WordKey } from "./en.ts";
+import { faultWords } from "./faults.ts";
 import { forecastWords } from "./forecast.ts";
 import { heardWords } from "./heard/words.ts";
 import { outputsWords } from "./outputs/words.ts";
@@ -9,6 +10,7 @@ import { rehearsalWords } from "./rehearsal.ts";
 import { soundsWords } from "./sounds/words.ts";
 import { switchingWords } from "./switching/words.ts";
 import { whyWords } from "./why.ts";
+import { yearWords } from "./year/words.ts";
 
 export const fr: Readonly<Record<WordKey, string>> = {
   title: "Console Ronron",
@@ -118,11 +120,7 @@ export const fr: Readonly<Record<WordKey, string>> = {
   "difference.page-missing": "sa page {{page}} ne rapporte rien",
   "page.kiosk": "borne",
   "page.player": "lecteur",
-  "fault.settings-recovered": "Le fichier de réglages était abîmé ; le dernier bon est en service. Vérifiez le plan.",
-  "fault.theme-missing": "Le plan nomme un thème absent de la bibliothèque.",
-  "fault.sound-missing": "Le plan nomme un son absent de la bibliothèque.",
-  "fault.engine-missing": "Le plan nomme un moteur absent de la bibliothèque.",
-  "fault.library-unreadable": "Une partie de la bibliothèque est illisible.",
+  ...faultWords.fr,
 
   "themes.title": "Habiller la maison",
   "themes.hint": "Touchez un thème, dites où et jusqu’à quand.",
@@ -234,6 +232,7 @@ export const fr: Readonly<Record<WordKey, string>> = {
   ...outputsWords.fr,
   ...switchingWords.fr,
   ...announceWords.fr,
+  ...yearWords.fr,
 
   "keys.open": "Clavier",
   "keys.title": "Raccourcis clavier",
