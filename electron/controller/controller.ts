@@ -1,6 +1,6 @@
 /** The one place of mutable state. Commands go through the pure `apply`, are stored, then published. */
 import type { ZoneHearing } from "../contract/announcement.ts";
-import type { Command, Override } from "../contract/command.ts";
+import type { Command, Override, OverrideRequest } from "../contract/command.ts";
 import type { Forecast } from "../contract/forecast.ts";
 import type { Heard } from "../contract/heard.ts";
 import type { Issue } from "../contract/issues.ts";
@@ -23,6 +23,7 @@ import { missingThings } from "./faults.ts";
 import { type ForecastQuestion, type Pace, forecast } from "./forecast.ts";
 import { startObserving } from "./observing.ts";
 import type { Alarm, Clock, Dial, Journal, Library, Log, PrepareAlmanac, Speech, Store } from "./ports.ts";
+import { type Previewed, preview } from "./preview.ts";
 import { createQueue } from "./queue.ts";
 import { type InForce, type Told, nextToTell, toldOf } from "./telling.ts";
 
@@ -65,6 +66,8 @@ export interface Controller extends Answers {
   screens(): ScreenStatus[];
   /** Which zones would not hear an announcement made for an instant (null: now), with a volume of its own or null, and why. */
   hearing(at: Instant | null, volume: number | null): ZoneHearing[];
+  /** What an override would change if it were made now, or why it could not be made. */
+  preview(request: OverrideRequest): Previewed;
   /** Takes a screen's report; false where the plan has no such screen. */
   hear(report: ScreenReport): boolean;
   /** Keeps what a player let be heard; false where the plan has no such screen. */
@@ -237,6 +240,7 @@ export async function startController(ports: Ports): Promise<Controller> {
     screens: () => observing.observed().screens,
     hearing: (at, volume) =>
       hearingAt(inForce.schedule, inForce.overrides, observing.observed().screens, at ?? clock.now(), volume),
+    preview: (request) => preview(request, inForce, contextNow(), library),
     hear: observing.hear,
     listen: observing.listen,
     testTone(screen, id) {

@@ -18,6 +18,7 @@ import { type Nameplate, readClock, readHealth } from "./routes/house.ts";
 import { takeHeard, takeReport, watchHouse } from "./routes/link.ts";
 import { accepted, freshId, made } from "./routes/outcome.ts";
 import { readPlan, replacePlan, requireIfMatch } from "./routes/plan.ts";
+import { readPreview } from "./routes/preview.ts";
 import {
   changeSound,
   discardRecording,
@@ -130,6 +131,7 @@ export function createRouter(
         create: operator.api.overrides.create.handler(async ({ input, context }) =>
           made(await command(context, { kind: "create-override", id: freshId("o"), request: input })),
         ),
+        preview: operator.api.overrides.preview.handler(({ input }) => readPreview(controller, input)),
         end: operator.api.overrides.end.handler(async ({ input, context }) => {
           accepted(await command(context, { kind: "end-override", id: input.id }));
         }),

@@ -2,6 +2,7 @@
 import { oc } from "@orpc/contract";
 import { z } from "zod";
 import { EmergencyRequest, Override, OverrideRequest } from "../command.ts";
+import { OverridePreview } from "../override-preview.ts";
 
 const OverrideId = z.strictObject({ id: z.string() });
 
@@ -19,6 +20,15 @@ export const overridesApi = {
     })
     .input(OverrideRequest)
     .output(Override),
+  preview: oc
+    .route({
+      method: "POST",
+      path: "/overrides/preview",
+      summary: "What an override would change, and what it would lie above; nothing is changed",
+      tags: ["Overrides"],
+    })
+    .input(OverrideRequest)
+    .output(OverridePreview),
   end: oc
     .route({
       method: "DELETE",

@@ -9,21 +9,24 @@ export function freshId(prefix: string): string {
   return `${prefix}-${randomUUID().slice(0, 13)}`;
 }
 
-/** The outcome of a command that was done; else a refusal: 422 for what is invalid, 404 for what is unknown, 412 for a conflict. */
+/** A refusal as the API says it: 422 for what is invalid, 404 for what is unknown, 412 for a conflict. */
+export function refused(why: Extract<Outcome, { ok: false }>["refusal"]): ReturnType<typeof refusal> {
+  switch (why.kind) {
+    case "invalid":
+      return refusal(422, sentenceOf(why.issues), why.issues);
+    case "unknown":
+      return refusal(404, why.message);
+    case "conflict":
+      return refusal(412, why.message);
+    default:
+      return why satisfies never;
+  }
+}
+
+/** The outcome of a command that was done; else it throws the refusal. */
 export function accepted(outcome: Outcome): Extract<Outcome, { ok: true }> {
   if (outcome.ok) return outcome;
-  switch (outcome.refusal.kind) {
-    case "invalid": {
-      const { issues } = outcome.refusal;
-      throw refusal(422, sentenceOf(issues), issues);
-    }
-    case "unknown":
-      throw refusal(404, outcome.refusal.message);
-    case "conflict":
-      throw refusal(412, outcome.refusal.message);
-    default:
-      return outcome.refusal satisfies never;
-  }
+  throw refused(outcome.refusal);
 }
 
 /** The override that a command made. */
