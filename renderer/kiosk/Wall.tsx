@@ -1,5 +1,5 @@
 /** What a screen of the house shows and tells: the scene of its zone, its own sound, and reports of both. */
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Fault } from "../../electron/contract/report.ts";
 import type { House, VenueState } from "../../electron/contract/state.ts";
@@ -7,7 +7,7 @@ import { parseInstant } from "../../electron/contract/words.ts";
 import { useDayPart, useKnown, useLink, useZone } from "../link/react.ts";
 import { missingPicture, needsController, reportOf, useReports } from "./reports.ts";
 import { Scene } from "./Scene.tsx";
-import { type HouseScreen, themeToWear } from "./screen.ts";
+import { type HouseScreen, inComingOrder, themeToWear } from "./screen.ts";
 import { SoundHost } from "./SoundHost.tsx";
 import type { Language } from "./words.ts";
 
@@ -22,18 +22,24 @@ interface Props {
 
 const nothingCounted = (): null => null;
 
-/** Says on the page itself what could be put on within a frame. */
-function sayReady(themes: readonly string[]): void {
-  document.documentElement.dataset["ready"] = themes.join(" ");
-}
-
 export function Wall({ house, state, screen, language, choose, standalone }: Props) {
   const { t } = useTranslation();
   const link = useLink();
-  const { status, revision } = useKnown();
+  const { status, revision, upcoming } = useKnown();
   const segment = useZone(screen.zone);
   const theme = themeToWear(house.themes, segment);
   const part = useDayPart();
+  const segments = upcoming[screen.zone];
+  const themes = useMemo(
+    () => inComingOrder(house.themes, segments ?? [], segment === null ? link.now() : parseInstant(segment.from)),
+    [house.themes, segments, segment, link],
+  );
+  const [ready, setReady] = useState("");
+  const sayReady = useCallback((ids: readonly string[]) => {
+    // On the page itself, too, for whoever looks at it from outside.
+    document.documentElement.dataset["ready"] = ids.join(" ");
+    setReady(ids.join(" "));
+  }, []);
   const frames = useRef<() => number | null>(nothingCounted);
   const count = useCallback((framesPerSecond: () => number | null) => {
     frames.current = framesPerSecond;
@@ -48,11 +54,12 @@ export function Wall({ house, state, screen, language, choose, standalone }: Pro
     standalone.then((trouble) => trouble !== null && note(needsController(trouble)), reportError);
   }, [standalone, note]);
 
-  useReports(link, status === "online", theme?.id ?? null, () =>
+  useReports(link, status === "online", `${theme?.id ?? ""} ${ready}`, () =>
     reportOf({
       screen: screen.id,
       revision,
       theme: theme?.id ?? null,
+      ready: ready.split(" ").filter((id) => id !== ""),
       framesPerSecond: frames.current(),
       machineNow: Date.now(),
       venueNow: link.now(),
@@ -67,7 +74,7 @@ export function Wall({ house, state, screen, language, choose, standalone }: Pro
       theme={theme}
       part={part}
       changesAt={segment === null ? null : parseInstant(segment.from)}
-      themes={house.themes}
+      themes={themes}
       opening={state?.opening ?? null}
       language={language}
       choose={choose}

@@ -1,4 +1,4 @@
-/** Tells the controller what this screen shows: regularly, and at once when its theme changes. */
+/** Tells the controller what this screen shows: regularly, and at once when it wears or could wear another theme. */
 import { useEffect, useRef } from "react";
 import { type Fault, HEARTBEAT_SECONDS, type ScreenReport } from "../../electron/contract/report.ts";
 import type { Link } from "../link/link.ts";
@@ -7,6 +7,8 @@ interface Observed {
   readonly screen: string;
   readonly revision: number;
   readonly theme: string | null;
+  /** Ids of the themes that could be put on within a frame. */
+  readonly ready: readonly string[];
   readonly framesPerSecond: number | null;
   /** This machine's clock and the venue's, in milliseconds since 1970. */
   readonly machineNow: number;
@@ -23,6 +25,7 @@ export function reportOf(observed: Observed): ScreenReport {
     revision: observed.revision,
     page: "kiosk",
     theme: observed.theme,
+    ready: observed.ready.slice(0, 64),
     playlist: null,
     sound: null,
     framesPerSecond: observed.framesPerSecond === null ? null : Math.min(1_000, Math.round(observed.framesPerSecond * 10) / 10),
@@ -46,8 +49,8 @@ export function needsController(sentence: string): Fault {
   return { code: "needs-controller-to-start", message: sentence.slice(0, 500) };
 }
 
-/** Sends `observe()` each heartbeat and after each change of `theme` or of the connection. */
-export function useReports(link: Link, online: boolean, theme: string | null, observe: () => ScreenReport): void {
+/** Sends `observe()` each heartbeat and after each change of `essence` or of the connection. */
+export function useReports(link: Link, online: boolean, essence: string, observe: () => ScreenReport): void {
   const latest = useRef(observe);
   useEffect(() => {
     latest.current = observe;
@@ -58,5 +61,5 @@ export function useReports(link: Link, online: boolean, theme: string | null, ob
     send();
     const timer = setInterval(send, HEARTBEAT_SECONDS * 1_000);
     return () => clearInterval(timer);
-  }, [link, online, theme]);
+  }, [link, online, essence]);
 }

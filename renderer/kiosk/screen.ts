@@ -1,6 +1,7 @@
 /** Which screen this page is, and what it should wear. Pure. */
 import type { House, Segment } from "../../electron/contract/state.ts";
 import type { Theme } from "../../electron/contract/theme.ts";
+import { type Instant, parseInstant } from "../../electron/contract/words.ts";
 import { LANGUAGES, type Language } from "./words.ts";
 
 export type HouseScreen = House["screens"][number];
@@ -17,6 +18,14 @@ export function findScreen(screens: readonly HouseScreen[], id: string | null): 
 export function themeToWear(themes: readonly Theme[], segment: Segment | null): Theme | null {
   const named = (id: string | null | undefined): Theme | undefined => themes.find((theme) => theme.id === id);
   return named(segment?.theme) ?? named(HOUSE_STYLE) ?? themes[0] ?? null;
+}
+
+/** The themes in the order in which they come to be worn: those of coming segments first, then the rest as they are. */
+export function inComingOrder(themes: readonly Theme[], segments: readonly Segment[], now: Instant): readonly Theme[] {
+  const coming = segments
+    .filter(({ to }) => parseInstant(to) > now)
+    .flatMap((segment) => themeToWear(themes, segment) ?? []);
+  return [...new Set([...coming, ...themes])];
 }
 
 export function isLanguage(tag: string): tag is Language {

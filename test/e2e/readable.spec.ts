@@ -93,7 +93,7 @@ for (const { width, height, tag } of [
   { width: 390, height: 844, tag: LONG },
 ] as const) {
   test(`every word is readable on every theme's picture at ${width}×${height}`, tag, async ({ page }) => {
-    const house = await startHouse({ rehearse: "2026-10-16T12:00:00+02:00" });
+    const house = await startHouse({ rehearse: "2026-10-16T12:00:00+02:00", paused: true });
     await page.setViewportSize({ width, height });
     // One theme dissolves into the next in no time: what is looked at stands at the end of it.
     const animations = await page.context().newCDPSession(page);
