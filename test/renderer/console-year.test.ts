@@ -187,7 +187,7 @@ describe("where things lie on the ribbon", () => {
     expect(placedIn(course, spanOf(PARIS, "2026-12", 1)).map(({ worn }) => worn.theme)).toEqual(["christmas"]);
   });
 
-  it("a moment of its zones is a mark at its place; a countdown is one mark, where it ends", () => {
+  it("a moment of its zones is a mark at its place; a countdown is one mark, on the day that it ends", () => {
     const cues = [
       arrive(ADVENT, "christmas"),
       cue({ at: "2026-11-30T23:00:00Z", kind: "window", theme: "christmas", window: 1 }),
@@ -200,7 +200,7 @@ describe("where things lie on the ribbon", () => {
     expect(marksOf(course, cues, span).map(({ kind, theme, share }) => [kind, theme, Math.round(365 * share)])).toEqual([
       ["arrive", "christmas", 28],
       ["window", "christmas", 30],
-      ["zero", "new-year", 61],
+      ["countdown", "new-year", 61],
     ]);
   });
 

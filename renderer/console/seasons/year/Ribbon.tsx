@@ -2,22 +2,15 @@
 import { type KeyboardEvent, useMemo, useRef } from "react";
 import type { Cue } from "../../../../electron/contract/cue.ts";
 import type { Theme } from "../../../../electron/contract/theme.ts";
-import { type Course, marksOf, placedIn } from "./course.ts";
+import { Bands } from "./Bands.tsx";
+import { type Course, placedIn } from "./course.ts";
 import { wornText, type YearSpeech } from "./sentences.ts";
 import type { Part, Span } from "./span.ts";
 
 const percent = (share: number): string => `${share * 100}%`;
-const place = ({ start, end }: Part) => ({ insetInlineStart: percent(start), inlineSize: percent(end - start) });
 
-/** A season's own colours, as a screen wears them by night. */
-function dressOf({ tokens }: Theme) {
-  const { skyTop, skyBottom, ink, accent } = tokens.night;
-  return {
-    backgroundImage: `linear-gradient(${skyTop}, ${skyBottom})`,
-    color: ink,
-    borderBlockStartColor: accent,
-  };
-}
+/** A season below this share of what is shown, a week of a year, would be too narrow to point at. */
+const NARROW = 0.02;
 
 interface RibbonProps {
   readonly themes: readonly Theme[];
@@ -33,6 +26,8 @@ interface RibbonProps {
   /** The place of what is picked; null: it is none of this course. */
   readonly picked: number | null;
   readonly onPick: (place: number) => void;
+  /** Where today lies; below 0 or from 1 on outside of what is shown. */
+  readonly nowShare: number;
 }
 
 /** Where a key leads from one of some places; null: nowhere. */
@@ -43,11 +38,9 @@ function placeFor(key: string, from: number, count: number): number | null {
 }
 
 export function Ribbon(props: RibbonProps) {
-  const { themes, course, cues, span, weekends, name, speech, current, picked, onPick } = props;
+  const { themes, course, cues, span, weekends, name, speech, current, picked, onPick, nowShare } = props;
   const buttons = useRef<(HTMLButtonElement | null)[]>([]);
   const placed = useMemo(() => placedIn(course, span), [course, span]);
-  const marks = useMemo(() => marksOf(course, cues, span), [course, cues, span]);
-  const dressBy = useMemo(() => new Map(themes.map((theme) => [theme.id, dressOf(theme)])), [themes]);
   // One stop for the Tab key in each ribbon; the arrows walk along it.
   const reached = placed.findIndex(({ worn }) => worn === course.worn[picked ?? current]);
   const stop = Math.max(0, reached);
@@ -65,38 +58,19 @@ export function Ribbon(props: RibbonProps) {
         {name}
       </h4>
       <div className="ribbon__line">
-        <div className="ribbon__bands" aria-hidden="true">
-          {placed.map(({ worn, ...part }) => (
-            <span key={part.start} className="ribbon__band" style={{ ...place(part), ...dressBy.get(worn.theme) }} />
-          ))}
-          {weekends.map((part) => (
-            <span key={part.start} className="ribbon__weekend" style={place(part)} />
-          ))}
-          {placed.map(({ worn, ...part }) => (
-            <span key={part.start} className="ribbon__title" style={{ ...place(part), color: dressBy.get(worn.theme)?.color }}>
-              <span className="ribbon__label">{speech.theme(worn.theme)}</span>
-            </span>
-          ))}
-          {marks.map(({ kind, theme, at, share }) => (
-            <span
-              key={`${kind} ${theme} ${at}`}
-              className={`ribbon__mark ribbon__mark--${kind}`}
-              style={{ insetInlineStart: percent(share), color: dressBy.get(theme)?.borderBlockStartColor }}
-            />
-          ))}
-        </div>
+        <Bands themes={themes} course={course} placed={placed} cues={cues} span={span} weekends={weekends} speech={speech} />
         <div className="ribbon__seasons" role="group" aria-label={speech.say("year.row", { zones: name })}>
-          {placed.map(({ worn, ...part }, index) => {
+          {placed.map(({ worn, start, end }, index) => {
             const position = course.worn.indexOf(worn);
             return (
               <button
-                key={part.start}
+                key={start}
                 ref={(element) => {
                   buttons.current[index] = element;
                 }}
                 type="button"
-                className="ribbon__season"
-                style={place(part)}
+                className={end - start < NARROW ? "ribbon__season ribbon__season--narrow" : "ribbon__season"}
+                style={{ insetInlineStart: `min(${percent(start)}, 100% - 24px)`, inlineSize: percent(end - start) }}
                 tabIndex={index === stop ? 0 : -1}
                 aria-label={wornText(worn, speech)}
                 aria-pressed={position === picked}
@@ -108,6 +82,9 @@ export function Ribbon(props: RibbonProps) {
             );
           })}
         </div>
+        {nowShare < 0 || nowShare >= 1 ? null : (
+          <span className="ribbon__today" style={{ insetInlineStart: percent(nowShare) }} aria-hidden="true" />
+        )}
       </div>
     </section>
   );

@@ -11,8 +11,6 @@ import { type Month, type Span, weekendParts } from "./span.ts";
 import { Told } from "./Told.tsx";
 import type { YearRead } from "./use-year.ts";
 
-const percent = (share: number): string => `${share * 100}%`;
-
 /** A season of a course. */
 interface Picked {
   readonly course: number;
@@ -57,11 +55,13 @@ export function Ribbons({ house, year, span, now, speech, language, onMonth }: R
   return (
     <>
       <p className="quiet">
-        {plain ? say("year.plain", { theme: speech.theme(courses[0]?.worn[0]?.theme ?? null) }) : say("year.hint")}
+        {plain
+          ? say("year.plain", { theme: speech.theme(courses[0]?.worn[0]?.theme ?? null) })
+          : `${say("year.hint")} ${onMonth === null ? "" : say("year.hint-month")}`}
       </p>
       <div className="year__scroll" ref={scroller} tabIndex={0} role="region" aria-label={say("year.lines")}>
         <div className={onMonth === null ? "year__lines year__lines--month" : "year__lines"}>
-          <Ruler timeZone={timeZone} span={span} speech={speech} language={language} onMonth={onMonth} />
+          <Ruler timeZone={timeZone} span={span} speech={speech} language={language} nowShare={nowShare} onMonth={onMonth} />
           {courses.map((each, index) => (
             <Ribbon
               key={each.zones.join(" ")}
@@ -74,14 +74,10 @@ export function Ribbons({ house, year, span, now, speech, language, onMonth }: R
               speech={speech}
               current={wornAt(each.worn, seen ? now : span.from)}
               picked={picked?.course === index ? picked.worn : null}
+              nowShare={nowShare}
               onPick={(place) => setPicked({ course: index, worn: place })}
             />
           ))}
-          {seen ? (
-            <div className="year__today" aria-hidden="true">
-              <span style={{ insetInlineStart: percent(nowShare) }} />
-            </div>
-          ) : null}
         </div>
       </div>
       {course === undefined || worn === undefined ? null : (

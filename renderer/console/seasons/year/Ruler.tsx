@@ -11,13 +11,19 @@ interface RulerProps {
   readonly span: Span;
   readonly speech: YearSpeech;
   readonly language: string;
+  /** Where today lies; below 0 or from 1 on outside of the span. */
+  readonly nowShare: number;
   readonly onMonth: ((month: Month) => void) | null;
 }
 
-export function Ruler({ timeZone, span, speech: { say, dates }, language, onMonth }: RulerProps) {
+export function Ruler({ timeZone, span, speech: { say, dates }, language, nowShare, onMonth }: RulerProps) {
   const months = useMemo(() => monthParts(timeZone, span), [timeZone, span]);
   const days = useMemo(() => (onMonth === null ? dayParts(timeZone, span) : []), [onMonth, timeZone, span]);
   const weekday = useMemo(() => new Intl.DateTimeFormat(localeOf(language), { timeZone: "UTC", weekday: "narrow" }), [language]);
+  const today =
+    nowShare < 0 || nowShare >= 1 ? null : (
+      <span className="year__now" style={{ insetInlineStart: `${nowShare * 100}%` }} aria-hidden="true" />
+    );
   if (onMonth === null)
     return (
       <div className="year__ruler" aria-hidden="true">
@@ -27,6 +33,7 @@ export function Ruler({ timeZone, span, speech: { say, dates }, language, onMont
             {Number(date.slice("YYYY-MM-".length))}
           </span>
         ))}
+        {today}
       </div>
     );
   return (
@@ -44,6 +51,7 @@ export function Ruler({ timeZone, span, speech: { say, dates }, language, onMont
           {month.endsWith("-01") ? <span className="year__of">{month.slice(0, "YYYY".length)}</span> : null}
         </button>
       ))}
+      {today}
     </div>
   );
 }

@@ -71,7 +71,7 @@ export function Year({ house, now }: YearProps) {
     <section className="year" aria-labelledby="year-title" aria-busy={reading.kind === "reading"}>
       <div className="year__head">
         <h3 id="year-title" ref={head} tabIndex={-1}>
-          <span className="year__kind">{say("year.title")}</span> {title}
+          <span className="year__kind">{say("year.title")}</span> <span className="year__range">{title}</span>
         </h3>
         <Moves shown={shown} first={first} thisMonth={thisMonth} onShown={turnTo} />
         <Switch

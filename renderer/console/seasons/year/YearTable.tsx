@@ -17,10 +17,10 @@ export function YearTable({ house, year, span, speech }: YearTableProps) {
   const { say } = speech;
   const momentsText = (marks: readonly Mark[]): string => {
     const doors = marks.filter(({ kind }) => kind === "window").length;
-    const zeros = marks.filter(({ kind }) => kind === "zero");
+    const counted = marks.filter(({ kind }) => kind === "countdown");
     return [
       ...(doors === 0 ? [] : [say("year.doors", { count: doors })]),
-      ...zeros.map(({ at }) => say("year.counted", { when: beginning(at, speech) })),
+      ...counted.map(({ at }) => say("year.counted", { when: beginning(at, speech) })),
     ].join(say("year.comma"));
   };
   return year.courses.map((course) => {

@@ -6,7 +6,7 @@ import { shareOf } from "../../logic/day.ts";
 import type { Part, Span } from "./span.ts";
 
 /** What screens wear where nothing sets a theme. */
-const HOUSE_STYLE = "classic";
+export const HOUSE_STYLE = "classic";
 
 /** A theme for as long as it is worn, `[from, to)`. */
 export interface Worn {
@@ -72,16 +72,16 @@ export function placedIn({ worn }: Course, span: Span): Placed<{ readonly worn: 
     .filter(({ start, end }) => end > start);
 }
 
-/** A moment on the line. A countdown and its zero are one. */
+/** A moment on the line. A countdown and its zero are one, on the day that they end. */
 export interface Mark {
-  readonly kind: "arrive" | "window" | "zero";
+  readonly kind: "arrive" | "window" | "countdown";
   readonly theme: string;
   readonly at: Instant;
   readonly share: number;
 }
 
 function isMarked(kind: Cue["kind"]): kind is Mark["kind"] {
-  return kind === "arrive" || kind === "window" || kind === "zero";
+  return kind === "arrive" || kind === "window" || kind === "countdown";
 }
 
 /** What happens in the zones of a course within a span. */

@@ -14,9 +14,10 @@ export const de: YearWords = {
   "year.table": "Als Tabelle",
   "year.lines": "Die Saisons Monat für Monat",
   "year.row": "Jahr: {{zones}}",
-  "year.legend": "Band: was getragen wird. Fähnchen: eine Saison kommt. Strich: eine Tür geht auf. Raute: ein Countdown endet.",
-  "year.hint":
-    "Eine Saison antippen, um zu erfahren, warum; die Pfeiltasten gehen von einer zur nächsten. Einen Monat antippen, um seine Tage zu sehen.",
+  "year.legend":
+    "Band: was getragen wird. Fähnchen: eine Saison kommt. Strich: eine Tür geht auf. Raute: ein Countdown. Weiße Linie: heute.",
+  "year.hint": "Eine Saison antippen, um zu erfahren, warum; die Pfeiltasten gehen von einer zur nächsten.",
+  "year.hint-month": "Einen Monat antippen, um seine Tage zu sehen.",
   "year.venue": "Das ganze Haus",
   "year.comma": ", ",
   "year.more_one": "{{zones}} und {{count}} weitere",
@@ -57,7 +58,7 @@ export const de: YearWords = {
   "year.column-moments": "Momente",
   "year.doors_one": "{{count}} Tür",
   "year.doors_other": "{{count}} Türen",
-  "year.counted": "Countdown bis {{when}}",
+  "year.counted": "Countdown ({{when}})",
   "year.that-day": "Die Saisons an diesem Tag",
   "year.arrives": "{{theme}} kommt",
   "year.counts": "Countdown bis Mitternacht",

@@ -15,9 +15,9 @@ export const fr: YearWords = {
   "year.lines": "Les saisons mois par mois",
   "year.row": "Année : {{zones}}",
   "year.legend":
-    "Bande : ce qui est porté. Fanion : une saison arrive. Trait : une porte s’ouvre. Losange : un compte à rebours s’achève.",
-  "year.hint":
-    "Touchez une saison pour savoir pourquoi ; les flèches passent de l’une à l’autre. Touchez un mois pour en voir les jours.",
+    "Bande : ce qui est porté. Fanion : une saison arrive. Trait : une porte s’ouvre. Losange : un compte à rebours. Ligne blanche : aujourd’hui.",
+  "year.hint": "Touchez une saison pour savoir pourquoi ; les flèches passent de l’une à l’autre.",
+  "year.hint-month": "Touchez un mois pour en voir les jours.",
   "year.venue": "Tout le lieu",
   "year.comma": ", ",
   "year.more_one": "{{zones}} et {{count}} autre",
@@ -58,7 +58,7 @@ export const fr: YearWords = {
   "year.column-moments": "Moments",
   "year.doors_one": "{{count}} porte",
   "year.doors_other": "{{count}} portes",
-  "year.counted": "compte à rebours jusqu’au {{when}}",
+  "year.counted": "compte à rebours ({{when}})",
   "year.that-day": "Les saisons ce jour-là",
   "year.arrives": "{{theme}} arrive",
   "year.counts": "Compte à rebours jusqu’à minuit",

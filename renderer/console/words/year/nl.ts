@@ -15,9 +15,9 @@ export const nl: YearWords = {
   "year.lines": "De seizoenen maand voor maand",
   "year.row": "Jaar: {{zones}}",
   "year.legend":
-    "Band: wat gedragen wordt. Vlaggetje: een seizoen komt. Streepje: een deur gaat open. Ruit: een aftelling eindigt.",
-  "year.hint":
-    "Tik op een seizoen om te weten waarom; de pijltoetsen lopen van het ene naar het andere. Tik op een maand om de dagen te zien.",
+    "Band: wat gedragen wordt. Vlaggetje: een seizoen komt. Streepje: een deur gaat open. Ruit: een aftelling. Witte lijn: vandaag.",
+  "year.hint": "Tik op een seizoen om te weten waarom; de pijltoetsen lopen van het ene naar het andere.",
+  "year.hint-month": "Tik op een maand om de dagen te zien.",
   "year.venue": "Het hele huis",
   "year.comma": ", ",
   "year.more_one": "{{zones}} en nog {{count}}",
@@ -58,7 +58,7 @@ export const nl: YearWords = {
   "year.column-moments": "Momenten",
   "year.doors_one": "{{count}} deur",
   "year.doors_other": "{{count}} deuren",
-  "year.counted": "aftelling tot {{when}}",
+  "year.counted": "aftelling ({{when}})",
   "year.that-day": "De seizoenen op deze dag",
   "year.arrives": "{{theme}} komt",
   "year.counts": "Aftelling tot middernacht",
