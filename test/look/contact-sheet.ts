@@ -1,0 +1,84 @@
+/**
+ * `npm run contact-sheet`: every theme on every kind of screen, by day and by night, in French, in Arabic and with less motion,
+ * from a real house in a real browser; one sheet for each in assets/docs/seasons/, every picture whole in .build/look/.
+ * `npm run contact-sheet -- summer race` does these alone; `-- --large` takes one picture of each at 3840×2160 into .build/look/;
+ * `-- --frames` draws anew what test/e2e/look.spec.ts compares the themes with.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { type Browser, chromium } from "@playwright/test";
+import { digestOfSources, isBuilt } from "../../electron/launch/freshness.ts";
+import { chromiumLaunch } from "../support/chromium.ts";
+import { allThemes, PARTS } from "./faces.ts";
+import { renewFrames } from "./frames.ts";
+import { composeSheet } from "./sheet.ts";
+import { MANNERS, sit, type Sitting, SIZES } from "./shots.ts";
+
+const ROOT = resolve(import.meta.dirname, "..", "..");
+const SHOTS = join(ROOT, ".build", "look");
+const SHEETS = join(ROOT, "assets", "docs", "seasons");
+/** Pages that are open at once. */
+const TOGETHER = 2;
+
+async function takeAll(browser: Browser, sittings: readonly Sitting[]): Promise<void> {
+  const began = performance.now();
+  const waiting = [...sittings];
+  const all = sittings.reduce((sum, { themes }) => sum + themes.length * PARTS.length, 0);
+  let done = 0;
+  const taken = (name: string): void => {
+    done += 1;
+    console.log(`${String(done).padStart(3)} of ${all}  ${name}  ${((performance.now() - began) / 1_000).toFixed(0)} s`);
+  };
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await sit(browser, next, SHOTS, taken);
+  };
+  await Promise.all(Array.from({ length: TOGETHER }, work));
+}
+
+/** The house that is looked at is the one that is written. */
+async function ensureBuilt(): Promise<void> {
+  if (isBuilt(await digestOfSources())) return;
+  const built = spawnSync(process.execPath, [join(ROOT, "electron", "launch", "build.ts")], { stdio: "inherit" });
+  if (built.status !== 0) throw new Error("The house could not be built.");
+}
+
+async function run(browser: Browser, asked: readonly string[]): Promise<void> {
+  if (asked.includes("--frames")) {
+    await renewFrames(browser);
+    return;
+  }
+  const names = asked.filter((word) => !word.startsWith("--"));
+  const themes = allThemes().filter(({ id }) => names.length === 0 || names.includes(id));
+  await ensureBuilt();
+  mkdirSync(SHOTS, { recursive: true });
+  if (asked.includes("--large")) {
+    await takeAll(browser, [{ size: { width: 3840, height: 2160 }, manner: "fr", themes }]);
+    return;
+  }
+  await takeAll(
+    browser,
+    SIZES.flatMap((size) => MANNERS.map((manner): Sitting => ({ size, manner, themes }))),
+  );
+  mkdirSync(SHEETS, { recursive: true });
+  for (const { id } of themes) {
+    const sheet = await composeSheet(browser, id, SHOTS);
+    writeFileSync(join(SHEETS, `${id}.webp`), sheet);
+    console.log(`assets/docs/seasons/${id}.webp: ${sheet.length} bytes`);
+  }
+}
+
+const words = process.argv.slice(2);
+const known = new Set(["--frames", "--large", ...allThemes().map(({ id }) => id)]);
+const unknown = words.filter((word) => !known.has(word));
+if (unknown.length > 0) {
+  console.error(`There is no ${unknown.join(", ")}: choose from ${[...known].join(", ")}.`);
+  process.exitCode = 1;
+} else {
+  const browser = await chromium.launch(chromiumLaunch());
+  try {
+    await run(browser, words);
+  } finally {
+    await browser.close();
+  }
+}

@@ -1,0 +1,46 @@
+/** The frames that are kept of each theme: how they are drawn, and how they are renewed. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "@playwright/test";
+import type { DayPart, Theme } from "../../electron/contract/theme.ts";
+import { allThemes, PARTS } from "./faces.ts";
+import { FRAMES_FOLDER, openLookPage } from "./open.ts";
+
+/** A frame a screen: small, and drawn with twice as many pixels as it is kept with. */
+export const SHAPES = [
+  { name: "landscape", width: 480, height: 270 },
+  { name: "portrait", width: 270, height: 480 },
+] as const;
+export type Shape = (typeof SHAPES)[number];
+
+/** Pixels drawn for each that is kept: fine lights are there, too. */
+export const RESOLUTION = 2;
+/** When a frame is taken, in seconds: the gleam on the lines of light is then in the middle of the screen. */
+const AT_SECONDS = 3.6;
+
+export function frameName(theme: string, part: DayPart, { name }: Shape): string {
+  return `${theme}-${part}-${name}.webp`;
+}
+
+/** Puts a theme on as its frame has it. */
+export function wearForFrame(page: Page, theme: Theme, part: DayPart): Promise<void> {
+  return page.evaluate(([worn, when, seconds]) => window.lookPage.wear(worn, when, seconds), [theme, part, AT_SECONDS] as const);
+}
+
+/** Draws all frames anew and keeps them in place of those that are there. */
+export async function renewFrames(browser: Browser): Promise<void> {
+  mkdirSync(FRAMES_FOLDER, { recursive: true });
+  for (const shape of SHAPES) {
+    const page = await openLookPage(browser, shape.width, shape.height, RESOLUTION);
+    for (const theme of allThemes()) {
+      for (const part of PARTS) {
+        await wearForFrame(page, theme, part);
+        const address = await page.evaluate(() => window.lookPage.picture("image/webp", 0.8));
+        const picture = Buffer.from(address.slice(address.indexOf(",") + 1), "base64");
+        writeFileSync(join(FRAMES_FOLDER, frameName(theme.id, part, shape)), picture);
+        console.log(`${frameName(theme.id, part, shape)}: ${picture.length} bytes`);
+      }
+    }
+    await page.close();
+  }
+}

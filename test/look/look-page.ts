@@ -1,0 +1,245 @@
+/**
+ * Runs in a page without anything else: a theme as a screen shows it behind the words, frame by frame and the same each time:
+ * its painted scene, what moves before it, and the veil under which it arrives.
+ */
+import decorStyle from "../../renderer/decor/decor.css?inline";
+import { type DayPart, Theme } from "../../electron/contract/theme.ts";
+import { type Face, faceOf } from "../../renderer/decor/face.ts";
+import { loadPictures } from "../../renderer/decor/pictures.ts";
+import { paintScene, type Scene } from "../../renderer/decor/scene.ts";
+import { openShow, type Show } from "../../renderer/decor/show.ts";
+import { VEILS } from "../../renderer/decor/transitions/transitions.ts";
+import type { Veil } from "../../renderer/decor/transitions/veil.ts";
+import { worstFlashes } from "../support/flashes.ts";
+import { glancing } from "./glance.ts";
+import { difference } from "./likeness.ts";
+
+/** How often the worst cell of the screen flashed in the worst second, and how far it went from dark to bright, 0 to 1. */
+export interface Flashes {
+  readonly light: number;
+  readonly red: number;
+  readonly swing: number;
+}
+
+/** What a test orders. Themes are given as they come from the server. */
+export interface LookPage {
+  /** A screen of such a size in CSS pixels, drawn with `resolution` pixels for each. */
+  open(width: number, height: number, resolution: number): Promise<void>;
+  /** Puts a theme on at once, and lets so many seconds pass. */
+  wear(theme: unknown, part: DayPart, seconds: number): Promise<void>;
+  /** What is seen now and, beside or below it, what moves alone; a picture of the given type as a data URL. */
+  picture(type: string, quality: number): string;
+  /** Share of the cells in which that picture differs from the one at an address, 0 to 1. */
+  differenceFrom(address: string): Promise<number>;
+  /** Flashes over so many seconds of the theme that is worn. */
+  flashes(seconds: number): Flashes;
+  /** The same while another theme arrives, from its first frame to its last and half a second longer. */
+  arrival(theme: unknown, part: DayPart): Promise<Flashes>;
+  /** The same over a second in which a screen changes so many times between what it wears and another face. */
+  flicker(theme: unknown, part: DayPart, times: number): Promise<Flashes>;
+  /** What is seen at shares of the way to another theme, which is worn afterwards; a data URL for each. */
+  strip(theme: unknown, part: DayPart, shares: readonly number[]): Promise<string[]>;
+}
+
+declare global {
+  interface Window {
+    lookPage: LookPage;
+  }
+}
+
+const FRAMES = 60;
+/** Grey, on which light and shade are both seen. */
+const GREY = "#606060";
+
+interface Worn {
+  readonly face: Face;
+  readonly scene: Scene;
+}
+
+interface Arrival {
+  /** Shows the change at a share of its way. */
+  at(share: number): void;
+  over(): void;
+}
+
+const stage = document.createElement("canvas");
+const cover = document.createElement("div");
+let size = { width: 1, height: 1 };
+let pixels = { width: 1, height: 1 };
+let show: Show | null = null;
+let worn: Worn | null = null;
+/** How much is seen of what is worn, over what was worn before. */
+let below: { readonly scene: Scene; readonly seen: number } | null = null;
+
+function canvasOf(width: number, height: number): [HTMLCanvasElement, CanvasRenderingContext2D] {
+  const canvas = Object.assign(document.createElement("canvas"), { width, height });
+  const context = canvas.getContext("2d", { willReadFrequently: true });
+  if (context === null) throw new Error("This browser gives no canvas.");
+  context.imageSmoothingQuality = "high";
+  return [canvas, context];
+}
+
+function opened(): Show {
+  if (show === null) throw new Error("No screen has been opened.");
+  return show;
+}
+
+async function dressed(theme: unknown, part: DayPart): Promise<Worn> {
+  const face = faceOf(Theme.parse(theme), part);
+  const missing: string[] = [];
+  const pictures = await loadPictures(face, pixels, (address) => missing.push(address));
+  if (missing.length > 0) throw new Error(`Not there: ${missing.join(", ")}`);
+  return { face, scene: paintScene(face, pictures, pixels, false) };
+}
+
+function put(next: Worn, instantly: boolean): void {
+  worn = next;
+  opened().show(next.face, next.scene, instantly);
+}
+
+/** Draws what a visitor sees into a context of any size. */
+function compose(context: CanvasRenderingContext2D, width: number, height: number): void {
+  if (worn === null) throw new Error("Nothing is worn.");
+  if (below !== null) context.drawImage(below.scene.picture, 0, 0, width, height);
+  context.globalAlpha = below === null ? 1 : below.seen;
+  context.drawImage(worn.scene.picture, 0, 0, width, height);
+  context.globalAlpha = 1;
+  context.drawImage(stage, 0, 0, width, height);
+  for (const veil of cover.querySelectorAll("canvas")) {
+    const box = veil.getBoundingClientRect();
+    const [across, down] = [width / size.width, height / size.height];
+    context.drawImage(veil, box.x * across, box.y * down, box.width * across, box.height * down);
+  }
+}
+
+/** The veil of a theme that arrives, or its dissolve, at the pace of the page's own. */
+function arrive(next: Worn): Arrival {
+  const { name } = next.face.theme.transition;
+  const raise = VEILS[name];
+  const before = worn;
+  if (raise === null) {
+    put(next, false);
+    const dissolve = new Animation(
+      new KeyframeEffect(cover, { opacity: [0, 1] }, { duration: 1, easing: "cubic-bezier(0.4, 0, 0.3, 1)" }),
+    );
+    return {
+      at(share) {
+        dissolve.currentTime = Math.min(share, 0.999_9);
+        below = before === null ? null : { scene: before.scene, seen: Number(getComputedStyle(cover).opacity) };
+      },
+      over() {
+        dissolve.cancel();
+        below = null;
+      },
+    };
+  }
+  const veil: Veil = raise(cover, next.face, size);
+  return {
+    at(share) {
+      veil.draw(share);
+      if (share >= 0.5 && worn !== next) put(next, true);
+    },
+    over: () => cover.replaceChildren(),
+  };
+}
+
+/** Looks at so many frames, and counts what flashed. */
+function flashesOver(frames: number, before: (frame: number) => void): Flashes {
+  const glance = glancing();
+  const seen = Array.from({ length: frames }, (_, frame) => {
+    before(frame);
+    opened().frame(1 / FRAMES, 1);
+    return glance(compose);
+  });
+  const light = seen.map((cells) => cells.light);
+  const cells = light[0]?.length ?? 0;
+  const swings = Array.from({ length: cells }, (_, cell) => {
+    const curve = light.map((frame) => frame[cell] ?? 0);
+    return Math.max(...curve) - Math.min(...curve);
+  });
+  return {
+    light: worstFlashes(light, FRAMES),
+    red: worstFlashes(
+      seen.map((frame) => frame.red),
+      FRAMES,
+    ),
+    swing: Math.max(0, ...swings),
+  };
+}
+
+/** Above or, on an upright screen, on the left what is seen; beside it what moves alone. */
+function paired(): [HTMLCanvasElement, CanvasRenderingContext2D] {
+  const { width, height } = size;
+  const upright = height > width;
+  const [canvas, context] = canvasOf(upright ? width * 2 : width, upright ? height : height * 2);
+  opened().frame(0, 1);
+  compose(context, width, height);
+  context.translate(upright ? width : 0, upright ? 0 : height);
+  context.fillStyle = GREY;
+  context.fillRect(0, 0, width, height);
+  context.drawImage(stage, 0, 0, width, height);
+  return [canvas, context];
+}
+
+window.lookPage = {
+  async open(width, height, resolution) {
+    size = { width, height };
+    pixels = { width: Math.round(width * resolution), height: Math.round(height * resolution) };
+    const style = document.createElement("style");
+    style.textContent = `${decorStyle} body { margin: 0 }`;
+    document.head.append(style);
+    cover.className = "decor-cover";
+    document.body.append(stage, cover);
+    cover.style.cssText = `position: fixed; inset: 0; inline-size: ${width}px; block-size: ${height}px`;
+    show = await openShow(stage, size, false);
+    show.fit(size, resolution);
+  },
+  async wear(theme, part, seconds) {
+    put(await dressed(theme, part), true);
+    for (let frame = 0; frame < seconds * 10; frame += 1) opened().frame(0.1, 1);
+  },
+  picture: (type, quality) => paired()[0].toDataURL(type, quality),
+  async differenceFrom(address) {
+    const image = new Image();
+    image.src = address;
+    await image.decode();
+    const [canvas, context] = paired();
+    const [, reference] = canvasOf(canvas.width, canvas.height);
+    if (image.naturalWidth !== canvas.width || image.naturalHeight !== canvas.height) return 1;
+    reference.drawImage(image, 0, 0);
+    const dataOf = (of: CanvasRenderingContext2D): Uint8ClampedArray => of.getImageData(0, 0, canvas.width, canvas.height).data;
+    return difference(dataOf(context), dataOf(reference), canvas.width);
+  },
+  flashes: (seconds) => flashesOver(seconds * FRAMES, () => undefined),
+  async arrival(theme, part) {
+    const next = await dressed(theme, part);
+    const change = arrive(next);
+    const frames = next.face.theme.transition.seconds * FRAMES;
+    const found = flashesOver(frames + FRAMES / 2, (frame) => {
+      if (frame < frames) change.at(frame / frames);
+      else change.over();
+    });
+    change.over();
+    return found;
+  },
+  async flicker(theme, part, times) {
+    const one = worn;
+    const other = await dressed(theme, part);
+    return flashesOver(FRAMES, (frame) => {
+      if (one !== null && frame % Math.round(FRAMES / times) === 0) put(worn === one ? other : one, true);
+    });
+  },
+  async strip(theme, part, shares) {
+    const next = await dressed(theme, part);
+    const change = arrive(next);
+    const pictures = shares.map((share) => {
+      change.at(share);
+      opened().frame(0.1, 1);
+      const [canvas, context] = canvasOf(size.width, size.height);
+      compose(context, size.width, size.height);
+      return canvas.toDataURL("image/jpeg", 0.9);
+    });
+    change.over();
+    return pictures;
+  },
+};
