@@ -79,6 +79,8 @@ export const ScreenReport = z.strictObject({
   page: z.enum(["kiosk", "player"]),
   /** The theme it wears; null where it shows none. */
   theme: Id.nullable(),
+  /** The themes that it could put on within a frame; a player, and a page from before an update, do not say. */
+  ready: z.array(Id).max(64).optional(),
   playlist: Id.nullable(),
   /** null where the page makes no sound. */
   sound: SoundReport.nullable(),
@@ -96,6 +98,10 @@ export const ScreenReport = z.strictObject({
 });
 export type ScreenReport = z.infer<typeof ScreenReport>;
 
+/** What a kiosk is going to wear, and whether it could do so within a frame; null while it does not say. */
+export const Coming = z.strictObject({ theme: Id, at: InstantText, ready: z.boolean().nullable() });
+export type Coming = z.infer<typeof Coming>;
+
 /** One screen: what it should show beside what it last reported. */
 export const ScreenStatus = z.strictObject({
   id: Id,
@@ -105,6 +111,8 @@ export const ScreenStatus = z.strictObject({
   /** Real time, also in a rehearsal. */
   lastHeartbeat: InstantText.nullable(),
   desired: z.strictObject({ theme: Id.nullable(), playlist: Id.nullable(), volume: z.number() }),
+  /** Absent where nothing else comes within the days that screens know ahead, and on a screen without a kiosk. */
+  coming: Coming.optional(),
   /** The last report of each page this screen runs. */
   observed: z.array(ScreenReport),
   /** What is wrong: the screen's own faults and where desired and observed differ. */

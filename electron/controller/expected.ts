@@ -5,6 +5,7 @@ import { playing } from "../domain/music/playing.ts";
 import { volumeAt } from "../domain/ramp.ts";
 import { desiredState } from "../domain/schedule.ts";
 import { zoneDecibels } from "../domain/taper.ts";
+import type { Next } from "./coming.ts";
 import type { Desired } from "./screens.ts";
 import type { InForce } from "./telling.ts";
 
@@ -17,8 +18,14 @@ const FADED = -20;
 /** What sounds now and did so this many milliseconds ago is at no edge of a track. */
 const STEADY = 4_000;
 
-/** Each zone at an instant. */
-export function expectedOf({ schedule, overrides }: InForce, sounds: readonly Sound[], now: Instant): Map<string, Desired> {
+/** Each zone at an instant; `next` answers what its kiosks wear next. */
+export function expectedOf(
+  inForce: InForce,
+  sounds: readonly Sound[],
+  next: (zone: string) => Next | null,
+  now: Instant,
+): Map<string, Desired> {
+  const { schedule, overrides } = inForce;
   const loudness = new Map(sounds.map(({ id, loudnessLufs }) => [id, loudnessLufs]));
   const heard = (zone: string, level: number, at: Instant): boolean =>
     playing(schedule, overrides, zone, at, sounds).some(
@@ -33,7 +40,17 @@ export function expectedOf({ schedule, overrides }: InForce, sounds: readonly So
       const { maximumVolume: limit = 100, trimDecibels = 0 } = levels.get(id) ?? {};
       const level = zoneDecibels({ volume, limit, trimDecibels });
       const audible = zone.playlist.value !== null && heard(id, level, now) && heard(id, level, now - STEADY);
-      return [id, { theme: zone.theme.value, playlist: zone.playlist.value, volume: Math.round(volume), audible }];
+      const coming = next(id);
+      return [
+        id,
+        {
+          theme: zone.theme.value,
+          playlist: zone.playlist.value,
+          coming: coming === null ? null : { ...coming, inMilliseconds: coming.at - now },
+          volume: Math.round(volume),
+          audible,
+        },
+      ];
     }),
   );
 }

@@ -3,6 +3,7 @@ import type { Heard } from "../contract/heard.ts";
 import type { LinkEvent } from "../contract/link.ts";
 import type { Plan } from "../contract/plan.ts";
 import type { Fault, ScreenReport } from "../contract/report.ts";
+import { type Next, watchComing } from "./coming.ts";
 import { openEar } from "./heard.ts";
 import { watchAlarms } from "./heard-alarms.ts";
 import { expectedOf } from "./expected.ts";
@@ -45,12 +46,20 @@ export function startObserving(sources: Sources, inForce: () => InForce): Observ
   const screens = watchScreens();
   const ear = openEar(clock, journal);
   const alarms = watchAlarms(journal);
+  const coming = watchComing();
   const moment = (): Moment => ({ wall: clock.wall(), monotonic: clock.uptime() });
   let last = "";
 
   function observed(): Extract<LinkEvent, { kind: "observed" }> {
     const now = inForce();
-    const expected = expectedOf(now, library.sounds, clock.now());
+    const at = clock.now();
+    const themes = new Set(library.themes.map(({ id }) => id));
+    // Nobody gets ready for what the house does not have; that is a fault of its own.
+    const next = (zone: string): Next | null => {
+      const found = coming(now, zone, at);
+      return found !== null && themes.has(found.theme) ? found : null;
+    };
+    const expected = expectedOf(now, library.sounds, next, at);
     const statuses = screens.statuses(now.schedule.plan, expected, moment(), changedAt());
     return { kind: "observed", screens: statuses, faults: faults() };
   }

@@ -12,7 +12,7 @@ import { type Schedule, desiredState, nextChange, opening, timeline } from "../d
 import type { Library } from "./ports.ts";
 
 /** How far ahead every screen knows its zones: a long weekend without a controller. */
-const KNOWN_AHEAD = 72 * 3_600_000;
+export const KNOWN_AHEAD = 72 * 3_600_000;
 
 /** An announcement that ended is told for so many milliseconds more: its text stays on the kiosks for a moment. */
 const KNOWN_AFTER = 10_000;

@@ -18,7 +18,7 @@ interface Props {
   /** The venue's clock, and how many seconds of it pass in a real one. */
   readonly now: () => Instant;
   readonly rate: number;
-  /** Every theme this page may come to wear; they are made ready in advance. */
+  /** Every theme this page may come to wear, the next to come first; they are made ready in advance. */
   readonly themes: readonly Theme[];
   readonly mirrored: boolean;
   /** Called when a picture cannot be had, with its address. */
@@ -35,13 +35,14 @@ export function Decor({ theme, part, changesAt, now, rate, themes, mirrored, onM
   const decorator = useRef<Decorator | null>(null);
   const worn = useRef({ theme, part });
   const clock = useRef({ changesAt, now, rate });
+  const wardrobe = useRef(themes);
 
   useEffect(() => {
     if (host.current === null || cover.current === null) return undefined;
     const opened = openDecorator({
       host: host.current,
       cover: cover.current,
-      themes,
+      themes: wardrobe.current,
       mirrored,
       missing: onMissing,
       ready: onReady,
@@ -53,13 +54,19 @@ export function Decor({ theme, part, changesAt, now, rate, themes, mirrored, onM
       decorator.current = null;
       opened.stop();
     };
-  }, [themes, mirrored, onMissing, onReady, onCounter]);
+  }, [mirrored, onMissing, onReady, onCounter]);
+
+  // What is worn stays as it is: only what else may come is another list.
+  useEffect(() => {
+    wardrobe.current = themes;
+    decorator.current?.prepare(themes);
+  }, [themes]);
 
   useLayoutEffect(() => {
     clock.current = { changesAt, now, rate };
   });
 
-  // Before the browser paints: the page's colours and the scene begin to change in one frame.
+  // Before the browser paints: what comes over the page is ready when the zone's screens begin.
   useLayoutEffect(() => {
     worn.current = { theme, part };
     const at = clock.current;

@@ -66,8 +66,8 @@ function wisp(context: Context): void {
 
 const DRAW: Readonly<Record<Shape, (context: Context) => void>> = {
   sharp: disc([0, 1], [0.62, 0.95], [0.82, 0.5], [1, 0]),
-  soft: disc([0, 1], [0.25, 0.8], [0.6, 0.22], [1, 0]),
-  blurred: disc([0, 0.75], [0.4, 0.45], [1, 0]),
+  soft: disc([0, 1], [0.25, 0.8], [0.6, 0.22], [0.82, 0.05], [1, 0]),
+  blurred: disc([0, 0.75], [0.4, 0.45], [0.7, 0.16], [0.88, 0.03], [1, 0]),
   bokeh: disc([0, 0.62], [0.7, 0.7], [0.86, 0.8], [1, 0]),
   streak: along([0, 0], [0.12, 1], [1, 0]),
   tail,

@@ -4,12 +4,15 @@ import type { Bounds } from "./particle.ts";
 import type { Raise } from "./transitions/veil.ts";
 
 export interface Order {
-  readonly raise: Raise;
+  /** null: nothing covers the page; whoever ordered it does all there is to do as it begins. */
+  readonly raise: Raise | null;
   readonly arriving: Face;
   readonly bounds: Bounds;
-  /** How long it takes, and how much of that has passed on the other screens of the zone; in milliseconds. */
+  /** How long it takes, and how much of that has passed on the other screens of the zone, in milliseconds; below 0 it is yet to begin. */
   readonly duration: number;
   readonly late: number;
+  /** Called in its first frame, with the page's own time at which it began on the zone's screens. */
+  readonly begins: (began: number) => void;
   /** Puts the new theme on; called once, while the page is covered. */
   readonly wear: () => void;
   /** Called when all is over. */
@@ -29,6 +32,7 @@ export interface Change {
 
 interface Running {
   wear: () => void;
+  /** Nothing that can still be exchanged is to come: it is worn, or there is no veil under which it would be. */
   worn: boolean;
   end(): void;
 }
@@ -40,29 +44,36 @@ export function openChange(host: HTMLElement): Change {
   function start(order: Order): void {
     const cover = document.createElement("div");
     cover.className = "decor-cover";
-    host.append(cover);
-    const veil = order.raise(cover, order.arriving, order.bounds);
+    // Painted before it begins, so that its first frame comes when it should.
+    const veil = order.raise?.(cover, order.arriving, order.bounds) ?? null;
     const began = performance.now() - order.late;
+    let begun = false;
     let request = 0;
     const mine: Running = {
       wear: order.wear,
-      worn: false,
+      worn: veil === null,
       end() {
         cancelAnimationFrame(request);
+        running = null;
         if (!mine.worn) mine.wear();
         cover.remove();
-        running = null;
         order.over();
       },
     };
     running = mine;
     function frame(now: number): void {
-      const share = Math.max(0, (now - began) / order.duration);
-      if (share >= 1) {
+      const passed = now - began;
+      if (passed >= 0 && !begun) {
+        begun = true;
+        if (veil !== null) host.append(cover);
+        order.begins(began);
+      }
+      const share = passed / order.duration;
+      if (begun && (veil === null || share >= 1)) {
         mine.end();
         return;
       }
-      veil.draw(share);
+      if (begun) veil?.draw(share);
       if (share >= 0.5 && !mine.worn) {
         mine.worn = true;
         mine.wear();

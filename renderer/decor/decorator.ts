@@ -1,11 +1,14 @@
 /** Puts themes on a page: colours, scene and movement together. */
 import type { DayPart, Theme } from "../../electron/contract/theme.ts";
+import { type Arrival, arrivalOf, joined } from "./arrival.ts";
 import { openBackdrop } from "./backdrop.ts";
+import { openBreath } from "./breath.ts";
 import { openCalm } from "./calm.ts";
 import { openChange } from "./change.ts";
 import { type DecorMode, decorMode } from "./decide.ts";
 import { type Face, faceOf } from "./face.ts";
-import { openMoving } from "./moving.ts";
+import { tellBeginning } from "./marks.ts";
+import { hasWebGl, openMoving } from "./moving.ts";
 import type { Bounds } from "./particle.ts";
 import { paintedSize } from "./scene.ts";
 import { paintStill } from "./still.ts";
@@ -14,7 +17,9 @@ import { VEILS } from "./transitions/transitions.ts";
 import { openWardrobe } from "./wardrobe.ts";
 
 export interface Decorator {
-  /** Puts a theme on; `late`: milliseconds since it began on the other screens of the zone. */
+  /** What may come to be worn from here on, what comes first before the rest; what is painted of it stays. */
+  prepare(themes: readonly Theme[]): void;
+  /** Puts a theme on; `late`: milliseconds since the other screens of the zone were to. */
   show(theme: Theme, part: DayPart, late: number): void;
   /** Frames over the last second; null where nothing moves. */
   framesPerSecond(): number | null;
@@ -27,35 +32,45 @@ export interface DecoratorWish {
   readonly host: HTMLElement;
   /** Over the page; it lets every touch through. */
   readonly cover: HTMLElement;
+  /** As {@link Decorator.prepare}. */
   readonly themes: readonly Theme[];
   readonly mirrored: boolean;
   readonly missing: (address: string) => void;
   readonly ready: (themes: readonly string[]) => void;
 }
 
-/** The longest that anything moves for someone who asked for less motion, in milliseconds. */
-const STILL_DISSOLVE = 600;
 /** In this time a scene comes that was not painted when its theme was put on. */
 const LATE_SCENE = 1_200;
+/** How long what is worn stays on while the next is not painted, in milliseconds; after that its sky alone is better. */
+const PATIENCE = 4_000;
+
+/** A face that is put on as soon as it is painted. */
+interface Held {
+  readonly face: Face;
+  readonly arrival: Arrival;
+  readonly since: number;
+  readonly patience: ReturnType<typeof setTimeout>;
+}
 
 function boundsOf(host: HTMLElement): Bounds {
   return { width: Math.max(1, host.clientWidth), height: Math.max(1, host.clientHeight) };
 }
 
-function hasWebGl(): boolean {
-  const probe = document.createElement("canvas").getContext("webgl2");
-  probe?.getExtension("WEBGL_lose_context")?.loseContext();
-  return probe !== null;
-}
+const nothing = (): void => undefined;
 
-export function openDecorator({ host, cover, themes, mirrored, missing, ready }: DecoratorWish): Decorator {
+export function openDecorator(wish: DecoratorWish): Decorator {
+  const { host, cover, mirrored, missing, ready } = wish;
   const scenes = document.createElement("div");
   scenes.className = "decor-scenes";
   host.append(scenes);
   const root = document.documentElement;
   const motion = matchMedia("(prefers-reduced-motion: reduce)");
+  let { themes } = wish;
   let mode: DecorMode = "still";
   let worn: Face | null = null;
+  /** What is to be worn, while the one before may still be. */
+  let next: Face | null = null;
+  let held: Held | null = null;
 
   const backdrop = openBackdrop(scenes, (context, face, { width }) => {
     if (mode !== "still") return;
@@ -63,14 +78,17 @@ export function openDecorator({ host, cover, themes, mirrored, missing, ready }:
     context.scale(width / bounds.width, width / bounds.width);
     paintStill(context, face, bounds, mirrored);
   });
+  const breath = openBreath(scenes);
   const calm = openCalm(host);
   const change = openChange(cover);
-  const moving = openMoving(host, mirrored);
+  const moving = openMoving(host, mirrored, breath);
   const wardrobe = openWardrobe(mirrored, {
-    painted(key) {
-      if (worn === null || key !== worn.key) return;
-      backdrop.show(worn, wardrobe.scene(key), { duration: LATE_SCENE, late: 0 });
-      moving.show(worn, wardrobe.scene(key)?.light ?? null, false);
+    painted(scene) {
+      if (worn !== null && scene === worn.scene) {
+        backdrop.show(worn, wardrobe.scene(worn), { duration: LATE_SCENE, late: 0 });
+        moving.show(worn, wardrobe.scene(worn), false);
+      }
+      if (scene === held?.face.scene) release();
     },
     ready,
     missing,
@@ -78,12 +96,17 @@ export function openDecorator({ host, cover, themes, mirrored, missing, ready }:
 
   /** Puts a face on: in `duration` milliseconds of which `late` have passed, or at once where a veil covers the page. */
   function put(face: Face, duration: number, late: number): void {
+    const before = worn;
     worn = face;
     root.style.setProperty("--ronron-change", `${duration}ms`);
     root.style.setProperty("--ronron-change-late", `${-late}ms`);
     wear(root, face);
-    backdrop.show(face, wardrobe.scene(face.key), duration === 0 ? null : { duration, late });
-    moving.show(face, wardrobe.scene(face.key)?.light ?? null, duration === 0);
+    const scene = wardrobe.scene(face);
+    // A theme that was edited keeps its picture until it is painted anew.
+    if (scene !== null || before?.theme.id !== face.theme.id) {
+      backdrop.show(face, scene, duration === 0 ? null : { duration, late });
+    }
+    moving.show(face, scene, duration === 0);
     if (mode === "drift") calm.show(face, boundsOf(host), mirrored);
   }
 
@@ -92,39 +115,90 @@ export function openDecorator({ host, cover, themes, mirrored, missing, ready }:
     host.dataset["mode"] = mode;
     moving.strike();
     calm.stop();
-    if (mode === "drift" && worn !== null) calm.show(worn, boundsOf(host), mirrored);
+    breath.stop();
+    if (mode === "drift") drift();
     if (mode !== "full") return;
-    moving.raise().catch(() => {
-      // The pictures carry the theme by themselves, and a few elements move before them; the page goes on.
-      mode = "drift";
-      host.dataset["mode"] = mode;
-      if (worn !== null) calm.show(worn, boundsOf(host), mirrored);
-    });
+    // The pictures carry the theme by themselves, and a few elements move before them; the page goes on.
+    moving.raise().catch(drift);
   }
 
-  /** What is to be shown next, while the one before may still be worn under a veil. */
-  let next: Face | null = null;
-  const paint = (): void => {
+  function drift(): void {
+    mode = "drift";
+    host.dataset["mode"] = mode;
+    breath.rest(false);
+    if (worn !== null) calm.show(worn, boundsOf(host), mirrored);
+  }
+
+  function paint(): void {
     if (next === null) return;
-    const part = next.part;
+    const { theme: first, part } = next;
     // What is worn may be none of them, or another draft of one.
-    const wearable = [next.theme, ...themes.filter(({ id }) => id !== next?.theme.id)];
+    const wearable = [first, ...themes.filter(({ id }) => id !== first.id)];
     const facesOf = (wished: DayPart): Face[] => wearable.map((theme) => faceOf(theme, wished));
     const size = paintedSize(boundsOf(host), devicePixelRatio);
-    wardrobe.fit(facesOf(part), facesOf(part === "day" ? "night" : "day"), size, next.key);
-  };
+    wardrobe.fit(facesOf(part), facesOf(part === "day" ? "night" : "day"), size);
+  }
+  let fitted = boundsOf(host);
   const resized = new ResizeObserver(() => {
     paint();
     moving.fit();
-    if (mode === "drift" && worn !== null) calm.show(worn, boundsOf(host), mirrored);
+    const before = fitted;
+    fitted = boundsOf(host);
+    // The first call tells of the size that there is already.
+    if (fitted.width === before.width && fitted.height === before.height) return;
+    if (mode === "drift" && worn !== null) calm.show(worn, fitted, mirrored);
   });
   const turned = (): void => {
     choose();
-    if (worn !== null) backdrop.show(worn, wardrobe.scene(worn.key), null);
+    if (worn !== null) backdrop.show(worn, wardrobe.scene(worn), null);
   };
   motion.addEventListener("change", turned);
 
+  function begin(face: Face, { name, duration, passed }: Arrival): void {
+    const raise = VEILS[name];
+    if (document.hidden) {
+      // Nobody looks, and a page that is not seen is given no frames.
+      change.stop();
+      put(face, 0, 0);
+      return;
+    }
+    if (change.instead(() => put(face, 0, 0))) return;
+    change.begin({
+      raise,
+      arriving: face,
+      bounds: boundsOf(host),
+      duration,
+      late: passed,
+      begins(began) {
+        // Another one may have come to arrive under the same veil.
+        const { id } = next?.theme ?? face.theme;
+        tellBeginning(id, began);
+        if (raise === null) put(face, duration, Math.max(0, performance.now() - began));
+        else root.dataset["arriving"] = id;
+      },
+      wear: raise === null ? nothing : () => put(face, 0, 0),
+      over: () => delete root.dataset["arriving"],
+    });
+  }
+
+  function drop(): void {
+    if (held !== null) clearTimeout(held.patience);
+    held = null;
+  }
+
+  function release(): void {
+    if (held === null) return;
+    const { face, arrival, since } = held;
+    drop();
+    begin(face, joined(arrival, performance.now() - since));
+  }
+
   return {
+    prepare(wished) {
+      if (wished === themes) return;
+      themes = wished;
+      paint();
+    },
     show(theme, part, late) {
       const before = next;
       const face = faceOf(theme, part);
@@ -137,40 +211,22 @@ export function openDecorator({ host, cover, themes, mirrored, missing, ready }:
         resized.observe(host);
         return;
       }
-      if (before.part !== part || !themes.includes(theme)) paint();
-      const { name, seconds } = theme.transition;
-      const duration = mode === "still" ? Math.min(STILL_DISSOLVE, seconds * 1_000) : seconds * 1_000;
-      // The sun sets on a theme without a curtain, and when it does.
-      const turns = before.theme.id === theme.id;
-      const passed = turns ? 0 : late;
-      const raise = mode === "still" || turns ? null : VEILS[name];
-      if (change.instead(() => put(face, 0, 0))) {
-        root.dataset["arriving"] = theme.id;
-        return;
-      }
-      if (passed >= duration || raise === null) {
-        change.stop();
-        put(face, passed >= duration ? 0 : duration, passed);
-        return;
-      }
-      root.dataset["arriving"] = theme.id;
-      change.begin({
-        raise,
-        arriving: face,
-        bounds: boundsOf(host),
-        duration,
-        late: passed,
-        wear: () => put(face, 0, 0),
-        over: () => delete root.dataset["arriving"],
-      });
+      drop();
+      paint();
+      const arrival = joined(arrivalOf(before, face, late, mode === "still"), 0);
+      const edited = before.theme.id === theme.id && before.part === part;
+      if (edited || wardrobe.scene(face) !== null) begin(face, arrival);
+      else held = { face, arrival, since: performance.now(), patience: setTimeout(release, PATIENCE) };
     },
     framesPerSecond: moving.framesPerSecond,
     stop() {
       motion.removeEventListener("change", turned);
       resized.disconnect();
+      drop();
       change.stop();
       moving.stop();
       calm.stop();
+      breath.stop();
       backdrop.stop();
       wardrobe.stop();
       scenes.remove();

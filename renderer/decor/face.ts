@@ -4,6 +4,8 @@ import type { DayPart, Effect, Layer, Theme, Tokens } from "../../electron/contr
 export interface Face {
   /** Names the theme, the part of the day and all that is drawn of it: a draft keeps its id while it changes. */
   readonly key: string;
+  /** Names what is painted of it: its pictures, from the folder they lie in, before its sky. */
+  readonly scene: string;
   readonly theme: Theme;
   readonly part: DayPart;
   readonly tokens: Tokens;
@@ -17,6 +19,7 @@ export function faceOf(theme: Theme, part: DayPart): Face {
   const tokens = theme.tokens[part];
   const layers = theme.art.filter(isThere);
   const effects = theme.effects.filter(isThere);
-  const key = `${theme.id}/${part}/${JSON.stringify([theme.base, theme.type, tokens, layers, effects])}`;
-  return { key, theme, part, tokens, layers, effects };
+  const scene = JSON.stringify([theme.base, tokens.skyTop, tokens.skyBottom, layers]);
+  const key = `${theme.id}/${part}/${JSON.stringify([scene, theme.type, tokens, effects])}`;
+  return { key, scene, theme, part, tokens, layers, effects };
 }

@@ -6,6 +6,7 @@ import { drawAtlas } from "./atlas.ts";
 import type { Face } from "./face.ts";
 import { createMetronome, STEP } from "./metronome.ts";
 import type { Bounds } from "./particle.ts";
+import type { Scene } from "./scene.ts";
 import { gustAt, windAt } from "./wind.ts";
 
 /** Seconds in which a theme's particles come and the old ones go; a little longer than the pictures' dissolve. */
@@ -15,10 +16,12 @@ export interface Show {
   /** The graphics card, as the browser tells it; empty where it does not. */
   readonly card: string;
   /**
-   * Lets a face's movement in and the last one's out, `instantly` where something covers the screen. `light`: its lines of
-   * light, painted for this screen.
+   * Lets a face's movement in and the last one's out, `instantly` where something covers the screen. `scene`: what it moves
+   * before, painted for this screen; null where that is not painted yet.
    */
-  show(face: Face, light: HTMLCanvasElement | null, instantly: boolean): void;
+  show(face: Face, scene: Scene | null, instantly: boolean): void;
+  /** How large the scene behind is just now beside itself. */
+  breathe(scale: number): void;
   /** `resolution`: pixels drawn for each of the screen's. */
   fit(bounds: Bounds, resolution: number): void;
   /** Draws the next frame, so many seconds after the last; `share` of what the themes ask for is drawn, 0 to 1. */
@@ -63,6 +66,7 @@ export async function openShow(canvas: HTMLCanvasElement, first: Bounds, mirrore
   let entries: Entry[] = [];
   /** Steps since the beginning: all that moves moves by them, so that it can be repeated. */
   let steps = 0;
+  let scale = 1;
 
   function clear(): void {
     for (const { act, leaving, presence } of entries) if (leaving && presence === 0) act.destroy();
@@ -81,15 +85,18 @@ export async function openShow(canvas: HTMLCanvasElement, first: Bounds, mirrore
 
   return {
     card: cardOf(renderer.gl),
-    show(face, light, instantly) {
+    show(face, scene, instantly) {
       for (const entry of entries) {
         entry.leaving = true;
         if (instantly) entry.presence = 0;
       }
       clear();
-      const act = createAct(face, light, atlas, bounds, mirrored);
+      const act = createAct(face, scene, atlas, bounds, mirrored);
       world.addChild(act.root);
       entries.push({ act, presence: instantly ? 1 : 0, leaving: false });
+    },
+    breathe(next) {
+      scale = next;
     },
     fit(next, resolution) {
       bounds = next;
@@ -103,7 +110,7 @@ export async function openShow(canvas: HTMLCanvasElement, first: Bounds, mirrore
         air.wind = windAt(steps * STEP);
         for (const { act } of entries) act.step(STEP, air, bounds, share);
       }
-      for (const { act, presence } of entries) act.dress(metronome.share(), steps * STEP, presence, bounds);
+      for (const { act, presence } of entries) act.dress(metronome.share(), steps * STEP, presence, scale, bounds);
       renderer.render(world);
     },
     touch(fromX, toX, y) {

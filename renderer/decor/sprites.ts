@@ -1,20 +1,34 @@
-/** Many sprites in one draw call: their looks are written into one buffer, and one small shader draws them all. */
+/**
+ * Many sprites in one draw call: their looks are written into one buffer, and one small shader draws them all. Where there is
+ * something behind them, drops are lenses that show it.
+ */
 import { Buffer, BufferUsage, Geometry, Mesh, Shader, type Texture } from "pixi.js";
 import type { Look } from "./particle.ts";
 import { bytesOf, type Palette } from "./palette.ts";
-import { COLUMNS, ROWS } from "./shapes.ts";
+import { COLUMNS, ROWS, SHAPE } from "./shapes.ts";
 
 /** Numbers a sprite: place (2), size (2), angle, shape, light, and its colour in the last four bytes. */
 const STRIDE = 8;
 const BYTES = STRIDE * Float32Array.BYTES_PER_ELEMENT;
 
-const VERTEX = `#version 300 es
+/** What a vertex tells of a lens, beside what it tells of every sprite: from where in the sprite, and what is behind its middle. */
+const LENS_OUT = `
+  out vec2 vCorner;
+  out vec2 vBehind;
+  flat out float vLens;`;
+const LENS_MAIN = `
+    vec2 middle = (lens * vec3(aPlace.xy, 1.0)).xy;
+    vCorner = aCorner;
+    vBehind = vec2(0.5 + 0.5 * middle.x, 0.5 - 0.5 * middle.y);
+    vLens = aLook.y == ${SHAPE.drop}.0 ? 1.0 : 0.0;`;
+
+const vertexOf = (isLens: boolean): string => `#version 300 es
   in vec2 aCorner;
   in vec4 aPlace;
   in vec3 aLook;
   in vec4 aColour;
   out vec2 vUV;
-  out vec4 vColour;
+  out vec4 vColour;${isLens ? LENS_OUT : ""}
   uniform mat3 uProjectionMatrix;
   uniform mat3 uWorldTransformMatrix;
   uniform mat3 uTransformMatrix;
@@ -30,7 +44,7 @@ const VERTEX = `#version 300 es
     vUV = (cell + aCorner + 0.5) / vec2(${COLUMNS}.0, ${ROWS}.0);
     float alpha = aColour.a * uColor.a;
     // Colours are premultiplied: light that takes nothing of what is behind it has no alpha of its own.
-    vColour = vec4(aColour.rgb * alpha, alpha * (1.0 - aLook.z));
+    vColour = vec4(aColour.rgb * alpha, alpha * (1.0 - aLook.z));${isLens ? LENS_MAIN : ""}
   }`;
 
 const FRAGMENT = `#version 300 es
@@ -40,6 +54,32 @@ const FRAGMENT = `#version 300 es
   uniform sampler2D uTexture;
   void main() {
     colour = texture(uTexture, vUV) * vColour;
+  }`;
+
+// A ball of water turns what is behind it upside down and presses it together towards its rim, where it is darkest; the cell
+// of the atlas holds what lies on it, its shade and its glints.
+const LENS = `#version 300 es
+  precision highp float;
+  in vec2 vUV;
+  in vec4 vColour;
+  in vec2 vCorner;
+  in vec2 vBehind;
+  flat in float vLens;
+  out vec4 colour;
+  uniform sampler2D uTexture;
+  uniform sampler2D uBehind;
+  void main() {
+    vec4 cell = texture(uTexture, vUV);
+    if (vLens < 0.5) {
+      colour = cell * vColour;
+      return;
+    }
+    float rim = min(1.0, dot(vCorner, vCorner) * 4.0);
+    vec2 seen = vBehind - vCorner * (0.34 + 0.5 * rim) * vec2(0.62, 1.0);
+    vec3 light = texture(uBehind, clamp(seen, 0.01, 0.99)).rgb;
+    light = light * (1.75 - 0.95 * rim * rim) + light * light * 0.5;
+    float there = smoothstep(0.02, 0.1, cell.a);
+    colour = vec4(cell.rgb + light * (1.0 - cell.a) * there, max(cell.a, there)) * vColour.a;
   }`;
 
 export interface Sprites {
@@ -53,8 +93,8 @@ export interface Sprites {
   destroy(): void;
 }
 
-/** `most`: how many sprites there can be. */
-export function createSprites(atlas: Texture, palette: Palette, most: number): Sprites {
+/** `most`: how many sprites there can be; `behind`: what drops show, null where there are none. */
+export function createSprites(atlas: Texture, palette: Palette, most: number, behind: Texture | null): Sprites {
   const floats = new Float32Array(most * STRIDE);
   const bytes = new Uint32Array(floats.buffer);
   const tints = Uint32Array.from(Object.values(palette), bytesOf);
@@ -75,8 +115,12 @@ export function createSprites(atlas: Texture, palette: Palette, most: number): S
     instanceCount: 0,
   });
   const shader = Shader.from({
-    gl: { vertex: VERTEX, fragment: FRAGMENT },
-    resources: { uTexture: atlas.source, uSampler: atlas.source.style },
+    gl: { vertex: vertexOf(behind !== null), fragment: behind === null ? FRAGMENT : LENS },
+    resources: {
+      uTexture: atlas.source,
+      uSampler: atlas.source.style,
+      ...(behind === null ? {} : { uBehind: behind.source, uBehindSampler: behind.source.style }),
+    },
   });
   const mesh = new Mesh({ geometry, shader });
   let count = 0;

@@ -1,4 +1,5 @@
 /** Plays the show at the pace that this machine can hold. */
+import type { Breath } from "./breath.ts";
 import { firstLevel, paceAfter, paceAt, QUALITIES, RESTING_LEVEL, shareAfter } from "./decide.ts";
 import type { Bounds } from "./particle.ts";
 import { openShow, type Show } from "./show.ts";
@@ -16,12 +17,12 @@ export interface Stage extends Pick<Show, "show" | "touch"> {
   stop(): void;
 }
 
-/** Opens the stage on a canvas. Rejects where there is no WebGL. `rests` hears whether the whole picture should stand still. */
+/** Opens the stage on a canvas. Rejects where there is no WebGL. The breath of the scene rests where the machine has no time for it. */
 export async function openStage(
   canvas: HTMLCanvasElement,
   first: Bounds,
   mirrored: boolean,
-  rests: (resting: boolean) => void,
+  breath: Pick<Breath, "rest" | "scale">,
 ): Promise<Stage> {
   const show = await openShow(canvas, first, mirrored);
   let bounds = first;
@@ -39,7 +40,7 @@ export async function openStage(
 
   function settle(): void {
     show.fit(bounds, QUALITIES[pace.level]?.resolution ?? 1);
-    rests(pace.level >= RESTING_LEVEL);
+    breath.rest(pace.level >= RESTING_LEVEL);
   }
   settle();
 
@@ -73,6 +74,7 @@ export async function openStage(
     const seconds = (now - before) / 1_000;
     before = now;
     drawn += 1;
+    show.breathe(breath.scale());
     show.frame(seconds, quality.amount * share);
     work += performance.now() - began;
   }

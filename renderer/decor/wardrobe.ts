@@ -1,26 +1,30 @@
-/** All themes of the house as they are now, painted for this screen, so that any of them can be put on within a frame. */
+/** The themes of the house as they are now, painted for this screen, so that any of them can be put on within a frame. */
 import type { Face } from "./face.ts";
 import type { Bounds } from "./particle.ts";
 import { addressesOf, loadPictures } from "./pictures.ts";
 import { paintScene, type Scene } from "./scene.ts";
 import { loadType } from "./type.ts";
 
+/** Scenes that are kept painted: one of full HD takes 8 MB, or 16 where it has lines of light. */
+const MOST_SCENES = 12;
+
 export interface Wardrobe {
-  /** The painted scene of a face, by its key; null while it is not ready. */
-  scene(key: string): Scene | null;
+  /** The painted scene of a face; null while it is not ready. */
+  scene(face: Face): Scene | null;
   /**
-   * Paints everything for a size, the face of the given key first; what is painted for it already stays. After that the
-   * pictures of `later` are fetched, so that they are there when the controller is not.
+   * Paints faces for a size, in their order; what is painted already stays, unless a picture of it could not be had, and
+   * what is none of them is forgotten. After that the pictures of the rest and of `later` are fetched, so that they are
+   * there when the controller is not.
    */
-  fit(faces: readonly Face[], later: readonly Face[], size: Bounds, first: string): void;
+  fit(faces: readonly Face[], later: readonly Face[], size: Bounds): void;
   stop(): void;
 }
 
 /** What a wardrobe tells. */
 export interface WardrobeTold {
-  /** A face has been painted. */
-  readonly painted: (key: string) => void;
-  /** Ids of the themes whose pictures are painted and whose letters are there, each time there is one more. */
+  /** A scene has been painted, or painted anew; its name. */
+  readonly painted: (scene: string) => void;
+  /** Ids of the themes whose pictures are all painted and whose letters are there, whenever that may have changed. */
   readonly ready: (themes: readonly string[]) => void;
   /** A picture cannot be had; its address. */
   readonly missing: (address: string) => void;
@@ -32,7 +36,9 @@ function idle(): Promise<unknown> {
 }
 
 export function openWardrobe(mirrored: boolean, { painted, ready, missing }: WardrobeTold): Wardrobe {
-  let scenes = new Map<string, Scene>();
+  const scenes = new Map<string, Scene>();
+  /** Names of the scenes of which no picture is missing. */
+  const whole = new Set<string>();
   let size: Bounds = { width: 0, height: 0 };
   let turn = 0;
   let told = 0;
@@ -43,7 +49,7 @@ export function openWardrobe(mirrored: boolean, { painted, ready, missing }: War
   async function tell(faces: readonly Face[]): Promise<void> {
     told += 1;
     const mine = told;
-    const dressed = faces.filter(({ key }) => scenes.has(key)).map(({ theme }) => theme);
+    const dressed = faces.filter(({ scene }) => whole.has(scene)).map(({ theme }) => theme);
     const lettered = await Promise.all(
       dressed.map((theme) =>
         loadType(theme).then(
@@ -69,36 +75,50 @@ export function openWardrobe(mirrored: boolean, { painted, ready, missing }: War
     }
   }
 
-  async function paintAll(faces: readonly Face[], later: readonly Face[], wished: Bounds, first: string): Promise<void> {
+  /** Forgets what is not wanted, or was painted for another size: by night nobody needs the days. */
+  function forget(wanted: ReadonlySet<string>, fits: boolean): void {
+    for (const scene of scenes.keys()) {
+      if (fits && wanted.has(scene)) continue;
+      scenes.delete(scene);
+      whole.delete(scene);
+    }
+  }
+
+  async function paintAll(faces: readonly Face[], later: readonly Face[], wished: Bounds): Promise<void> {
     turn += 1;
     const mine = turn;
-    const wanted = new Set(faces.map(({ key }) => key));
-    const fits = size.width === wished.width && size.height === wished.height;
-    // By night nobody needs the days: their memory is for what can be put on next.
-    scenes = new Map([...scenes].filter(([key]) => fits && wanted.has(key)));
+    const kept = faces.slice(0, MOST_SCENES);
+    forget(new Set(kept.map(({ scene }) => scene)), size.width === wished.width && size.height === wished.height);
     size = wished;
-    const order = faces.toSorted((a, b) => Number(b.key === first) - Number(a.key === first));
-    for (const face of order.filter(({ key }) => !scenes.has(key))) {
-      const pictures = await loadPictures(face, size, missing);
+    tell(kept).catch(reportError);
+    for (const face of kept) {
+      if (whole.has(face.scene)) continue;
+      let missed = 0;
+      const pictures = await loadPictures(face, size, (address) => {
+        missed += 1;
+        missing(address);
+      });
       for (const { address } of pictures) fetched.add(address);
-      if (face.key !== first) await idle();
+      if (face !== kept[0]) await idle();
       if (mine !== turn) return;
-      scenes.set(face.key, paintScene(face, pictures, size, mirrored));
-      painted(face.key);
-      tell(faces).catch(reportError);
+      scenes.set(face.scene, paintScene(face, pictures, size, mirrored));
+      if (missed === 0) whole.add(face.scene);
+      painted(face.scene);
+      tell(kept).catch(reportError);
     }
-    await fetchAhead(later, mine);
+    await fetchAhead([...faces.slice(MOST_SCENES), ...later], mine);
   }
 
   return {
-    scene: (key) => scenes.get(key) ?? null,
-    fit(faces, later, wished, first) {
-      paintAll(faces, later, wished, first).catch(reportError);
+    scene: ({ scene }) => scenes.get(scene) ?? null,
+    fit(faces, later, wished) {
+      paintAll(faces, later, wished).catch(reportError);
     },
     stop() {
       turn += 1;
       told += 1;
       scenes.clear();
+      whole.clear();
     },
   };
 }

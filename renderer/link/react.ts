@@ -3,7 +3,7 @@ import { createContext, useContext, useEffect, useState, useSyncExternalStore } 
 import { rateOf } from "../../electron/contract/rehearsal.ts";
 import type { Segment } from "../../electron/contract/state.ts";
 import type { DayPart } from "../../electron/contract/theme.ts";
-import type { Instant } from "../../electron/contract/words.ts";
+import { type Instant, parseInstant } from "../../electron/contract/words.ts";
 import type { Known, Link } from "./link.ts";
 import { dayPartAt } from "./timeline.ts";
 
@@ -56,6 +56,9 @@ export function useClockFace(step: number): Instant {
   return useSteppedNow(step, Math.min(250, Math.max(50, stepMilliseconds)));
 }
 
+/** Real milliseconds between two looks at what holds. */
+const LOOK_EVERY = 100;
+
 /** What should be true in a zone now. Changes at the instant itself, also while the controller is away. */
 export function useZone(id: string): Segment | null {
   const link = useLink();
@@ -69,10 +72,20 @@ export function useZone(id: string): Segment | null {
       });
     };
     look();
-    const timer = setInterval(look, 100);
+    let edge: ReturnType<typeof setTimeout> | undefined;
+    const timer = setInterval(() => {
+      look();
+      // The screens of a zone change together: the edge itself is waited for, not the next look after it.
+      const until = link.zone(id)?.to;
+      const rate = rateOf(link.known().house?.rehearsal ?? null);
+      const left = until === undefined ? 0 : (parseInstant(until) - link.now()) / rate;
+      clearTimeout(edge);
+      if (left > 0 && left <= LOOK_EVERY) edge = setTimeout(look, Math.ceil(left) + 1);
+    }, LOOK_EVERY);
     const unsubscribe = link.subscribe(look);
     return () => {
       clearInterval(timer);
+      clearTimeout(edge);
       unsubscribe();
     };
   }, [link, id]);

@@ -3,7 +3,7 @@ import type { ScreenReport } from "../../electron/contract/report.ts";
 import { type Desired, watchScreens } from "../../electron/controller/screens.ts";
 import { demonstrationPlan } from "../../electron/demonstration.ts";
 
-const lobby: Desired = { theme: "christmas", playlist: "purr", volume: 40, audible: true };
+const lobby: Desired = { theme: "christmas", playlist: "purr", coming: null, volume: 40, audible: true };
 const desired = new Map([["lobby", lobby]]);
 const report: ScreenReport = {
   screen: "lobby-1",
@@ -75,4 +75,58 @@ test("the memory screens take is bounded: a thousand reports leave one, and a sc
   expect(look()).toEqual([{ ...report, revision: 999 }]);
   screens.keepOnly([]);
   expect(look()).toEqual([]);
+});
+
+describe("a kiosk before its theme changes", () => {
+  const CHANGE = Date.parse("2026-12-10T17:00:00Z");
+  const due = (minutes: number): Desired => ({
+    ...lobby,
+    coming: { theme: "race", at: CHANGE, inMilliseconds: minutes * 60_000 },
+  });
+  /** A kiosk that has been there for so many seconds, and says what it has ready. */
+  function kiosk(ready: readonly string[] | null, minutes: number, seconds: number) {
+    const screens = watchScreens();
+    const told = ready === null ? report : { ...report, ready: [...ready] };
+    for (let second = 0; second <= seconds; second += 5) screens.hear(told, at(second * 1_000));
+    const statuses = screens.statuses(plan, new Map([["lobby", due(minutes)]]), at(seconds * 1_000), LONG_AGO);
+    return statuses.find((screen) => screen.id === "lobby-1");
+  }
+
+  test("is told beside the theme that comes, with whether it has it ready", () => {
+    expect(kiosk(["christmas", "race"], 300, 5)?.coming).toEqual({ theme: "race", at: "2026-12-10T17:00:00Z", ready: true });
+    expect(kiosk(["christmas"], 300, 5)?.coming?.ready).toBe(false);
+    expect(kiosk(null, 300, 5)?.coming?.ready).toBeNull();
+    expect(lobbyScreen([report], 0)).not.toHaveProperty("coming");
+  });
+
+  test("is a fault where it is not ready ten minutes ahead, and not before that", () => {
+    expect(kiosk(["christmas"], 11, 90)?.faults).toEqual([]);
+    expect(kiosk(["christmas"], 10, 90)?.faults).toEqual([
+      {
+        code: "theme-unready",
+        message: "It is not ready for race, due at 2026-12-10T17:00:00Z: look at its network, and load its page anew.",
+        values: { theme: "race", due: "2026-12-10T17:00:00Z" },
+      },
+    ]);
+    expect(kiosk(["christmas", "race"], 1, 90)?.faults).toEqual([]);
+  });
+
+  test("has a minute to paint after it came, and is not blamed by a page that does not say", () => {
+    expect(kiosk(["christmas"], 1, 55)?.faults).toEqual([]);
+    expect(kiosk(["christmas"], 1, 60)?.faults).toHaveLength(1);
+    expect(kiosk(null, 1, 90)?.faults).toEqual([]);
+  });
+
+  test("begins its minute anew when it comes back", () => {
+    const screens = watchScreens();
+    const told = { ...report, ready: ["christmas"] };
+    for (const second of [0, 5, 60, 65]) screens.hear(told, at(second * 1_000));
+    const faults = (seconds: number) =>
+      screens
+        .statuses(plan, new Map([["lobby", due(1)]]), at(seconds * 1_000), LONG_AGO)
+        .find((screen) => screen.id === "lobby-1")?.faults;
+    expect(faults(70)).toEqual([]);
+    for (let second = 70; second <= 120; second += 5) screens.hear(told, at(second * 1_000));
+    expect(faults(120)).toHaveLength(1);
+  });
 });

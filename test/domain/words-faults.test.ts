@@ -14,6 +14,7 @@ const FAULTS = [
   { code: "screen-gone", values: { since: "2026-11-22T22:21:08.277Z" } },
   { code: "theme-differs", values: { worn: "", theme: "christmas" } },
   { code: "playlist-differs", values: { played: "purr", playlist: "" } },
+  { code: "theme-unready", values: { theme: "christmas", due: "2026-11-28T23:00:00Z" } },
   { code: "sound-locked", values: {} },
   { code: "audio-locked", values: {} },
   { code: "silent", values: {} },

@@ -86,6 +86,31 @@ describe("the share of particles", () => {
   });
 });
 
+/** Milliseconds of a frame on a machine that has become so many times slower: the page's own, our script's, the drawing. */
+const frameOf = (slower: number, share: number) => ({ work: 1.5 * slower * share, whole: 4 + 2.6 * slower * share });
+
+/** A machine beside which something else begins to work, until all takes five times as long; look by look. */
+function machineThatSlows(): { readonly frame: number; readonly share: number }[] {
+  let share = 1;
+  return Array.from({ length: 120 }, (_, look) => {
+    const { work, whole } = frameOf(Math.min(5, 1 + look / 12), share);
+    share = shareAfter(share, { workMilliseconds: work, late: whole > 16.7 ? 1 : 0 });
+    return { frame: whole, share };
+  });
+}
+
+describe("the governor", () => {
+  it("thins an effect before a frame is lost as a machine slows down, and no more than it must", () => {
+    const seen = machineThatSlows();
+    // Without it frames would be lost.
+    expect(frameOf(5, 1).whole).toBeGreaterThan(16.7);
+    expect(seen.filter(({ frame }) => frame > 16.7)).toEqual([]);
+    expect(seen.slice(0, 12).filter(({ share }) => share < 1)).toEqual([]);
+    expect(seen.at(-1)?.share).toBeLessThan(1);
+    expect(seen.at(-1)?.share).toBeGreaterThan(0.6);
+  });
+});
+
 describe("the steps", () => {
   it("are one a frame on a screen of 60 a second, though its frames are not all alike", () => {
     const metronome = createMetronome();

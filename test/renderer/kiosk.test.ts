@@ -4,7 +4,7 @@ import type { Segment } from "../../electron/contract/state.ts";
 import { dateText, openingWords, secondOf, timeText } from "../../renderer/kiosk/format.ts";
 import { isForbidden } from "../../renderer/kiosk/guard.ts";
 import { missingPicture, reportOf } from "../../renderer/kiosk/reports.ts";
-import { findScreen, houseLanguage, inOrder, offeredIn, themeToWear } from "../../renderer/kiosk/screen.ts";
+import { findScreen, houseLanguage, inComingOrder, inOrder, offeredIn, themeToWear } from "../../renderer/kiosk/screen.ts";
 import { mayReload, readMoments } from "../../renderer/link/reload.ts";
 import { words } from "../../renderer/kiosk/words.ts";
 import { themeOf } from "../support/themes.ts";
@@ -32,6 +32,19 @@ describe("which screen and theme", () => {
     expect(themeToWear(themes, segment(null))?.id).toBe("classic");
     expect(themeToWear(themes, segment("carnival"))?.id).toBe("classic");
     expect(themeToWear(themes, null)?.id).toBe("classic");
+  });
+  it("gets ready first for what comes first, then for all else that the house has", () => {
+    const house = ["halloween", "race", "classic", "christmas"].map((id) => themeOf(id));
+    const hours = (worn: string | null, from: number): Segment => ({
+      ...segment(worn),
+      from: `2026-12-24T${from}:00:00Z`,
+      to: `2026-12-24T${from + 2}:00:00Z`,
+    });
+    const coming = [hours("race", 10), hours("christmas", 12), hours(null, 14), hours("christmas", 16)];
+    const order = (now: string) => inComingOrder(house, coming, Date.parse(now)).map(({ id }) => id);
+    expect(order("2026-12-24T12:30:00Z")).toEqual(["christmas", "classic", "halloween", "race"]);
+    expect(order("2026-12-24T14:00:00Z")).toEqual(["classic", "christmas", "halloween", "race"]);
+    expect(inComingOrder(house, [], 0)).toEqual(house);
   });
   it("wears anything rather than nothing, and nothing in a house without themes", () => {
     expect(themeToWear([themeOf("race")], segment(null))?.id).toBe("race");
@@ -96,6 +109,7 @@ describe("reports", () => {
     screen: "lobby-1",
     revision: 7,
     theme: "christmas",
+    ready: ["christmas", "classic"],
     framesPerSecond: 59.97,
     machineNow: CHRISTMAS_EVE + 1_250,
     venueNow: CHRISTMAS_EVE,
@@ -108,6 +122,7 @@ describe("reports", () => {
       revision: 7,
       page: "kiosk",
       theme: "christmas",
+      ready: ["christmas", "classic"],
       playlist: null,
       sound: null,
       framesPerSecond: 60,

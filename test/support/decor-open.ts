@@ -32,6 +32,16 @@ export async function openModulePage(browser: Browser, module: string, name: str
   return page;
 }
 
+const PICTURE =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="320" height="180"><rect y="120" width="320" height="60" fill="#456"/></svg>';
+
+/** A page with {@link WearingPage} on its window, whose themes have all the same pictures. */
+export async function openWearingPage(browser: Browser): Promise<Page> {
+  const page = await openModulePage(browser, "wearing-page.ts", "wearingPage");
+  await page.route("**/themes/**", (route) => route.fulfill({ contentType: "image/svg+xml", body: PICTURE }));
+  return page;
+}
+
 /** A page with {@link DecorPage} on its window. */
 export function openDecorPage(browser: Browser): Promise<Page> {
   return openModulePage(browser, "decor-page.ts", "decorPage");

@@ -1,6 +1,7 @@
 /** Runs in a page without anything else: what moves before a theme, frame by frame, so that it can be measured. */
 import { Theme } from "../../electron/contract/theme.ts";
 import { faceOf } from "../../renderer/decor/face.ts";
+import { paintScene, type Scene } from "../../renderer/decor/scene.ts";
 import { openShow, type Show } from "../../renderer/decor/show.ts";
 import { VEILS } from "../../renderer/decor/transitions/transitions.ts";
 import { themeOf } from "./themes.ts";
@@ -13,22 +14,26 @@ export interface Wished {
   readonly speed?: number;
 }
 
+/** What one frame took of script, in milliseconds: in all, and of that in calls of WebGL, which may wait for whoever draws. */
+export interface Frame {
+  readonly all: number;
+  readonly webgl: number;
+}
+
 /** What a test orders. */
 export interface DecorPage {
   /** `resolution`: pixels drawn for each of the page's. */
   open(width: number, height: number, resolution: number, effects: readonly Wished[]): Promise<void>;
   /** Another theme, at once. */
   change(effects: readonly Wished[]): void;
-  /** Draws so many frames, a sixtieth of a second apart; answers what each took of script, in milliseconds. */
-  frames(count: number): number[];
+  /** Draws so many frames, a sixtieth of a second apart. */
+  frames(count: number): Frame[];
   /** Lets so many seconds pass, ten frames for each. */
   pass(seconds: number): void;
   /** As `frames`, and how bright each cell of a grid over the screen is in each frame; 0 to 1, row by row. */
   brightness(count: number, columns: number, rows: number): number[][];
   touch(fromX: number, toX: number, y: number): void;
   count(): number;
-  /** Textures that the graphics card holds. */
-  textures(): number;
   /** Covers the page as a transition does at a share of its time. */
   veil(name: keyof typeof VEILS, share: number): void;
 }
@@ -39,16 +44,19 @@ declare global {
   }
 }
 
-let textures = 0;
-const { createTexture, deleteTexture } = WebGL2RenderingContext.prototype;
-WebGL2RenderingContext.prototype.createTexture = function create() {
-  textures += 1;
-  return createTexture.call(this);
-};
-WebGL2RenderingContext.prototype.deleteTexture = function remove(texture) {
-  if (texture !== null) textures -= 1;
-  deleteTexture.call(this, texture);
-};
+/** Milliseconds spent in WebGL's own functions since the beginning. */
+let inWebGl = 0;
+for (const [name, { value }] of Object.entries(Object.getOwnPropertyDescriptors(WebGL2RenderingContext.prototype))) {
+  if (typeof value !== "function" || name === "constructor") continue;
+  Object.defineProperty(WebGL2RenderingContext.prototype, name, {
+    value(...given: unknown[]): unknown {
+      const began = performance.now();
+      const answer: unknown = Reflect.apply(value, this, given);
+      inWebGl += performance.now() - began;
+      return answer;
+    },
+  });
+}
 
 const COLOURS = { accent: "#ff6f8b", glow: "#ffd9a0", ink: "#ffffff" };
 const faceWith = (effects: readonly Wished[]) => {
@@ -59,7 +67,7 @@ const faceWith = (effects: readonly Wished[]) => {
 
 const canvas = document.createElement("canvas");
 let show: Show | null = null;
-let light: HTMLCanvasElement | null = null;
+let scene: Scene | null = null;
 
 function opened(): Show {
   if (show === null) throw new Error("The show has not been opened.");
@@ -73,15 +81,18 @@ window.decorPage = {
     document.body.append(canvas);
     show = await openShow(canvas, { width, height }, false);
     show.fit({ width, height }, resolution);
-    light = Object.assign(document.createElement("canvas"), { width, height });
-    show.show(faceWith(effects), light, true);
+    scene = paintScene(faceWith([]), [], { width, height }, false);
+    const light = Object.assign(document.createElement("canvas"), { width, height });
+    scene = { ...scene, light };
+    show.show(faceWith(effects), scene, true);
   },
-  change: (effects) => opened().show(faceWith(effects), light, true),
+  change: (effects) => opened().show(faceWith(effects), scene, true),
   frames: (count) =>
     Array.from({ length: count }, () => {
       const began = performance.now();
+      const webglBefore = inWebGl;
       opened().frame(1 / 60, 1);
-      return performance.now() - began;
+      return { all: performance.now() - began, webgl: inWebGl - webglBefore };
     }),
   pass(seconds) {
     for (let frame = 0; frame < seconds * 10; frame += 1) opened().frame(0.1, 1);
@@ -107,7 +118,6 @@ window.decorPage = {
   },
   touch: (fromX, toX, y) => opened().touch(fromX, toX, y),
   count: () => opened().count(),
-  textures: () => textures,
   veil(name, share) {
     document.querySelector("#cover")?.remove();
     const cover = Object.assign(document.createElement("div"), { id: "cover" });

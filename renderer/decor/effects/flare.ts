@@ -18,7 +18,7 @@ const GHOSTS: readonly Ghost[] = [
   { shape: SHAPE.blurred, along: 0, size: 0.95, wide: 1, alpha: 0.3, tint: TINT.glow },
   { shape: SHAPE.soft, along: 0, size: 0.3, wide: 1, alpha: 0.5, tint: TINT.white },
   { shape: SHAPE.wisp, along: 0, size: 0.11, wide: 15, alpha: 0.34, tint: TINT.glow },
-  { shape: SHAPE.ring, along: 0, size: 0.62, wide: 1, alpha: 0.09, tint: TINT.amber },
+  { shape: SHAPE.ring, along: 0, size: 0.62, wide: 1, alpha: 0.03, tint: TINT.amber },
   { shape: SHAPE.hexagon, along: 0.44, size: 0.06, wide: 1, alpha: 0.14, tint: TINT.accent },
   { shape: SHAPE.hexagon, along: 0.62, size: 0.035, wide: 1, alpha: 0.2, tint: TINT.glow },
   { shape: SHAPE.bokeh, along: 0.86, size: 0.1, wide: 1, alpha: 0.07, tint: TINT.amber },

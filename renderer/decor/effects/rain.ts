@@ -2,16 +2,34 @@
  * Rain on the glass, and the lights behind it out of focus. Drops sit and grow; one that has grown heavy runs down, takes
  * in what it meets, and leaves beads behind. A drop is a small lens: it shows the lights turned upside down.
  */
-import { type Effect, isUpright, mostOf, type Particle, presence, TINT, type Tint, unitOf, type World } from "../particle.ts";
+import {
+  type Effect,
+  isUpright,
+  type Look,
+  mostOf,
+  type Particle,
+  presence,
+  TINT,
+  type Tint,
+  unitOf,
+  type World,
+} from "../particle.ts";
 import { chanceOf } from "../random.ts";
 import { SHAPE } from "../shapes.ts";
 
 /** The first of them are no drops but the lights behind the glass. */
 const LAMPS = 18;
 /** A drop of this many pixels (at 1080 lines) begins to run. */
-const HEAVY = 32;
+const HEAVY = 46;
 /** A running drop takes in others so much nearer than the sum of both radii. */
 const TOUCH = 0.42;
+/** Beads that a running drop leaves on its way: the last ones are kept. A share of the screen's height lies between two. */
+const BEADS = 6;
+const APART = 0.017;
+/** Seconds in which the beads of a drop that has stopped dry up. */
+const DRIES = 5;
+/** The sprites before the beads: the drop, the light in it, and the wet trail behind it. */
+const OWN_SPRITES = 3;
 const TINTS: readonly Tint[] = [TINT.glow, TINT.accent, TINT.white, TINT.glow, TINT.accent];
 
 function lampX(lamp: number, { width, elapsed }: World): number {
@@ -38,6 +56,15 @@ export function createRain(): Effect {
   const ys = new Float32Array(most);
   const sizes = new Float32Array(most);
   const drunk = new Uint8Array(most);
+  /** The lamp that each drop has nearest to it, as of when it came or last left a bead. */
+  const near = new Uint8Array(most);
+  /** Of each drop: places and sizes of its beads, how many it has left in all, how far it ran since the last, and how wet its way is. */
+  const beadX = new Float32Array(most * BEADS);
+  const beadY = new Float32Array(most * BEADS);
+  const beadSize = new Float32Array(most * BEADS);
+  const left = new Uint16Array(most);
+  const ran = new Float32Array(most);
+  const wet = new Float32Array(most);
 
   /** Takes in the drops that a runner touches; answers its size after that. */
   function drink(drop: Particle, at: number, world: World): number {
@@ -61,16 +88,75 @@ export function createRain(): Effect {
     sizes[at] = drop.size;
   }
 
+  /** Leaves a bead behind where the last one is far enough away; they lie a little beside the way, and none is like another. */
+  function leave(drop: Particle, at: number, way: number, world: World): void {
+    const { height } = world;
+    const next = (ran[at] ?? 0) + way;
+    const many = left[at] ?? 0;
+    if (next < APART * height) {
+      ran[at] = next;
+      return;
+    }
+    const slot = at * BEADS + (many % BEADS);
+    const chance = chanceOf(at, many);
+    beadX[slot] = drop.x + (chance - 0.5) * drop.size * 0.5;
+    beadY[slot] = drop.y - drop.size * 0.5;
+    beadSize[slot] = drop.size * (0.16 + 0.3 * chance);
+    left[at] = many + 1;
+    ran[at] = 0;
+    near[at] = lampFor(drop.x, world);
+  }
+
+  /** How a bead of a drop looks: the last ones are the largest, the first of them dries up as the next is left. */
+  function bead(at: number, slot: number, look: Look, { height }: World): void {
+    const many = left[at] ?? 0;
+    if (slot >= many) {
+      look.alpha = 0;
+      return;
+    }
+    const age = ((((many - 1 - slot) % BEADS) + BEADS) % BEADS) + Math.min(1, (ran[at] ?? 0) / (APART * height));
+    const fresh = Math.max(0, 1 - age / BEADS) * (wet[at] ?? 0);
+    const size = (beadSize[at * BEADS + slot] ?? 1) * (0.5 + 0.5 * fresh);
+    look.shape = SHAPE.drop;
+    look.angle = 0;
+    look.x = beadX[at * BEADS + slot] ?? 0;
+    look.y = beadY[at * BEADS + slot] ?? 0;
+    look.width = size;
+    look.height = size * 1.05;
+    look.alpha = Math.min(0.9, fresh * 1.6);
+  }
+
+  /** The wet trail behind a drop: where it ran the glass is clear, and brightest right behind it. */
+  function trail(drop: Particle, at: number, look: Look): void {
+    const many = left[at] ?? 0;
+    const from = at * BEADS + (Math.max(0, many - 4) % BEADS);
+    const awayX = drop.x - (beadX[from] ?? 0);
+    const awayY = drop.y - (beadY[from] ?? 0);
+    if (many === 0 || awayY < drop.size) {
+      look.alpha = 0;
+      return;
+    }
+    look.shape = SHAPE.tail;
+    look.tint = TINT.white;
+    look.angle = Math.atan2(awayY, awayX);
+    look.width = Math.hypot(awayX, awayY);
+    look.height = drop.size * 0.8;
+    look.x -= awayX / 2;
+    look.y -= awayY / 2;
+    look.alpha = 0.2 * (wet[at] ?? 0) * Math.min(1, many / 3);
+    look.light = 0.7;
+  }
+
   return {
     count: 330,
     grows: "area",
-    sprites: 2,
+    sprites: OWN_SPRITES + BEADS,
     calm: "whole",
     fastest: 2,
     spawn(drop, at, random, world, anywhere) {
       const small = random() ** 2.2;
       drop.depth = random();
-      drop.size = (5 + small * 24) * unitOf(world);
+      drop.size = (6 + small * 36) * unitOf(world);
       drop.x = random() * world.width;
       drop.y = random() ** 0.9 * world.height;
       drop.angle = 0;
@@ -82,6 +168,10 @@ export function createRain(): Effect {
       drop.one = 0;
       drop.two = random() * 20;
       drunk[at] = 0;
+      near[at] = lampFor(drop.x, world);
+      left[at] = 0;
+      ran[at] = 0;
+      wet[at] = 0;
       keep(drop, at);
     },
     move(drop, at, seconds, world) {
@@ -95,16 +185,23 @@ export function createRain(): Effect {
       const { height } = world;
       const heavy = HEAVY * unitOf(world);
       if (drop.one === 0) {
-        drop.size += (0.15 + 0.8 * drop.depth) * seconds * unitOf(world);
+        wet[at] = Math.max(0, (wet[at] ?? 0) - seconds / DRIES);
+        drop.size += (0.2 + 1.1 * drop.depth) * seconds * unitOf(world);
         // Small ones dry up; what has grown heavy lets go.
         if (drop.age > drop.life) return false;
-        if (drop.size > heavy * (0.7 + 0.5 * drop.depth)) drop.one = 0.02;
+        if (drop.size > heavy * (0.7 + 0.5 * drop.depth) && wet[at] === 0) {
+          drop.one = 0.02;
+          left[at] = 0;
+          ran[at] = 0;
+        }
       } else {
         // In starts and stops, as drops run.
         const wanted = 0.04 + 0.34 * Math.max(0, Math.sin(drop.phase * 2.3 + drop.two)) ** 2;
         drop.one += (wanted - drop.one) * Math.min(1, 4 * seconds);
         drop.y += drop.one * height * seconds;
         drop.x += Math.sin(drop.y * 0.021 + drop.two) * drop.one * 0.16 * height * seconds + world.wind * 0.05 * height * seconds;
+        wet[at] = Math.min(1, (wet[at] ?? 0) + 2 * seconds);
+        leave(drop, at, drop.one * height * seconds, world);
         // What it leaves on its way it loses.
         drop.size = drink(drop, at, world) - drop.one * 6 * seconds * unitOf(world);
         if (drop.size < heavy * 0.5) {
@@ -135,8 +232,16 @@ export function createRain(): Effect {
         look.alpha = 0.85 * there * Math.min(1, drop.size / (10 * unitOf(world)));
         return;
       }
+      if (sprite === 2) {
+        trail(drop, at, look);
+        return;
+      }
+      if (sprite > 2) {
+        bead(at, sprite - OWN_SPRITES, look, world);
+        return;
+      }
       // The image of the nearest lamp, low in the drop and on the side away from the lamp.
-      const lamp = lampFor(drop.x, world);
+      const lamp = near[at] ?? 0;
       const side = Math.max(-1, Math.min(1, (lampX(lamp, world) - drop.x) / (0.2 * world.height)));
       look.shape = SHAPE.soft;
       look.tint = TINTS[lamp % TINTS.length] ?? TINT.glow;
@@ -144,7 +249,7 @@ export function createRain(): Effect {
       look.height = drop.size * 0.42;
       look.x -= side * drop.size * 0.2;
       look.y += drop.size * 0.24;
-      look.alpha = drop.size < 5 ? 0 : 0.85 * there * (1 - Math.abs(side) * 0.6);
+      look.alpha = drop.size < 5 ? 0 : 0.5 * there * (1 - Math.abs(side) * 0.6);
       look.light = 0.9;
     },
   };

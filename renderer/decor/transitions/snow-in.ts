@@ -10,12 +10,11 @@ const WIDE = 2.5;
 const EDGE = 0.5;
 /** Painted at a share of the screen's own pixels. */
 const SCALE = 0.4;
-const FLAKES = 2_200;
+const FLAKES = 3_200;
 /** Pixels of a flake's picture. */
 const FLAKE = 64;
-/** How white the frost is: by night a squall is as dark as the sky that it comes from, and its flakes are the light in it. */
-const WHITE_BY_DAY = 0.74;
-const WHITE_BY_NIGHT = 0.3;
+/** Gusts that are seen in the frost: broad, faint, along the wind. */
+const GUSTS = 60;
 /** A sky darker than this is one of the night. */
 const DARK = 0.2;
 
@@ -37,28 +36,40 @@ function drawFlake(): HTMLCanvasElement {
 export const snowIn: Raise = (host, { tokens }, bounds) => {
   const [width, height] = [bounds.width * WIDE * SCALE, bounds.height * SCALE];
   const [canvas, context] = canvasOn(host, width, height);
-  // Frost is no sheet of white paper: it has the colour of the sky it comes from.
-  const white = luminance(tokens.skyTop) < DARK ? WHITE_BY_NIGHT : WHITE_BY_DAY;
-  const frost = mixed(mixed(tokens.skyTop, "#e8f1fb", white), tokens.glow, 0.06);
+  const flake = drawFlake();
+  const random = seeded(5);
   const body = context.createLinearGradient(0, 0, width, 0);
-  const clear = `${frost}00`;
-  body.addColorStop(0, clear);
-  body.addColorStop((EDGE * 0.72) / WIDE, `${frost}b0`);
-  body.addColorStop(EDGE / WIDE, frost);
-  body.addColorStop(1 - EDGE / WIDE, frost);
-  body.addColorStop(1 - (EDGE * 0.72) / WIDE, `${frost}b0`);
-  body.addColorStop(1, clear);
+  body.addColorStop(0, "rgb(0 0 0 / 0)");
+  body.addColorStop((EDGE * 0.72) / WIDE, "rgb(0 0 0 / 0.7)");
+  body.addColorStop(EDGE / WIDE, "black");
+  body.addColorStop(1 - EDGE / WIDE, "black");
+  body.addColorStop(1 - (EDGE * 0.72) / WIDE, "rgb(0 0 0 / 0.7)");
+  body.addColorStop(1, "rgb(0 0 0 / 0)");
   context.fillStyle = body;
   context.fillRect(0, 0, width, height);
-  const random = seeded(5);
-  const flake = drawFlake();
+  // Frost is no sheet of white paper: it has the colours of the sky it comes from, by night its dark, and the wind is in it.
+  context.globalCompositeOperation = "source-atop";
+  const { skyTop, skyBottom } = tokens;
+  const isDark = luminance(skyTop) < DARK;
+  const frost = context.createLinearGradient(0, 0, 0, height);
+  frost.addColorStop(0, isDark ? mixed(skyTop, "#a3c4ea", 0.13) : mixed(skyTop, "#86abd0", 0.5));
+  frost.addColorStop(1, isDark ? mixed(skyBottom, "#a3c4ea", 0.36) : mixed(skyTop, "#eef5fc", 0.45));
+  context.fillStyle = frost;
+  context.fillRect(0, 0, width, height);
+  for (let gust = 0; gust < GUSTS; gust += 1) {
+    const [long, high] = [between(random, 0.5, 1.5) * height, between(random, 0.05, 0.22) * height];
+    context.globalAlpha = between(random, 0.04, 0.15);
+    context.drawImage(flake, random() * width - long, random() * height - high, long * 2, high * 2);
+  }
+  context.globalCompositeOperation = "source-over";
   for (let drawn = 0; drawn < FLAKES; drawn += 1) {
     // Most of them fly ahead of the wave and behind it.
-    const edge = random() < 0.55 ? (random() < 0.5 ? random() ** 0.6 * EDGE : WIDE - random() ** 0.6 * EDGE) : random() * WIDE;
-    const radius = (between(random, 0.002, 0.008) + random() ** 6 * 0.04) * height;
+    const edge = random() < 0.45 ? (random() < 0.5 ? random() ** 0.6 * EDGE : WIDE - random() ** 0.6 * EDGE) : random() * WIDE;
+    const radius = (between(random, 0.0015, 0.006) + random() ** 9 * 0.034) * height;
     const [x, y] = [(edge / WIDE) * width, random() * height];
-    context.globalAlpha = between(random, 0.35, 0.9);
-    context.drawImage(flake, x - radius, y - radius, radius * 2, radius * 2);
+    context.globalAlpha = between(random, 0.3, 0.9);
+    // The wind draws them out.
+    context.drawImage(flake, x - radius * 1.7, y - radius, radius * 3.4, radius * 2);
   }
   canvas.style.inlineSize = `${WIDE * 100}%`;
   canvas.style.left = "0";

@@ -7,6 +7,7 @@ export const ar: FaultSentences = {
   sentences: {
     "screen-gone": "لا أخبار منذ {since}.",
     "theme-differs": "ترتدي {worn} وينبغي أن ترتدي {theme}.",
+    "theme-unready": "ليست جاهزة لارتداء {theme} المقرّرة عند {due}: افحصوا شبكتها وأعيدوا تحميل صفحتها.",
     "playlist-differs": "تشغّل {played} وينبغي أن تشغّل {playlist}.",
     "sound-locked": "لا يسمح متصفحها بالصوت إلا بعد أن يلمس أحد الشاشة.",
     "audio-locked": "لا يسمح متصفحها بالصوت إلا بعد أن يلمس أحد الشاشة.",

@@ -7,6 +7,7 @@ export const de: FaultSentences = {
   sentences: {
     "screen-gone": "Seit {since} nichts mehr gehört.",
     "theme-differs": "Er trägt {worn} und soll {theme} tragen.",
+    "theme-unready": "Er ist nicht bereit für {theme}, das um {due} kommt: Netz prüfen und die Seite neu laden.",
     "playlist-differs": "Er spielt {played} und soll {playlist} spielen.",
     "sound-locked": "Sein Browser lässt ihn erst nach einer Berührung des Bildschirms Ton abspielen.",
     "audio-locked": "Sein Browser lässt ihn erst nach einer Berührung des Bildschirms Ton abspielen.",

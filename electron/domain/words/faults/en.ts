@@ -7,6 +7,7 @@ export const en: FaultSentences = {
   sentences: {
     "screen-gone": "Not heard from since {since}.",
     "theme-differs": "It wears {worn} and should wear {theme}.",
+    "theme-unready": "It is not ready for {theme}, due at {due}: look at its network, and load its page anew.",
     "playlist-differs": "It plays {played} and should play {playlist}.",
     "sound-locked": "Its browser lets it make sound only after someone touches the screen.",
     "audio-locked": "Its browser lets it make sound only after someone touches the screen.",

@@ -7,6 +7,7 @@ export const es: FaultSentences = {
   sentences: {
     "screen-gone": "Sin noticias desde {since}.",
     "theme-differs": "Decoración puesta: {worn}; prevista: {theme}.",
+    "theme-unready": "No está lista para la decoración {theme}, prevista a las {due}: compruebe su red y recargue su página.",
     "playlist-differs": "Lista reproducida: {played}; prevista: {playlist}.",
     "sound-locked": "Su navegador solo le deja sonar después de un toque en la pantalla.",
     "audio-locked": "Su navegador solo le deja sonar después de un toque en la pantalla.",

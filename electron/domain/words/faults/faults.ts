@@ -36,6 +36,7 @@ function valueText(name: string, value: string | undefined, { quoted, nothing }:
   if (value === undefined) return null;
   switch (name) {
     case "since":
+    case "due":
       return InstantText.safeParse(value).success ? names.instant(parseInstant(value)) : null;
     case "worn":
     case "theme":

@@ -7,6 +7,8 @@ export const fr: FaultSentences = {
   sentences: {
     "screen-gone": "Pas de nouvelles depuis {since}.",
     "theme-differs": "Décor porté\u00a0: {worn}\u00a0; prévu\u00a0: {theme}.",
+    "theme-unready":
+      "Le décor {theme} est prévu à {due} et cet écran n’est pas prêt\u00a0: vérifiez son réseau et rechargez sa page.",
     "playlist-differs": "Liste jouée\u00a0: {played}\u00a0; prévue\u00a0: {playlist}.",
     "sound-locked": "Son navigateur ne le laisse jouer du son qu’après un geste sur l’écran.",
     "audio-locked": "Son navigateur ne le laisse jouer du son qu’après un geste sur l’écran.",

@@ -7,6 +7,7 @@ export const nl: FaultSentences = {
   sentences: {
     "screen-gone": "Niets meer gehoord sinds {since}.",
     "theme-differs": "Het draagt {worn} en moet {theme} dragen.",
+    "theme-unready": "Het is niet klaar voor {theme}, dat om {due} komt: controleer het netwerk en laad de pagina opnieuw.",
     "playlist-differs": "Het speelt {played} en moet {playlist} spelen.",
     "sound-locked": "De browser laat pas geluid toe nadat iemand het scherm heeft aangeraakt.",
     "audio-locked": "De browser laat pas geluid toe nadat iemand het scherm heeft aangeraakt.",

@@ -4,6 +4,7 @@
 const CODES = [
   "screen-gone",
   "theme-differs",
+  "theme-unready",
   "playlist-differs",
   "sound-locked",
   "audio-locked",

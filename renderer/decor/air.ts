@@ -1,0 +1,104 @@
+/**
+ * Hot air above the ground: a strip of the painted scene, drawn again a little off its place by waves that rise, so that what
+ * is seen through it wavers. It comes and goes in patches, as hot air does; between them the scene itself is seen.
+ */
+import { Geometry, Mesh, Shader, Texture, UniformGroup } from "pixi.js";
+import { type Bounds, isUpright } from "./particle.ts";
+
+/** The strip, as shares of the screen's height, on screens that lie and on those that stand. */
+const LYING = { top: 0.5, bottom: 0.84 };
+const STANDING = { top: 0.6, bottom: 0.88 };
+/** Pixels that the strip is wide at most: what wavers is seen no sharper. */
+const WIDEST = 1_600;
+
+const VERTEX = `#version 300 es
+  in vec2 aPosition;
+  in vec2 aUV;
+  out vec2 vUV;
+  uniform mat3 uProjectionMatrix;
+  uniform mat3 uWorldTransformMatrix;
+  uniform mat3 uTransformMatrix;
+  void main() {
+    mat3 place = uProjectionMatrix * uWorldTransformMatrix * uTransformMatrix;
+    gl_Position = vec4((place * vec3(aPosition, 1.0)).xy, 0.0, 1.0);
+    vUV = aUV;
+  }`;
+
+// Two waves that rise against each other; the lower, the hotter. Patches wander with the air.
+const FRAGMENT = `#version 300 es
+  precision highp float;
+  in vec2 vUV;
+  out vec4 colour;
+  uniform sampler2D uTexture;
+  uniform float uTime;
+  uniform float uStrength;
+  uniform float uShape;
+  void main() {
+    float heat = smoothstep(0.0, 0.55, vUV.y) * smoothstep(1.0, 0.8, vUV.y);
+    float across = vUV.x * uShape;
+    float first = sin(vUV.y * 52.0 + uTime * 5.2 + sin(across * 7.0 + uTime * 0.7) * 1.3);
+    float second = sin(vUV.y * 31.0 + uTime * 3.7 - across * 11.0);
+    vec2 away = vec2((first + second * 0.7) * 0.0042 / uShape, (second - first * 0.4) * 0.011) * heat;
+    float patches = 0.5 + 0.5 * sin(across * 2.3 + uTime * 0.23 + sin(vUV.y * 3.0 - uTime * 0.4) * 1.1);
+    float there = heat * (0.35 + 0.65 * patches) * uStrength;
+    vec3 seen = texture(uTexture, vUV + away).rgb;
+    // Where a wave turns towards the light it is a breath brighter.
+    seen *= 1.0 + 0.05 * first * heat;
+    colour = vec4(seen * there, there);
+  }`;
+
+export interface Air {
+  readonly mesh: Mesh<Geometry, Shader>;
+  /** At a time in seconds; `strength` from 0 to 1. */
+  set(seconds: number, strength: number): void;
+  destroy(): void;
+}
+
+function stripOf(picture: HTMLCanvasElement, top: number, bottom: number): HTMLCanvasElement {
+  const strip = document.createElement("canvas");
+  const scale = Math.min(1, WIDEST / picture.width);
+  strip.width = Math.max(1, Math.round(picture.width * scale));
+  strip.height = Math.max(1, Math.round(picture.height * (bottom - top) * scale));
+  const context = strip.getContext("2d", { alpha: false });
+  const high = picture.height * (bottom - top);
+  context?.drawImage(picture, 0, picture.height * top, picture.width, high, 0, 0, strip.width, strip.height);
+  return strip;
+}
+
+/** Throws where the browser gives no canvas. `picture`: the painted scene, as large as the screen in whatever pixels. */
+export function createAir(picture: HTMLCanvasElement, bounds: Bounds): Air {
+  const { width, height } = bounds;
+  const { top, bottom } = isUpright(bounds) ? STANDING : LYING;
+  const texture = Texture.from(stripOf(picture, top, bottom), true);
+  const uniforms = new UniformGroup({
+    uTime: { value: 0, type: "f32" },
+    uStrength: { value: 0, type: "f32" },
+    uShape: { value: width / height, type: "f32" },
+  });
+  const geometry = new Geometry({
+    attributes: {
+      aPosition: [0, height * top, width, height * top, width, height * bottom, 0, height * bottom],
+      aUV: [0, 0, 1, 0, 1, 1, 0, 1],
+    },
+    indexBuffer: [0, 1, 2, 0, 2, 3],
+  });
+  const shader = Shader.from({
+    gl: { vertex: VERTEX, fragment: FRAGMENT },
+    resources: { uTexture: texture.source, uSampler: texture.source.style, air: uniforms },
+  });
+  const mesh = new Mesh({ geometry, shader });
+  return {
+    mesh,
+    set(seconds, strength) {
+      uniforms.uniforms.uTime = seconds;
+      uniforms.uniforms.uStrength = strength;
+      mesh.visible = strength > 0.001;
+    },
+    destroy() {
+      mesh.destroy();
+      geometry.destroy(true);
+      shader.destroy();
+      texture.destroy(true);
+    },
+  };
+}
