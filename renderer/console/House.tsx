@@ -20,6 +20,7 @@ import { OutputsView } from "./outputs/OutputsView.tsx";
 import { OverrideSheet, type SheetSubject } from "./OverrideSheet.tsx";
 import { RehearsalBar } from "./RehearsalBar.tsx";
 import { Running } from "./Running.tsx";
+import { SeasonsView } from "./seasons/SeasonsView.tsx";
 import { Shortcuts } from "./Shortcuts.tsx";
 import { useSpeech } from "./speech.ts";
 import { StatusLine } from "./StatusLine.tsx";
@@ -145,6 +146,8 @@ export function House() {
           <HeardView house={house} state={state} now={now} />
         ) : view === "announce" ? (
           <AnnounceView house={house} state={state} now={now} />
+        ) : view === "seasons" ? (
+          <SeasonsView house={house} state={state} now={now} onWear={(theme) => setSheet({ kind: "theme", theme })} />
         ) : (
           <ForecastView house={house} state={state} now={now} />
         )}

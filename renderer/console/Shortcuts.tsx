@@ -17,6 +17,7 @@ const LIST = [
   ["6", "keys.sounds"],
   ["7", "keys.outputs"],
   ["8", "keys.heard"],
+  ["9", "keys.seasons"],
   ["T", "keys.themes"],
   ["Z", "keys.zones"],
   ["Shift M", "keys.mute"],
@@ -77,6 +78,9 @@ export function Shortcuts({ view, onView, blocked, now }: ShortcutsProps) {
           return true;
         case "8":
           onView("heard");
+          return true;
+        case "9":
+          onView("seasons");
           return true;
         case "t":
           onView("house");

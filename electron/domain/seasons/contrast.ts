@@ -21,6 +21,7 @@ export function contrast(one: string, other: string): number {
 
 type Token = keyof Tokens;
 
+/** What a colour must reach on each of its grounds. */
 interface Demand {
   readonly token: Token;
   readonly grounds: readonly Token[];
@@ -31,7 +32,8 @@ interface Demand {
 
 const GROUNDS = ["skyTop", "skyBottom", "surface"] as const;
 
-const DEMANDS: readonly Demand[] = [
+/** What is asked of the colours of a theme. */
+export const DEMANDS: readonly Demand[] = [
   { token: "ink", grounds: GROUNDS, least: 4.5, what: "text" },
   { token: "inkSoft", grounds: GROUNDS, least: 4.5, what: "text" },
   { token: "accent", grounds: ["skyTop", "skyBottom"], least: 3, what: "a line or a lamp" },

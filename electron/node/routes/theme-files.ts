@@ -72,7 +72,8 @@ async function takeArchive(desk: ThemeDesk, asked: Asked, actor: string): Promis
   if (before !== null && request.data.replace === "false") {
     const what = before.own === null ? "came with Ronron" : "is an own one";
     const choice = "Give this one another id (?as=…), or have it worn in its place (?replace=true).";
-    throw refusal(409, `There is a theme "${id}" already, which ${what}. ${choice}`);
+    const issues = [{ path: `themes.${id}`, message: `is there already, and ${what}` }];
+    throw refusal(409, `There is a theme "${id}" already, which ${what}. ${choice}`, issues);
   }
   return answerWith(keepTheme(desk, id, files, actor, "import-theme"), (before?.own ?? null) === null ? 201 : 200);
 }

@@ -4,8 +4,10 @@ import { checkWords } from "./check.ts";
 import { faultWords } from "./faults.ts";
 import { forecastWords } from "./forecast.ts";
 import { heardWords } from "./heard/words.ts";
+import { makingWords } from "./making/words.ts";
 import { outputsWords } from "./outputs/words.ts";
 import { rehearsalWords } from "./rehearsal.ts";
+import { seasonsWords } from "./seasons/words.ts";
 import { soundsWords } from "./sounds/words.ts";
 import { switchingWords } from "./switching/words.ts";
 import { whyWords } from "./why.ts";
@@ -232,6 +234,8 @@ export const en = {
   ...outputsWords.en,
   ...switchingWords.en,
   ...announceWords.en,
+  ...seasonsWords.en,
+  ...makingWords.en,
   ...yearWords.en,
 
   "keys.open": "Keyboard",

@@ -5,8 +5,10 @@ import type { WordKey } from "./en.ts";
 import { faultWords } from "./faults.ts";
 import { forecastWords } from "./forecast.ts";
 import { heardWords } from "./heard/words.ts";
+import { makingWords } from "./making/words.ts";
 import { outputsWords } from "./outputs/words.ts";
 import { rehearsalWords } from "./rehearsal.ts";
+import { seasonsWords } from "./seasons/words.ts";
 import { soundsWords } from "./sounds/words.ts";
 import { switchingWords } from "./switching/words.ts";
 import { whyWords } from "./why.ts";
@@ -232,6 +234,8 @@ export const fr: Readonly<Record<WordKey, string>> = {
   ...outputsWords.fr,
   ...switchingWords.fr,
   ...announceWords.fr,
+  ...seasonsWords.fr,
+  ...makingWords.fr,
   ...yearWords.fr,
 
   "keys.open": "Clavier",

@@ -1,0 +1,94 @@
+/** A theme on its way in: how far it is, what is to be decided, or why it is not taken. */
+import { Button } from "@mantine/core";
+import { useEffect, useRef } from "react";
+import { useDesk } from "../../desk.ts";
+import { type Speech, useSpeech } from "../../speech.ts";
+import { ProblemList } from "../gallery/ThemeProblems.tsx";
+import { refusalText } from "../refusal-text.ts";
+import type { Item, Phase } from "./bring-list.ts";
+import { PlaceForm } from "./PlaceForm.tsx";
+import type { Bringing } from "./use-bringing.ts";
+
+function stateText(phase: Phase, { say, language }: Speech): string {
+  switch (phase.kind) {
+    case "waiting":
+      return say("seasons.bring.waiting");
+    case "sending":
+      if (phase.part >= 1) return say("seasons.bring.looking");
+      return say("seasons.bring.sending", { percent: new Intl.NumberFormat(language).format(Math.floor(phase.part * 100)) });
+    case "exists":
+      return say("seasons.bring.asks");
+    case "refused":
+      return say("seasons.bring.refused");
+    default:
+      return phase satisfies never;
+  }
+}
+
+function Bar({ percent, label }: { percent: number; label: string }) {
+  const bar = useRef<HTMLSpanElement>(null);
+  useEffect(() => bar.current?.style.setProperty("inline-size", `${percent}%`), [percent]);
+  return (
+    <div
+      className="sounds-import__bar"
+      role="progressbar"
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={percent}
+    >
+      <span ref={bar} />
+    </div>
+  );
+}
+
+function Reason({ phase }: { phase: Extract<Phase, { kind: "refused" }> }) {
+  const speech = useSpeech();
+  const { why } = phase;
+  if (why.kind === "too-large") return <p className="sounds-import__reason">{speech.say("seasons.bring.too-large")}</p>;
+  if (why.kind === "refused" && why.issues.length > 0) return <ProblemList problems={why.issues} />;
+  return <p className="sounds-import__reason">{refusalText(why, speech)}</p>;
+}
+
+interface BringRowProps {
+  readonly item: Item;
+  readonly taken: ReadonlySet<string>;
+  readonly bringing: Bringing;
+}
+
+export function BringRow({ item, taken, bringing }: BringRowProps) {
+  const speech = useSpeech();
+  const { say } = speech;
+  const { reachable } = useDesk();
+  const { phase, file } = item;
+  const name = file.name;
+  const text = stateText(phase, speech);
+  const percent = phase.kind === "sending" ? Math.floor(phase.part * 100) : null;
+  const settled = phase.kind === "refused" || phase.kind === "exists";
+  return (
+    <li className={phase.kind === "refused" ? "sounds-import sounds-import--refused" : "sounds-import"} aria-label={name}>
+      <div className="sounds-import__head">
+        <h4 className="sounds-import__name">
+          <bdi>{name}</bdi>
+        </h4>
+        <p className="sounds-import__state" role="status">
+          {text}
+        </p>
+        {settled ? (
+          <Button size="sm" aria-label={say("seasons.bring.dismiss-one", { name })} onClick={() => bringing.dismiss(item)}>
+            {say(phase.kind === "exists" ? "cancel" : "seasons.bring.dismiss")}
+          </Button>
+        ) : null}
+      </div>
+      {percent === null ? null : <Bar percent={percent} label={name} />}
+      {phase.kind === "refused" ? (
+        <div role="alert">
+          <Reason phase={phase} />
+        </div>
+      ) : null}
+      {phase.kind === "exists" ? (
+        <PlaceForm id={phase.id} taken={taken} disabled={!reachable} onPlace={(placing) => bringing.place(item, placing)} />
+      ) : null}
+    </li>
+  );
+}
