@@ -8,6 +8,22 @@ const ACROSS = 9;
 const SCALE = 0.5;
 const BLACK = [15, 15, 18] as const;
 const WHITE = [232, 230, 224] as const;
+/** Places at which the light on the cloth is worked out. */
+const STOPS = 48;
+
+/** Folds run through the cloth as it is waved: light on one side of each, shade on the other. */
+function shade(context: CanvasRenderingContext2D, width: number, height: number, share: number): void {
+  const folds = context.createLinearGradient(0, 0, width, height * 0.3);
+  for (let stop = 0; stop <= STOPS; stop += 1) {
+    const at = stop / STOPS;
+    const fold = Math.sin(at * 19 - share * 15 + 1.3 * Math.sin(at * 7 + share * 4));
+    folds.addColorStop(at, fold < 0 ? `rgb(4 4 8 / ${-fold * 0.5})` : `rgb(255 255 255 / ${fold * 0.1})`);
+  }
+  context.globalCompositeOperation = "source-atop";
+  context.fillStyle = folds;
+  context.fillRect(0, 0, width, height);
+  context.globalCompositeOperation = "source-over";
+}
 
 export const chequered: Raise = (host, _arriving, bounds) => {
   const [width, height] = [bounds.width * SCALE, bounds.height * SCALE];
@@ -23,14 +39,13 @@ export const chequered: Raise = (host, _arriving, bounds) => {
           const along = (column + 0.5) / columns + Math.sin(row * 0.85 + column * 0.12) * 0.07;
           const grown = squareAt(share, Math.max(0, Math.min(1, along)));
           if (grown === 0) continue;
-          // Its folds run through it: light on one side, shade on the other.
-          const fold = 0.84 + 0.16 * Math.sin(column * 0.8 - share * 13 + row * 0.35);
           const [red, green, blue] = (column + row) % 2 === 0 ? BLACK : WHITE;
-          context.fillStyle = `rgb(${red * fold} ${green * fold} ${blue * fold})`;
+          context.fillStyle = `rgb(${red} ${green} ${blue})`;
           const size = edge * grown + 0.6;
           context.fillRect((column + 0.5) * edge - size / 2, (row + 0.5) * edge - size / 2, size, size);
         }
       }
+      shade(context, width, height, share);
     },
   };
 };
