@@ -1,6 +1,7 @@
 /** One day of every zone on a line: what it wears, what it plays, how loud. */
 import { Button, Switch } from "@mantine/core";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
+import type { Cue } from "../../electron/contract/cue.ts";
 import type { House, Segment, VenueState } from "../../electron/contract/state.ts";
 import { formatInstant, type Instant } from "../../electron/contract/words.ts";
 import { useCalendarSay } from "./calendar/say.ts";
@@ -12,9 +13,17 @@ import { useDesk } from "./desk.ts";
 import { hasAccents, setsAccent } from "./logic/accents.ts";
 import { dayBounds, localDate } from "./logic/venue-time.ts";
 import { dayTitle, hourMarks, shareOf } from "./logic/day.ts";
+import { DayMoments } from "./seasons/year/DayMoments.tsx";
 import { useSpeech } from "./speech.ts";
 
 type Timelines = Readonly<Record<string, readonly Segment[]>>;
+
+/** What is known of a date. */
+interface DayRead {
+  readonly date: string;
+  readonly zones: Timelines;
+  readonly cues: readonly Cue[];
+}
 
 interface DayViewProps {
   readonly house: House;
@@ -31,7 +40,7 @@ export function DayView({ house, state, now, start }: DayViewProps) {
   const today = localDate(timeZone, now);
   /** null follows today, also across midnight. */
   const [chosen, setChosen] = useState<string | null>(start);
-  const [timelines, setTimelines] = useState<{ readonly date: string; readonly zones: Timelines } | null>(null);
+  const [timelines, setTimelines] = useState<DayRead | null>(null);
   const [asTable, setAsTable] = useState(false);
   const [exchange, setExchange] = useState(false);
   const { say: sayOfCalendar } = useCalendarSay();
@@ -45,10 +54,14 @@ export function DayView({ house, state, now, start }: DayViewProps) {
     if (!reachable) return;
     let stopped = false;
     const range = { from: formatInstant(from), to: formatInstant(to) };
-    void ask((client) =>
-      Promise.all(zones.map(async ({ id }) => [id, (await client.api.timeline({ zone: id, ...range })).segments] as const)),
-    ).then((answers) => {
-      if (!stopped && answers !== null) setTimelines({ date, zones: Object.fromEntries(answers) });
+    void ask(async (client) => {
+      const [answers, { cues }] = await Promise.all([
+        Promise.all(zones.map(async ({ id }) => [id, (await client.api.timeline({ zone: id, ...range })).segments] as const)),
+        client.api.cues(range),
+      ]);
+      return { date, zones: Object.fromEntries(answers), cues };
+    }).then((read) => {
+      if (!stopped && read !== null) setTimelines(read);
     });
     return () => {
       stopped = true;
@@ -86,6 +99,7 @@ export function DayView({ house, state, now, start }: DayViewProps) {
         <Button onClick={() => setExchange(true)}>{sayOfCalendar("open")}</Button>
       </div>
       <CalendarSheet house={house} opened={exchange} onClose={() => setExchange(false)} />
+      {timelines?.date === date ? <DayMoments house={house} cues={timelines.cues} date={date} /> : null}
       {known === null ? <p role="status">{say("day.loading")}</p> : null}
       {known === null ? null : asTable ? (
         zones.map((zone) => (

@@ -13,6 +13,7 @@ import { dateWords } from "../../renderer/console/seasons/year/dates.ts";
 import {
   beginning,
   comingText,
+  cueText,
   spanText,
   whyText,
   wornText,
@@ -56,6 +57,8 @@ function yearFrom(month: string) {
   };
 }
 
+const DECEMBER = yearFrom("2026-12");
+
 describe("the year of the demonstration house", () => {
   it("is one course of all zones, and its seasons have their dates", async () => {
     const speech = await speechIn("en", "2026-11-23");
@@ -84,7 +87,7 @@ describe("the year of the demonstration house", () => {
   it("says what comes next, with dates", async () => {
     const speech = await speechIn("en", "2026-12-11");
     const now = at("2026-12-11T10:00:00+01:00");
-    const { cues } = yearFrom("2026-12");
+    const { cues } = DECEMBER;
     expect(nextChanges(cues, now, 3).map((change) => [speech.theme(change.theme), beginning(change.at, speech)])).toEqual([
       ["New Year", "Thursday 31 December"],
       ["Christmas", "Saturday 2 January"],
@@ -159,9 +162,22 @@ describe("the words of the year", () => {
     expect(whyText(because("default", null), speech)).toBe("Nothing asks for anything else: it is the house style.");
   });
 
+  it("tell what the seasons do on one day, each thing once", async () => {
+    const speech = await speechIn("en", "2026-12-31");
+    const { cues } = DECEMBER;
+    const on = (date: string): (string | null)[] =>
+      cues
+        .filter((cue) => cue.at >= `${date}T00:00:00Z` && cue.at < `${date}T23:59:59Z`)
+        .map((cue) => cueText(cue, THEMES, speech));
+    expect(on("2026-12-11")).toEqual(["Door 12 of 24 opens"]);
+    // New Year's Eve ends as the venue's midnight comes, an hour before that of Greenwich.
+    expect(on("2026-12-31")).toEqual(["Countdown to midnight", null]);
+    expect(on("2027-01-01")).toEqual([null, "Christmas arrives"]);
+  });
+
   it.each(["fr", "de", "es", "nl", "ar"])("leave nothing open in %s", async (language) => {
     const speech = await speechIn(language, "2026-12-11");
-    const { cues, courses } = yearFrom("2026-12");
+    const { cues, courses } = DECEMBER;
     const now = at("2026-12-11T10:00:00+01:00");
     const texts = [
       ...nextMoments(cues, now).map((coming) => comingText(coming, THEMES, speech)),

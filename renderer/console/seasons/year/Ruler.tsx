@@ -44,10 +44,10 @@ export function Ruler({ timeZone, span, speech: { say, dates }, language, nowSha
           type="button"
           className="year__month"
           style={place(part)}
-          aria-label={say("year.zoom", { month: dates.month(month) })}
+          title={say("year.zoom", { month: dates.month(month) })}
           onClick={() => onMonth(month)}
         >
-          {dates.shortMonth(month)}
+          {dates.shortMonth(month)}{" "}
           {month.endsWith("-01") ? <span className="year__of">{month.slice(0, "YYYY".length)}</span> : null}
         </button>
       ))}

@@ -1,4 +1,5 @@
 /** What the year says in words. Pure: the speech is an argument. */
+import type { Cue } from "../../../../electron/contract/cue.ts";
 import type { Explanation } from "../../../../electron/contract/explanation.ts";
 import type { House } from "../../../../electron/contract/state.ts";
 import type { Theme } from "../../../../electron/contract/theme.ts";
@@ -78,9 +79,33 @@ function momentText(at: Instant, { say, dates }: YearSpeech): string {
 }
 
 /** What happens: "Door 12 of 24 opens". */
-export function doorText(window: number, theme: Pick<Theme, "moments"> | undefined, { say }: YearSpeech): string {
+function doorText(window: number, theme: Pick<Theme, "moments"> | undefined, { say }: YearSpeech): string {
   const all = theme?.moments.find(({ kind }) => kind === "windows");
   return all?.kind === "windows" ? say("year.door", { window, total: all.words.length }) : say("year.door-alone", { window });
+}
+
+/** What a cue means for people in the house: "Christmas arrives"; null where another one tells it. */
+export function cueText({ kind, theme, window }: Cue, themes: readonly Theme[], speech: YearSpeech): string | null {
+  const { say } = speech;
+  switch (kind) {
+    case "arrive":
+      return say("year.arrives", { theme: speech.theme(theme) });
+    case "window":
+      return window === null
+        ? null
+        : doorText(
+            window,
+            themes.find(({ id }) => id === theme),
+            speech,
+          );
+    case "countdown":
+      return say("year.counts");
+    case "leave":
+    case "zero":
+      return null;
+    default:
+      return kind satisfies never;
+  }
 }
 
 /** What comes and when: "Door 12 of 24 opens tomorrow at 00:00, then one a day until Thursday 24 December." */
