@@ -42,12 +42,25 @@ function formatOf(url: string): string {
   return format;
 }
 
-/** Opens a shelf. `decode` takes a recording into the voices; `changed` is called when a sound is ready or has failed. */
+/**
+ * Opens a shelf. `decode` takes a recording into the voices; `changed` is called when sounds are ready or have failed, once for
+ * all that did so together: when the controller goes, everything that was on its way fails at once.
+ */
 export function openShelf(decode: (sound: string, recording: Blob, format: string) => Promise<void>, changed: () => void): Shelf {
   const recordings = new Map<string, { readonly url: string; readonly bytes: Promise<Blob> }>();
   const failed = new Map<string, Failure>();
   const decoding = new Set<string>();
   let inARow = new Set<string>();
+  let telling = false;
+
+  const tell = (): void => {
+    if (telling) return;
+    telling = true;
+    setTimeout(() => {
+      telling = false;
+      changed();
+    });
+  };
 
   const resting = (sound: string): boolean => performance.now() - (failed.get(sound)?.at ?? -Infinity) < RETRY_AFTER_MILLISECONDS;
 
@@ -55,7 +68,7 @@ export function openShelf(decode: (sound: string, recording: Blob, format: strin
     recordings.delete(sound);
     inARow.add(sound);
     failed.set(sound, { at: performance.now(), reason: error instanceof Error ? error.message : String(error) });
-    changed();
+    tell();
   };
 
   function recordingOf(sound: Recorded): Promise<Blob> {
@@ -63,26 +76,34 @@ export function openShelf(decode: (sound: string, recording: Blob, format: strin
     if (kept?.url === sound.url) return kept.bytes;
     const bytes = fetchRecording(sound.url);
     recordings.set(sound.id, { url: sound.url, bytes });
+    // Here, and not where it is asked for, which is many times a second while it is on its way: it fails once.
+    bytes.catch((error: unknown) => {
+      if (recordings.get(sound.id)?.bytes === bytes) fail(sound.id, error);
+    });
     return bytes;
   }
 
   async function decoded(sound: Recorded): Promise<void> {
-    await decode(sound.id, await recordingOf(sound), formatOf(sound.url));
+    const bytes = await recordingOf(sound);
+    await decode(sound.id, bytes, formatOf(sound.url));
     failed.delete(sound.id);
     // What came with the page says nothing about the recordings that must be fetched.
     if (sound.id !== SAFE_LOOP.id) inARow = new Set();
-    changed();
+    tell();
   }
 
   return {
     fetch(sound) {
-      if (!resting(sound.id)) recordingOf(sound).catch((error: unknown) => fail(sound.id, error));
+      if (!resting(sound.id)) void recordingOf(sound);
     },
     bring(sound) {
       if (decoding.has(sound.id) || resting(sound.id)) return;
       decoding.add(sound.id);
       decoded(sound)
-        .catch((error: unknown) => fail(sound.id, error))
+        .catch((error: unknown) => {
+          // A recording that could not be fetched has failed already.
+          if (!resting(sound.id)) fail(sound.id, error);
+        })
         .finally(() => decoding.delete(sound.id));
     },
     failures: () => failed,
