@@ -69,7 +69,7 @@ test("nothing would fail is said in so many words, for tomorrow, today or any da
   await page.keyboard.press("4");
   await expect(forecast(page).getByRole("status")).toHaveText("Nothing would fail.");
   await expect(forecast(page)).toContainText(
-    /Looked at 18:0\d, in [\d.]+ s\. Stretches: \d+\. Tracks: 0\. Files: \d\. Screens: 0\./,
+    /Looked at 18:0\d, in [\d.]+ s\. Stretches: \d+\. Tracks: 0\. Files: \d+\. Screens: 0\./,
   );
   expect(await violations(page)).toEqual([]);
   await forecast(page).getByRole("button", { name: "Today" }).click();
