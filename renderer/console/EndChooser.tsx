@@ -2,29 +2,38 @@
 import { TextInput } from "@mantine/core";
 import type { VenueState } from "../../electron/contract/state.ts";
 import type { Instant } from "../../electron/contract/words.ts";
-import { closingOf, type End, endInstant, QUICK_MINUTES } from "./logic/ends.ts";
+import { closingOf, type End, QUICK_MINUTES } from "./logic/ends.ts";
 import { localDate } from "./logic/venue-time.ts";
 import { useSpeech } from "./speech.ts";
+import { DateAndHour } from "./switching/DateAndHour.tsx";
 
 interface EndChooserProps {
   readonly end: End;
   readonly now: Instant;
+  /** When it begins; null: now. */
+  readonly from: Instant | null;
+  /** The absolute end; null while nobody knows it. */
+  readonly ends: Instant | null;
   readonly timeZone: string;
-  readonly opening: VenueState["opening"];
+  /** How the venue is when it begins; null: nobody knows yet. */
+  readonly opening: VenueState["opening"] | null;
   readonly onChange: (end: End) => void;
 }
 
-export function EndChooser({ end, now, timeZone, opening, onChange }: EndChooserProps) {
+export function EndChooser({ end, now, from, ends, timeZone, opening, onChange }: EndChooserProps) {
   const speech = useSpeech();
   const { say } = speech;
-  const ends = endInstant(end, now, timeZone, opening);
   const moment = ends === null ? "" : speech.moment(ends, now);
   // A time that has passed today is tomorrow's, and nobody may overlook that.
-  const otherDay = ends !== null && end.kind === "time" && localDate(timeZone, ends) !== localDate(timeZone, now);
-  const [before, ...after] =
+  const otherDay = ends !== null && end.kind === "time" && localDate(timeZone, ends) !== localDate(timeZone, from ?? now);
+  const nothing = { minutes: "", closing: "", time: say("sheet.ends-needed"), date: say("sheet.end-needed") };
+  const answer =
     ends === null
-      ? [say("sheet.ends-needed")]
-      : say("sheet.ends", { time: moment, duration: speech.duration(ends - now) }).split(moment);
+      ? nothing[end.kind]
+      : from === null
+        ? say("sheet.ends", { time: moment, duration: speech.duration(ends - now) })
+        : say("sheet.ends-from", { from: speech.moment(from, now), time: moment, duration: speech.duration(ends - from) });
+  const [before, ...after] = ends === null ? [answer] : answer.split(moment);
   const minutesText = (minutes: number): string =>
     minutes < 60 ? say("sheet.minutes", { count: minutes }) : say("sheet.hours", { count: minutes / 60 });
   return (
@@ -42,7 +51,7 @@ export function EndChooser({ end, now, timeZone, opening, onChange }: EndChooser
             {minutesText(minutes)}
           </button>
         ))}
-        {closingOf(opening) === null ? null : (
+        {opening !== null && closingOf(opening) === null ? null : (
           <button
             type="button"
             className="chip"
@@ -63,6 +72,24 @@ export function EndChooser({ end, now, timeZone, opening, onChange }: EndChooser
           value={end.kind === "time" ? end.time : ""}
           onChange={(event) => onChange({ kind: "time", time: event.currentTarget.value })}
         />
+        <button
+          type="button"
+          className="chip"
+          aria-pressed={end.kind === "date"}
+          onClick={() => onChange(end.kind === "date" ? end : { kind: "date", date: "", time: "18:00" })}
+        >
+          {say("sheet.date")}
+        </button>
+        {end.kind === "date" ? (
+          <DateAndHour
+            date={end.date}
+            time={end.time}
+            earliest={localDate(timeZone, from ?? now)}
+            dateLabel={say("sheet.end-date")}
+            timeLabel={say("sheet.end-hour")}
+            onChange={(date, time) => onChange({ kind: "date", date, time })}
+          />
+        ) : null}
       </div>
       <p className="choice__answer">
         {before}

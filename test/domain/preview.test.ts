@@ -16,6 +16,8 @@ const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
 const FIELDS = ["theme", "playlist", "volume", "accent"] as const;
 const TEXTS = ["theme", "playlist", "accent"] as const;
+/** Against hanging only: alone none of these takes longer than a few seconds, unless RONRON_DEPTH says so. */
+const SECONDS = 600_000;
 const NO_LIBRARY = { themes: [], sounds: [] };
 
 type Ending = Override & { readonly until: string };
@@ -70,33 +72,37 @@ const property = (check: (found: Scene, made: Ending) => void): void => {
 };
 
 describe("what an override would change", () => {
-  it("is what the house is without it and with it, with the same reasons, at every instant that is told", () => {
-    property((found, made) => {
-      const { preview, without, withIt } = told(found, made);
-      OverridePreview.parse(preview);
-      for (const [zone, name, field] of each(preview)) {
-        for (const [stretches, stateAt] of [
-          [field.without, without],
-          [field.with, withIt],
-        ] as const) {
-          let last = preview.from;
-          for (const { from, to, value, because } of stretches) {
-            expect(from).toBe(last);
-            last = to;
-            for (const at of [parseInstant(from), parseInstant(to) - 1]) {
-              const state = stateAt(at).zones[zone]?.[name];
-              expect(state).toMatchObject({ value, because });
+  it(
+    "is what the house is without it and with it, with the same reasons, at every instant that is told",
+    { timeout: SECONDS },
+    () => {
+      property((found, made) => {
+        const { preview, without, withIt } = told(found, made);
+        OverridePreview.parse(preview);
+        for (const [zone, name, field] of each(preview)) {
+          for (const [stretches, stateAt] of [
+            [field.without, without],
+            [field.with, withIt],
+          ] as const) {
+            let last = preview.from;
+            for (const { from, to, value, because } of stretches) {
+              expect(from).toBe(last);
+              last = to;
+              for (const at of [parseInstant(from), parseInstant(to) - 1]) {
+                const state = stateAt(at).zones[zone]?.[name];
+                expect(state).toMatchObject({ value, because });
+              }
             }
+            if (stretches.length < 12) expect(last).toBe(preview.until);
           }
-          if (stretches.length < 12) expect(last).toBe(preview.until);
+          expect(withIt(parseInstant(preview.until)).zones[zone]?.[name]).toMatchObject(field.back);
+          expect(without(parseInstant(preview.until)).zones[zone]?.[name]).toMatchObject({ value: field.back.value });
         }
-        expect(withIt(parseInstant(preview.until)).zones[zone]?.[name]).toMatchObject(field.back);
-        expect(without(parseInstant(preview.until)).zones[zone]?.[name]).toMatchObject({ value: field.back.value });
-      }
-    });
-  });
+      });
+    },
+  );
 
-  it("differs exactly where the timelines do, and says nothing about what it leaves alone", () => {
+  it("differs exactly where the timelines do, and says nothing about what it leaves alone", { timeout: SECONDS }, () => {
     property((found, made) => {
       const { schedule, preview } = told(found, made);
       const [from, until] = [parseInstant(preview.from), parseInstant(preview.until)];
@@ -117,30 +123,34 @@ describe("what an override would change", () => {
     });
   });
 
-  it("covers the operators’ overrides that would be seen meanwhile, and says what is seen of each at its end", () => {
-    property((found, made) => {
-      const { schedule, preview } = told(found, made);
-      const operators = found.overrides.filter(({ layer }) => layer === "operator");
-      const [from, until] = [parseInstant(preview.from), parseInstant(preview.until)];
-      const edges = operators.flatMap((one) => [one.from, one.until ?? one.from]).map(parseInstant);
-      const looks = [from, ...edges.filter((at) => at > from && at < until)];
-      const winnerAt = (zone: string, name: (typeof TEXTS)[number], at: number): string | null => {
-        const because = desiredState(schedule, operators, at, null).zones[zone]?.[name].because;
-        return because?.kind === "override" ? because.id : null;
-      };
-      for (const { zone, ...fields } of preview.zones) {
-        for (const name of TEXTS) {
-          const seen = new Set(looks.map((at) => winnerAt(zone, name, at)));
-          const last = winnerAt(zone, name, until);
-          const expected = operators
-            .filter(({ id }) => seen.has(id))
-            .map((one) => [one.id, parseInstant(one.until ?? "") <= until ? "ended" : one.id === last ? "holds" : "hidden"]);
-          const covers = fields[name]?.covers.map(({ id, afterwards }) => [id, afterwards]);
-          if (covers !== undefined) expect(covers).toEqual(expected);
+  it(
+    "covers the operators’ overrides that would be seen meanwhile, and says what is seen of each at its end",
+    { timeout: SECONDS },
+    () => {
+      property((found, made) => {
+        const { schedule, preview } = told(found, made);
+        const operators = found.overrides.filter(({ layer }) => layer === "operator");
+        const [from, until] = [parseInstant(preview.from), parseInstant(preview.until)];
+        const edges = operators.flatMap((one) => [one.from, one.until ?? one.from]).map(parseInstant);
+        const looks = [from, ...edges.filter((at) => at > from && at < until)];
+        const winnerAt = (zone: string, name: (typeof TEXTS)[number], at: number): string | null => {
+          const because = desiredState(schedule, operators, at, null).zones[zone]?.[name].because;
+          return because?.kind === "override" ? because.id : null;
+        };
+        for (const { zone, ...fields } of preview.zones) {
+          for (const name of TEXTS) {
+            const seen = new Set(looks.map((at) => winnerAt(zone, name, at)));
+            const last = winnerAt(zone, name, until);
+            const expected = operators
+              .filter(({ id }) => seen.has(id))
+              .map((one) => [one.id, parseInstant(one.until ?? "") <= until ? "ended" : one.id === last ? "holds" : "hidden"]);
+            const covers = fields[name]?.covers.map(({ id, afterwards }) => [id, afterwards]);
+            if (covers !== undefined) expect(covers).toEqual(expected);
+          }
         }
-      }
-    });
-  });
+      });
+    },
+  );
 });
 
 describe("Halloween in the lobby from 14:00 to 18:00, in Advent", () => {

@@ -3,6 +3,7 @@ import type { Segment } from "../../electron/contract/state.ts";
 import { countdown } from "../../renderer/console/logic/countdown.ts";
 import { bands, cut, hourMarks, volumeLine } from "../../renderer/console/logic/day.ts";
 import { closingOf, endInstant, endRequest, timeOfDay, usualEnd } from "../../renderer/console/logic/ends.ts";
+import { startInstant, startRequest, startTrouble } from "../../renderer/console/logic/starts.ts";
 import { addDays, dayBounds, firstReach, localDate, nextTimeOfDay } from "../../renderer/console/logic/venue-time.ts";
 
 const PARIS = "Europe/Paris";
@@ -80,8 +81,32 @@ describe("the choice of an end", () => {
     expect(endInstant({ kind: "closing" }, now, PARIS, OPEN)).toBe(at("2026-11-22T17:00:00Z"));
     expect(endInstant({ kind: "time", time: "9h05" }, now, PARIS, OPEN)).toBe(at("2026-11-23T08:05:00Z"));
     expect(endInstant({ kind: "time", time: "" }, now, PARIS, OPEN)).toBeNull();
-    expect(endRequest({ kind: "time", time: "9h05" })).toEqual({ until: "09:05" });
-    expect(endRequest({ kind: "minutes", minutes: 30 })).toEqual({ forMinutes: 30 });
+    expect(endRequest({ kind: "time", time: "9h05" }, PARIS)).toEqual({ until: "09:05" });
+    expect(endRequest({ kind: "minutes", minutes: 30 }, PARIS)).toEqual({ forMinutes: 30 });
+  });
+
+  test("a date with an hour is an instant of the venue; the closing of a day that nobody knows is none yet", () => {
+    const christmas = { kind: "date", date: "2026-12-24", time: "18h" } as const;
+    expect(endInstant(christmas, now, PARIS, OPEN)).toBe(at("2026-12-24T17:00:00Z"));
+    expect(endRequest(christmas, PARIS)).toEqual({ until: "2026-12-24T17:00:00Z" });
+    expect(endInstant({ ...christmas, date: "" }, now, PARIS, OPEN)).toBeNull();
+    expect(endInstant({ kind: "closing" }, now, PARIS, null)).toBeNull();
+    expect(endRequest({ kind: "closing" }, PARIS)).toEqual({ until: "closing" });
+  });
+
+  test("a beginning is now, or an hour of today, of tomorrow or of a date that has not passed", () => {
+    const later = { kind: "day", days: 0, time: "14" } as const;
+    expect(startInstant({ kind: "now" }, now, PARIS)).toBe(now);
+    expect(startInstant(later, now, PARIS)).toBe(at("2026-11-22T13:00:00Z"));
+    expect(startInstant({ ...later, days: 1 }, now, PARIS)).toBe(at("2026-11-23T13:00:00Z"));
+    expect(startInstant({ kind: "date", date: "2026-12-24", time: "9:30" }, now, PARIS)).toBe(at("2026-12-24T08:30:00Z"));
+    expect(startRequest({ kind: "now" }, now, PARIS)).toEqual({});
+    expect(startRequest(later, now, PARIS)).toEqual({ from: "2026-11-22T13:00:00Z" });
+    expect([later, { ...later, time: "13:00" }, { ...later, time: "" }].map((start) => startTrouble(start, now, PARIS))).toEqual([
+      null,
+      "passed",
+      "needed",
+    ]);
   });
 
   test("a time of day is read as people type it", () => {

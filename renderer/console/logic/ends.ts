@@ -1,14 +1,16 @@
 /** When an override ends: what an operator may choose, what is asked of the controller, and the instant it will be. */
 import type { OverrideRequest } from "../../../electron/contract/command.ts";
 import type { VenueState } from "../../../electron/contract/state.ts";
-import { type Instant, parseInstant } from "../../../electron/contract/words.ts";
-import { nextTimeOfDay } from "./venue-time.ts";
+import { formatInstant, type Instant, parseInstant } from "../../../electron/contract/words.ts";
+import { firstReach, nextTimeOfDay } from "./venue-time.ts";
 
 export type End =
   | { readonly kind: "minutes"; readonly minutes: number }
   | { readonly kind: "closing" }
   /** `time` is what was typed: a time of the venue once {@link timeOfDay} can read it. */
-  | { readonly kind: "time"; readonly time: string };
+  | { readonly kind: "time"; readonly time: string }
+  /** `date` is "YYYY-MM-DD", empty until it is chosen. */
+  | { readonly kind: "date"; readonly date: string; readonly time: string };
 
 export const QUICK_MINUTES = [30, 60, 120] as const;
 
@@ -29,24 +31,35 @@ export function timeOfDay(typed: string): string | null {
   return `${hour.padStart(2, "0")}:${minute}`;
 }
 
-/** The absolute end of a choice made now; null while it says none. */
-export function endInstant(end: End, now: Instant, timeZone: string, opening: VenueState["opening"]): Instant | null {
+/** When the venue's clock reads a typed time on a date; null while either says nothing. */
+export function instantOn(timeZone: string, date: string, typed: string): Instant | null {
+  const time = timeOfDay(typed);
+  return time === null || date === "" ? null : firstReach(timeZone, date, time);
+}
+
+/**
+ * The absolute end of something that begins at an instant; null while it says none. `opening` is how the venue is then;
+ * null: nobody knows yet.
+ */
+export function endInstant(end: End, from: Instant, timeZone: string, opening: VenueState["opening"] | null): Instant | null {
   switch (end.kind) {
     case "minutes":
-      return now + end.minutes * 60_000;
+      return from + end.minutes * 60_000;
     case "closing":
-      return closingOf(opening);
+      return opening === null ? null : closingOf(opening);
     case "time": {
       const time = timeOfDay(end.time);
-      return time === null ? null : nextTimeOfDay(timeZone, time, now);
+      return time === null ? null : nextTimeOfDay(timeZone, time, from);
     }
+    case "date":
+      return instantOn(timeZone, end.date, end.time);
     default:
       return end satisfies never;
   }
 }
 
-/** The part of a request that says the end. */
-export function endRequest(end: End): Pick<OverrideRequest, "until" | "forMinutes"> {
+/** The part of a request that says the end; it is to say one. */
+export function endRequest(end: End, timeZone: string): Pick<OverrideRequest, "until" | "forMinutes"> {
   switch (end.kind) {
     case "minutes":
       return { forMinutes: end.minutes };
@@ -54,6 +67,10 @@ export function endRequest(end: End): Pick<OverrideRequest, "until" | "forMinute
       return { until: "closing" };
     case "time":
       return { until: timeOfDay(end.time) ?? end.time };
+    case "date": {
+      const instant = instantOn(timeZone, end.date, end.time);
+      return { until: instant === null ? end.time : formatInstant(instant) };
+    }
     default:
       return end satisfies never;
   }

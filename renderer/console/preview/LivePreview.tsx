@@ -33,6 +33,7 @@ interface LivePreviewProps extends Look {
 function Page({ zone, theme, part, language, title, at, opening }: LivePreviewProps) {
   const { say } = useSpeech();
   const frame = useRef<HTMLIFrameElement>(null);
+  const { skyTop, skyBottom, ink } = theme.tokens[part];
   const dressed = useDressing(frame, {
     kind: "dress",
     theme,
@@ -46,7 +47,11 @@ function Page({ zone, theme, part, language, title, at, opening }: LivePreviewPr
       <div className="kiosk-preview__screen" role="img" aria-label={title}>
         <iframe ref={frame} src={`/kiosk/?preview=${encodeURIComponent(zone)}`} title={title} tabIndex={-1} inert />
       </div>
-      <p className="kiosk-preview__loading" role="status">
+      <p
+        className="kiosk-preview__loading"
+        role="status"
+        style={{ backgroundImage: `linear-gradient(${skyTop}, ${skyBottom})`, color: ink }}
+      >
         {dressed ? "" : say("preview.loading")}
       </p>
     </>
