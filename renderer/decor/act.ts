@@ -38,8 +38,8 @@ export function createAct(face: Face, scene: Scene | null, atlas: Texture, bound
   const ground = new Container();
   const stage = new Container();
   const palette = paletteOf(tokens);
-  const shimmers = effects.some(({ name }) => name === "shimmer");
-  const air: HotAir | null = scene === null || !shimmers ? null : createAir(scene.picture, bounds);
+  const distance = scene?.distance ?? null;
+  const air: HotAir | null = distance === null ? null : createAir(distance, bounds);
   const light = scene?.light ?? null;
   const gleam = light === null ? null : createGleam(light, bounds);
   for (const part of [air, gleam]) if (part !== null) ground.addChild(part.mesh);

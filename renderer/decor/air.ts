@@ -1,6 +1,7 @@
 /**
- * Hot air above the ground: a strip of the painted scene, drawn again a little off its place by waves that rise, so that what
- * is seen through it wavers. It comes and goes in patches, as hot air does; between them the scene itself is seen.
+ * Hot air above the ground: a strip of the distance, drawn again a little off its place by waves that rise, so that what is
+ * seen through it wavers, and what stands before it does not. It comes and goes in patches, as hot air does; between them the
+ * scene itself is seen.
  */
 import { Geometry, Mesh, Shader, Texture, UniformGroup } from "pixi.js";
 import { type Bounds, isUpright } from "./particle.ts";
@@ -8,8 +9,6 @@ import { type Bounds, isUpright } from "./particle.ts";
 /** The strip, as shares of the screen's height, on screens that lie and on those that stand. */
 const LYING = { top: 0.5, bottom: 0.84 };
 const STANDING = { top: 0.6, bottom: 0.88 };
-/** Pixels that the strip is wide at most: what wavers is seen no sharper. */
-const WIDEST = 1_600;
 
 const VERTEX = `#version 300 es
   in vec2 aPosition;
@@ -41,10 +40,11 @@ const FRAGMENT = `#version 300 es
     vec2 away = vec2((first + second * 0.7) * 0.0042 / uShape, (second - first * 0.4) * 0.011) * heat;
     float patches = 0.5 + 0.5 * sin(across * 2.3 + uTime * 0.23 + sin(vUV.y * 3.0 - uTime * 0.4) * 1.1);
     float there = heat * (0.35 + 0.65 * patches) * uStrength;
-    vec3 seen = texture(uTexture, vUV + away).rgb;
+    vec4 seen = texture(uTexture, vUV + away);
     // Where a wave turns towards the light it is a breath brighter.
-    seen *= 1.0 + 0.05 * first * heat;
-    colour = vec4(seen * there, there);
+    seen.rgb *= 1.0 + 0.05 * first * heat;
+    // Nothing of it before what is near.
+    colour = seen * there * texture(uTexture, vUV).a;
   }`;
 
 export interface Air {
@@ -54,22 +54,20 @@ export interface Air {
   destroy(): void;
 }
 
-function stripOf(picture: HTMLCanvasElement, top: number, bottom: number): HTMLCanvasElement {
+function stripOf(distance: HTMLCanvasElement, top: number, bottom: number): HTMLCanvasElement {
   const strip = document.createElement("canvas");
-  const scale = Math.min(1, WIDEST / picture.width);
-  strip.width = Math.max(1, Math.round(picture.width * scale));
-  strip.height = Math.max(1, Math.round(picture.height * (bottom - top) * scale));
-  const context = strip.getContext("2d", { alpha: false });
-  const high = picture.height * (bottom - top);
-  context?.drawImage(picture, 0, picture.height * top, picture.width, high, 0, 0, strip.width, strip.height);
+  strip.width = distance.width;
+  strip.height = Math.max(1, Math.round(distance.height * (bottom - top)));
+  const context = strip.getContext("2d");
+  context?.drawImage(distance, 0, -distance.height * top);
   return strip;
 }
 
-/** Throws where the browser gives no canvas. `picture`: the painted scene, as large as the screen in whatever pixels. */
-export function createAir(picture: HTMLCanvasElement, bounds: Bounds): Air {
+/** Throws where the browser gives no canvas. `distance`: the scene without what is near, as large as the screen in whatever pixels. */
+export function createAir(distance: HTMLCanvasElement, bounds: Bounds): Air {
   const { width, height } = bounds;
   const { top, bottom } = isUpright(bounds) ? STANDING : LYING;
-  const texture = Texture.from(stripOf(picture, top, bottom), true);
+  const texture = Texture.from(stripOf(distance, top, bottom), true);
   const uniforms = new UniformGroup({
     uTime: { value: 0, type: "f32" },
     uStrength: { value: 0, type: "f32" },

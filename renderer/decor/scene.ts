@@ -13,11 +13,17 @@ const MOST_PIXELS = 2_600_000;
 /** How bright lines of light are where no gleam passes. */
 const RESTING_LIGHT = 0.4;
 const GRAIN = 160;
+/** Layers nearer than this are before the hot air and do not waver in it. */
+const NEAR = 0.6;
+/** The distance is painted with this share of the scene's pixels, each way: what wavers is seen no sharper. */
+const DISTANT = 0.6;
 
 export interface Scene {
   readonly picture: HTMLCanvasElement;
   /** Lines of light alone, for the gleam; null where the theme has none. */
   readonly light: HTMLCanvasElement | null;
+  /** What lies behind hot air, with nothing where a nearer layer hides it; null where the theme has no such air. */
+  readonly distance: HTMLCanvasElement | null;
 }
 
 function context2d(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
@@ -63,8 +69,16 @@ function draw(context: CanvasRenderingContext2D, { layer, image }: Picture, size
   context.drawImage(image, frame.x, frame.y, frame.width, frame.height);
 }
 
+function paintDistance(context: CanvasRenderingContext2D, pictures: readonly Picture[], size: Bounds): void {
+  for (const one of pictures) {
+    if (one.layer.blend === "light") continue;
+    context.globalCompositeOperation = one.layer.depth < NEAR ? "source-over" : "destination-out";
+    draw(context, one, size);
+  }
+}
+
 /** `mirrored`: for languages that run from right to left, whose words stand on the other side. */
-export function paintScene({ tokens }: Face, pictures: readonly Picture[], size: Bounds, mirrored: boolean): Scene {
+export function paintScene({ tokens, effects }: Face, pictures: readonly Picture[], size: Bounds, mirrored: boolean): Scene {
   const begin = (canvas: HTMLCanvasElement): CanvasRenderingContext2D => {
     const context = context2d(canvas);
     if (mirrored) context.setTransform(-1, 0, 0, 1, size.width, 0);
@@ -93,5 +107,12 @@ export function paintScene({ tokens }: Face, pictures: readonly Picture[], size:
     painting.globalCompositeOperation = "lighter";
     painting.drawImage(light, 0, 0);
   }
-  return { picture, light };
+  const small = { width: Math.ceil(size.width * DISTANT), height: Math.ceil(size.height * DISTANT) };
+  const distance = effects.some(({ name }) => name === "shimmer") ? canvasOf(small) : null;
+  if (distance !== null) {
+    const context = context2d(distance);
+    if (mirrored) context.setTransform(-1, 0, 0, 1, small.width, 0);
+    paintDistance(context, pictures, small);
+  }
+  return { picture, light, distance };
 }

@@ -218,7 +218,7 @@ export function createRain(): Effect {
         look.tint = TINTS[at % TINTS.length] ?? TINT.glow;
         look.width = (60 + 190 * chanceOf(at, 3) ** 2) * unitOf(world);
         look.height = look.width;
-        look.alpha = sprite === 0 ? (0.3 + 0.2 * chanceOf(at, 4)) * (0.85 + 0.15 * Math.sin(world.elapsed * 0.4 + at)) : 0;
+        look.alpha = sprite === 0 ? (0.15 + 0.13 * chanceOf(at, 4)) * (0.85 + 0.15 * Math.sin(world.elapsed * 0.4 + at)) : 0;
         look.light = 0.8;
         return;
       }
