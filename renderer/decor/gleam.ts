@@ -70,7 +70,7 @@ export function createGleam(light: HTMLCanvasElement, bounds: Bounds): Gleam {
     },
     destroy() {
       mesh.destroy();
-      geometry.destroy();
+      geometry.destroy(true);
       shader.destroy();
       texture.destroy(true);
     },

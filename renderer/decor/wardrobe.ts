@@ -8,13 +8,22 @@ import { loadType } from "./type.ts";
 /** Scenes that are kept painted: one of full HD takes 8 MB, or 16 where it has lines of light. */
 const MOST_SCENES = 12;
 
+/** What is worn and what comes next are painted without delay. */
+const SOON = 2;
+
+/**
+ * The rest waits so long before each, in milliseconds: a page that has just opened, or a computer without a graphics card,
+ * has better things to do. Whatever is wanted before its turn is painted when it is asked for.
+ */
+const LULL = 4_000;
+
 export interface Wardrobe {
   /** The painted scene of a face; null while it is not ready. */
   scene(face: Face): Scene | null;
   /**
    * Paints faces for a size, in their order; what is painted already stays, unless a picture of it could not be had, and
-   * what is none of them is forgotten. After that the pictures of the rest and of `later` are fetched, so that they are
-   * there when the controller is not.
+   * what is none of them is forgotten. The first two are painted at once; then all pictures, those of `later` too, are
+   * fetched, so that they are there when the controller is not; then the rest is painted, one now and then.
    */
   fit(faces: readonly Face[], later: readonly Face[], size: Bounds): void;
   stop(): void;
@@ -42,6 +51,7 @@ export function openWardrobe(mirrored: boolean, { painted, ready, missing }: War
   let size: Bounds = { width: 0, height: 0 };
   let turn = 0;
   let told = 0;
+  let resting: ReturnType<typeof setTimeout> | undefined;
   /** What was fetched ahead; the page's own copy lies in the browser's cache. */
   const fetched = new Set<string>();
 
@@ -84,6 +94,13 @@ export function openWardrobe(mirrored: boolean, { painted, ready, missing }: War
     }
   }
 
+  function lull(): Promise<unknown> {
+    return new Promise((done) => {
+      clearTimeout(resting);
+      resting = setTimeout(done, LULL);
+    });
+  }
+
   async function paintAll(faces: readonly Face[], later: readonly Face[], wished: Bounds): Promise<void> {
     turn += 1;
     const mine = turn;
@@ -91,8 +108,11 @@ export function openWardrobe(mirrored: boolean, { painted, ready, missing }: War
     forget(new Set(kept.map(({ scene }) => scene)), size.width === wished.width && size.height === wished.height);
     size = wished;
     tell(kept).catch(reportError);
-    for (const face of kept) {
+    for (const [place, face] of kept.entries()) {
+      if (place === SOON) await fetchAhead([...faces.slice(SOON), ...later], mine);
       if (whole.has(face.scene)) continue;
+      if (place >= SOON) await lull();
+      if (mine !== turn) return;
       let missed = 0;
       const pictures = await loadPictures(face, size, (address) => {
         missed += 1;
@@ -106,7 +126,7 @@ export function openWardrobe(mirrored: boolean, { painted, ready, missing }: War
       painted(face.scene);
       tell(kept).catch(reportError);
     }
-    await fetchAhead([...faces.slice(MOST_SCENES), ...later], mine);
+    if (kept.length <= SOON) await fetchAhead(later, mine);
   }
 
   return {
@@ -117,6 +137,7 @@ export function openWardrobe(mirrored: boolean, { painted, ready, missing }: War
     stop() {
       turn += 1;
       told += 1;
+      clearTimeout(resting);
       scenes.clear();
       whole.clear();
     },

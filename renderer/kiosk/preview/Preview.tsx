@@ -15,21 +15,27 @@ import { hostOf, useWish } from "./use-wish.ts";
 const NO_OTHERS: readonly Theme[] = [];
 
 const noChoice = (): void => undefined;
-const nothingMissed = (): void => undefined;
 const nothingCounted = (): void => undefined;
 
-/** Says that a wished theme is there, whenever it is. */
-function useReady(wished: string | null): (themes: readonly string[]) => void {
+/** Says that a wished theme is there, whenever it is; what cannot be had is not waited for. */
+function useReady(wished: string | null): { ready: (themes: readonly string[]) => void; missed: () => void } {
   const latest = useRef(wished);
   useEffect(() => {
     latest.current = wished;
   });
-  return useCallback((themes) => {
-    document.documentElement.dataset["ready"] = themes.join(" ");
+  const dressed = useCallback(() => {
     const host = hostOf(window);
     const theme = latest.current;
-    if (host !== null && theme !== null && themes.includes(theme)) say(host, { kind: "dressed", theme });
+    if (host !== null && theme !== null) say(host, { kind: "dressed", theme });
   }, []);
+  const ready = useCallback(
+    (themes: readonly string[]) => {
+      document.documentElement.dataset["ready"] = themes.join(" ");
+      if (latest.current !== null && themes.includes(latest.current)) dressed();
+    },
+    [dressed],
+  );
+  return { ready, missed: dressed };
 }
 
 function Dressed({ house, zone, wish }: { house: House; zone: string; wish: PreviewerSays | null }) {
@@ -37,7 +43,7 @@ function Dressed({ house, zone, wish }: { house: House; zone: string; wish: Prev
   const { state } = useKnown();
   const segment = useZone(zone);
   const part = useDayPart();
-  const ready = useReady(wish?.theme.id ?? null);
+  const { ready, missed } = useReady(wish?.theme.id ?? null);
   const at = wish?.at ?? null;
   const then = useMemo(() => (at === null ? link : linkAt(link, parseInstant(at))), [link, at]);
   return (
@@ -52,7 +58,7 @@ function Dressed({ house, zone, wish }: { house: House; zone: string; wish: Prev
         language={houseLanguage(wish?.language ?? house.venue.locale)}
         choose={noChoice}
         notice=""
-        onMissing={nothingMissed}
+        onMissing={missed}
         onReady={ready}
         onCounter={nothingCounted}
       >
