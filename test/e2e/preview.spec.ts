@@ -47,9 +47,9 @@ test.describe("a previewed kiosk", () => {
     const html = frame.locator("html");
     await expect(html).not.toHaveAttribute("data-theme");
 
-    const dress = (theme: Theme, more: Partial<PreviewerSays> = {}): PreviewerSays => ({
+    const dress = (wished: Theme, more: Partial<PreviewerSays> = {}): PreviewerSays => ({
       kind: "dress",
-      theme,
+      theme: wished,
       part: "night",
       language: "fr",
       at: null,
