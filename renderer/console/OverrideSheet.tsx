@@ -90,6 +90,16 @@ function Sheet({ house, state, subject, onClose }: SheetProps) {
       {zones.length === 0 ? null : (
         <SeenAndHeard house={house} state={state} zones={zones} theme={set.theme} from={from} preview={preview} />
       )}
+      <EffectList
+        house={house}
+        groups={
+          preview === null || asked === null
+            ? []
+            : effectGroups(preview, { speech, now, later: from !== null, overrides: desk.overrides ?? [] })
+        }
+        refusal={asked === null ? null : refusal}
+        waiting={stale}
+      />
       <div className="sheet__choices">
         {subject.kind === "zone" ? (
           <SettingsFields
@@ -112,16 +122,6 @@ function Sheet({ house, state, subject, onClose }: SheetProps) {
           onChange={(event) => setReason(event.currentTarget.value)}
         />
       </div>
-      <EffectList
-        house={house}
-        groups={
-          preview === null || asked === null
-            ? []
-            : effectGroups(preview, { speech, now, later: from !== null, overrides: desk.overrides ?? [] })
-        }
-        refusal={asked === null ? null : refusal}
-        waiting={stale}
-      />
       <div className="sheet__foot">
         <p className="trouble" role="alert">
           {trouble}

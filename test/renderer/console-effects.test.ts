@@ -131,6 +131,15 @@ describe("what an override changes, in words", () => {
     expect(later?.[1]).toBe("15:00: christmas (rule “Noël”) gives way to race.");
   });
 
+  test("several fields are named, since a theme and a playlist may have one name", async () => {
+    const [terrace] = await said({ theme: "race", playlist: "race", volume: 10 }, [], { targets: ["zone:terrace"] });
+    expect(terrace?.filter((line) => line.includes("gives way"))).toEqual([
+      "Theme: Christmas (rule “Noël”) gives way to race.",
+      "Playlist: Silence (house default) gives way to race.",
+      "Volume 50 (rule “Noël”) gives way to volume 10.",
+    ]);
+  });
+
   test("every language says the same things with the same values", () => {
     const values = (text: string): string[] => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? "").toSorted();
     for (const words of Object.values(switchingWords)) {

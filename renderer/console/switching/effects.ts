@@ -132,20 +132,23 @@ function fieldLines(field: Field, told: FieldPreview, zone: string, until: strin
   return lines;
 }
 
-/** As a sentence begins: some values are written small. */
-function asSentence({ tone, text }: EffectLine, { language }: Speech): EffectLine {
-  return { tone, text: text.charAt(0).toLocaleUpperCase(language) + text.slice(1) };
+/** As a sentence begins, with the field it is about where there are several: a theme and a playlist may have one name. */
+function asSentence({ tone, text }: EffectLine, field: Field | null, { say, language }: Speech): EffectLine {
+  const sentence = text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
+  const named = field !== null && field !== "volume" && tone === "main";
+  return { tone, text: named ? say("effects.of", { field: say(`field.${field}`), text: sentence }) : sentence };
 }
 
 /** What is to be said, zone by zone; zones of which the same is said stand together, in the order of the plan. */
 export function effectGroups({ zones, until }: OverridePreview, telling: Telling): readonly EffectGroup[] {
   const groups = new Map<string, { zones: string[]; lines: readonly EffectLine[] }>();
   for (const { zone, ...fields } of zones) {
+    const several = FIELDS.filter((field) => fields[field] !== undefined).length > 1;
     const lines = FIELDS.flatMap((field) => {
       const told = fields[field];
-      return told === undefined
-        ? []
-        : fieldLines(field, told, zone, until, telling).map((line) => asSentence(line, telling.speech));
+      if (told === undefined) return [];
+      const said = fieldLines(field, told, zone, until, telling);
+      return said.map((line) => asSentence(line, several ? field : null, telling.speech));
     });
     const key = JSON.stringify(lines);
     const group = groups.get(key) ?? { zones: [], lines };

@@ -32,6 +32,7 @@ export const ar: SwitchingWords = {
   "preview.then-night": "كما سيكون {{time}}، ليلًا.",
   "effects.title": "ما الذي يتغير",
   "effects.nothing": "حددوا ماذا وأين وحتى متى.",
+  "effects.of": "{{field}}: {{text}}",
   "effects.same": "{{value}} موجود على أي حال ({{because}}): لا شيء يتغير.",
   "effects.keeps": "{{value}} يبقى.",
   "effects.change": "{{before}} ({{because}}) يفسح المجال: {{after}}.",

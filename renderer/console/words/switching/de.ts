@@ -32,6 +32,7 @@ export const de: SwitchingWords = {
   "preview.then-night": "So wird es {{time}} sein, bei Nacht.",
   "effects.title": "Was sich ändert",
   "effects.nothing": "Sagen Sie was, wo und bis wann.",
+  "effects.of": "{{field}}: {{text}}",
   "effects.same": "{{value}} ist ohnehin da ({{because}}): Nichts ändert sich.",
   "effects.keeps": "{{value}} bleibt.",
   "effects.change": "{{before}} ({{because}}) weicht: {{after}}.",

@@ -31,6 +31,7 @@ export const en = {
   "preview.then-night": "As it will be {{time}}, by night.",
   "effects.title": "What changes",
   "effects.nothing": "Say what, where and until when.",
+  "effects.of": "{{field}}: {{text}}",
   "effects.same": "{{value}} is there anyway ({{because}}): nothing changes.",
   "effects.keeps": "{{value}} stays.",
   "effects.change": "{{before}} ({{because}}) gives way to {{after}}.",

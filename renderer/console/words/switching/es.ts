@@ -32,6 +32,7 @@ export const es: SwitchingWords = {
   "preview.then-night": "Como será {{time}}, de noche.",
   "effects.title": "Qué cambia",
   "effects.nothing": "Diga qué, dónde y hasta cuándo.",
+  "effects.of": "{{field}}: {{text}}",
   "effects.same": "{{value}} ya está de todos modos ({{because}}): nada cambia.",
   "effects.keeps": "{{value}} se queda.",
   "effects.change": "{{before}} ({{because}}) deja paso a {{after}}.",

@@ -32,6 +32,7 @@ export const fr: SwitchingWords = {
   "preview.then-night": "Comme ce sera {{time}}, de nuit.",
   "effects.title": "Ce qui change",
   "effects.nothing": "Dites quoi, où et jusqu’à quand.",
+  "effects.of": "{{field}} : {{text}}",
   "effects.same": "{{value}} est là de toute façon ({{because}}) : rien ne change.",
   "effects.keeps": "{{value}} reste.",
   "effects.change": "{{before}} ({{because}}) laisse place à {{after}}.",

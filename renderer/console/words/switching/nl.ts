@@ -32,6 +32,7 @@ export const nl: SwitchingWords = {
   "preview.then-night": "Zoals het {{time}} zal zijn, ’s nachts.",
   "effects.title": "Wat er verandert",
   "effects.nothing": "Zeg wat, waar en tot wanneer.",
+  "effects.of": "{{field}}: {{text}}",
   "effects.same": "{{value}} is er toch al ({{because}}): er verandert niets.",
   "effects.keeps": "{{value}} blijft.",
   "effects.change": "{{before}} ({{because}}) maakt plaats voor {{after}}.",
