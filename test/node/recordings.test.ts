@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { CatalogueSound, LARGEST_RECORDING, RecordingRefusal } from "../../electron/contract/recording.ts";
 import { SoundCard } from "../../electron/contract/sound.ts";
+import { ThemeFile } from "../../electron/contract/theme.ts";
 import { demonstrationPlan } from "../../electron/demonstration.ts";
 import { type TestHouse, startTestHouse } from "../support/house.ts";
 import { beginUpload, bring, leftovers, send, settled } from "../support/importing.ts";
@@ -235,6 +236,26 @@ describe.skipIf(lacksFfmpeg)("recordings", { timeout: 60_000 }, () => {
     expect((await catalogue()).find((one) => one.id === "short")).toEqual(kept);
     expect(leftovers(house)).toEqual([]);
     await house.call("DELETE", "/api/sounds/short");
+  });
+
+  test("a sound with which a theme arrives is used by it, and stays until the theme has another", async () => {
+    const { id } = await bring(house, files.path("short.wav"));
+    await keep(id, "bell", { kind: "chime" });
+    await house.call("POST", "/api/themes/classic/duplicate", { id: "ringing", name: { en: "Ringing" } });
+    const arriveWith = async (arrival: string | null): Promise<void> => {
+      const { headers, body } = await house.call("GET", "/api/themes/ringing");
+      const { theme } = z.object({ theme: ThemeFile }).parse(body);
+      const tagged = { "if-match": headers.get("etag") ?? "" };
+      expect((await house.call("PUT", "/api/themes/ringing", { ...theme, accents: { arrival } }, tagged)).status).toBe(200);
+    };
+    await arriveWith("bell");
+    const used = (await catalogue()).find((one) => one.id === "bell");
+    expect(used?.usedBy).toEqual([{ kind: "theme", id: "ringing", name: { en: "Ringing" } }]);
+    const refused = await house.call("DELETE", "/api/sounds/bell");
+    expect(refused).toMatchObject({ status: 409, body: { detail: expect.stringContaining("theme “Ringing”") } });
+    await arriveWith(null);
+    expect((await house.call("DELETE", "/api/sounds/bell")).status).toBe(204);
+    await house.call("DELETE", "/api/themes/ringing");
   });
 
   test("a draft is heard as a whole before it is kept, at the library's level, in any stretch", async () => {

@@ -80,10 +80,10 @@ export function Ribbons({ house, year, span, now, speech, language, onMonth }: R
           ))}
         </div>
       </div>
+      <p className="year__legend quiet">{say("year.legend")}</p>
       {course === undefined || worn === undefined ? null : (
         <Told house={house} year={year} course={course} worn={worn} speech={speech} language={language} />
       )}
-      <p className="year__legend quiet">{say("year.legend")}</p>
     </>
   );
 }

@@ -1,0 +1,154 @@
+import { expect, type Page, test } from "@playwright/test";
+import { z } from "zod";
+import type { TestHouse } from "../support/house.ts";
+import { median } from "../support/median.ts";
+import { testPages } from "../support/pages.ts";
+
+const startHouse = testPages();
+
+// Small, and without what moves behind: painting that in software would leave the machine no room to keep time.
+test.use({ locale: "fr-FR", viewport: { width: 480, height: 270 }, contextOptions: { reducedMotion: "reduce" } });
+
+const ZERO = Date.parse("2027-01-01T00:00:00+01:00");
+const COUNTED = ["10", "9", "8", "7", "6", "5", "4", "3", "2", "1"];
+
+/** Pages wake for the same instant of the venue's clock. */
+const TOGETHER_MILLISECONDS = 50;
+/** The venue's clock is read by a question that takes its own time, on a machine that is busy. */
+const BY_THE_CLOCK_MILLISECONDS = 100;
+/** A scene that is painted in software, on a machine that is busy with others, may hold up any of them now and then. */
+const HELD_UP_MILLISECONDS = 500;
+
+const Film = z.array(z.object({ at: z.number(), figure: z.string() }));
+const Health = z.object({ now: z.string() });
+
+/** A figure with this computer's time at its first frame. */
+type Frame = z.infer<typeof Film>[number];
+
+async function openKiosk(page: Page, house: TestHouse, screen: string): Promise<void> {
+  await page.goto(`${house.origin}/kiosk/?screen=${screen}`);
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "new-year");
+}
+
+/** From here on looks at the countdown in each frame that the page draws. Returns how to read which figure came in which one first. */
+async function filming(page: Page): Promise<() => Promise<Frame[]>> {
+  await page.evaluate(() => {
+    const film: Frame[] = [];
+    Object.assign(window, { film });
+    const look = (): void => {
+      const figure = document.querySelector(".countdown-figure")?.textContent ?? "";
+      const at = performance.timeOrigin + performance.now();
+      if (figure !== "" && figure !== film.at(-1)?.figure) film.push({ at, figure });
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  return async () => Film.parse(await page.evaluate(() => Reflect.get(window, "film")));
+}
+
+/** What the venue's clock read at a time of this computer's, from how the two stand now. */
+async function venueClock(house: TestHouse, speed: number): Promise<(at: number) => number> {
+  const asked = performance.timeOrigin + performance.now();
+  const { now } = Health.parse((await house.call("GET", "/api/health", undefined, {}, "screen")).body);
+  const answered = performance.timeOrigin + performance.now();
+  return (at) => Date.parse(now) + speed * (at - (asked + answered) / 2);
+}
+
+async function run(house: TestHouse): Promise<void> {
+  expect((await house.call("PATCH", "/api/rehearsal", { paused: false })).status).toBe(200);
+}
+
+const figures = (film: readonly Frame[]): string[] => film.map(({ figure }) => figure);
+
+/** How far apart the first frames of the same figures are, in real milliseconds. */
+function apart(one: readonly Frame[], other: readonly Frame[]): number[] {
+  return one.flatMap(({ at, figure }) => {
+    const there = other.find((frame) => frame.figure === figure);
+    return there === undefined ? [] : [Math.abs(at - there.at)];
+  });
+}
+
+/** How far the first frame of each figure is from its second by the venue's clock, in real milliseconds. */
+function astray(film: readonly Frame[], venueAt: (at: number) => number, speed: number): number[] {
+  return film.map(({ at, figure }) => Math.abs(venueAt(at) - (ZERO - 1_000 * Number(figure))) / speed);
+}
+
+function expectWithin(distances: readonly number[], most: number, what: string): void {
+  const said = `${what}: median ${median(distances).toFixed(1)} ms, most ${Math.max(...distances).toFixed(1)} ms`;
+  test.info().annotations.push({ type: "measured", description: said });
+  console.log(said);
+  expect(median(distances)).toBeLessThan(most);
+  expect(Math.max(...distances)).toBeLessThan(HELD_UP_MILLISECONDS);
+}
+
+test("two kiosks show each second of the countdown together, and as the venue’s clock has it @long", async ({
+  page,
+  context,
+}) => {
+  const house = await startHouse({ rehearse: "2026-12-31T23:59:40+01:00", paused: true });
+  const other = await context.newPage();
+  await other.setViewportSize({ width: 480, height: 270 });
+  await openKiosk(page, house, "lobby-1");
+  await openKiosk(other, house, "showroom-1");
+  const [here, there] = [await filming(page), await filming(other)];
+  await run(house);
+  for (const kiosk of [page, other]) await expect(kiosk.locator(".countdown-year")).toHaveText("2027", { timeout: 40_000 });
+  const [one, two] = [await here(), await there()];
+  expect(figures(one)).toEqual(COUNTED);
+  expect(figures(two)).toEqual(COUNTED);
+  expectWithin(apart(one, two), TOGETHER_MILLISECONDS, "two kiosks apart");
+  expectWithin(astray(one, await venueClock(house, 1), 1), BY_THE_CLOCK_MILLISECONDS, "a kiosk and the venue’s clock apart");
+});
+
+test("a kiosk that is opened within the countdown joins it at the second that it is @long", async ({ page }) => {
+  const house = await startHouse({ rehearse: "2026-12-31T23:59:53+01:00", paused: true });
+  // The page, its service worker and its pictures are known from before, as after a reload.
+  await openKiosk(page, house, "lobby-1");
+  await expect(page.locator(".countdown-figure")).toHaveText("7");
+  await run(house);
+  await page.reload();
+  await expect(page.locator(".countdown-figure")).not.toHaveCount(0);
+  const film = await filming(page);
+  await expect(page.locator(".countdown-year")).toHaveText("2027");
+  const frames = await film();
+  const from = COUNTED.indexOf(frames[0]?.figure ?? "");
+  expect(from).toBeGreaterThan(3);
+  expect(figures(frames)).toEqual(COUNTED.slice(from));
+  // Its first figure was there before anyone looked.
+  expectWithin(
+    astray(frames.slice(1), await venueClock(house, 1), 1),
+    BY_THE_CLOCK_MILLISECONDS,
+    "a kiosk that joined and the venue’s clock apart",
+  );
+});
+
+test("a kiosk counts every second also where a rehearsal’s clock runs faster @long", async ({ page }) => {
+  const speed = 3;
+  const house = await startHouse({ rehearse: "2026-12-31T23:59:20+01:00", speed, paused: true });
+  await openKiosk(page, house, "lobby-1");
+  const film = await filming(page);
+  await run(house);
+  await expect(page.locator(".countdown-year")).toHaveText("2027", { timeout: 40_000 });
+  const frames = await film();
+  expect(figures(frames)).toEqual(COUNTED);
+  expectWithin(
+    astray(frames, await venueClock(house, speed), speed),
+    BY_THE_CLOCK_MILLISECONDS,
+    `a kiosk and a clock of ×${speed} apart`,
+  );
+});
+
+test("a kiosk whose controller is gone before the countdown counts it all @long", async ({ page }) => {
+  const house = await startHouse({ rehearse: "2026-12-31T23:59:40+01:00", paused: true });
+  await openKiosk(page, house, "lobby-1");
+  const film = await filming(page);
+  await run(house);
+  // It has heard that the clock runs once its face moves.
+  await expect(page.locator(".clock-tick").nth(42)).toHaveAttribute("data-past", "true");
+  const venueAt = await venueClock(house, 1);
+  await house.kill();
+  await expect(page.locator(".countdown-year")).toHaveText("2027", { timeout: 40_000 });
+  const frames = await film();
+  expect(figures(frames)).toEqual(COUNTED);
+  expectWithin(astray(frames, venueAt, 1), BY_THE_CLOCK_MILLISECONDS, "a kiosk on its own and the clock that it knew apart");
+});
