@@ -19,29 +19,23 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => house.stop());
 
-for (const [width, height] of [
-  [1920, 1080],
-  [390, 844],
-] as const) {
-  test(`the API's page tells every call and is accessible at ${width}×${height}`, async ({ page }) => {
+test("the API's page tells every call and is accessible, also on a telephone", async ({ page }) => {
+  await page.goto(`${house.origin}/api/docs`);
+  await expect(page.getByRole("article")).toHaveCount(await callsOf(house));
+  await page
+    .getByRole("article")
+    .filter({ hasText: "/api/overrides" })
+    .first()
+    .getByText(/^Takes|^Answers/)
+    .first()
+    .click();
+  for (const [width, height] of [
+    [1920, 1080],
+    [390, 844],
+  ] as const) {
     await page.setViewportSize({ width, height });
-    await page.goto(`${house.origin}/api/docs`);
-    await expect(page.getByRole("article")).toHaveCount(await callsOf(house));
-    await page
-      .getByRole("article")
-      .filter({ hasText: "/api/overrides" })
-      .first()
-      .getByText(/^Takes|^Answers/)
-      .first()
-      .click();
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map((violation) => violation.id)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-  });
-}
-
-test("where the controller is gone the page says so", async ({ page }) => {
-  await page.route("**/api/openapi.json", (route) => route.abort());
-  await page.goto(`${house.origin}/api/docs`);
-  await expect(page.getByRole("alert")).toContainText("cannot be read");
+  }
 });
