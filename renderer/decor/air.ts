@@ -7,8 +7,8 @@ import { Geometry, Mesh, Shader, Texture, UniformGroup } from "pixi.js";
 import { type Bounds, isUpright } from "./particle.ts";
 
 /** The strip, as shares of the screen's height, on screens that lie and on those that stand. */
-const LYING = { top: 0.5, bottom: 0.84 };
-const STANDING = { top: 0.6, bottom: 0.88 };
+const LYING = { top: 0.42, bottom: 0.8 };
+const STANDING = { top: 0.54, bottom: 0.86 };
 
 const VERTEX = `#version 300 es
   in vec2 aPosition;
@@ -37,7 +37,7 @@ const FRAGMENT = `#version 300 es
     float across = vUV.x * uShape;
     float first = sin(vUV.y * 52.0 + uTime * 5.2 + sin(across * 7.0 + uTime * 0.7) * 1.3);
     float second = sin(vUV.y * 31.0 + uTime * 3.7 - across * 11.0);
-    vec2 away = vec2((first + second * 0.7) * 0.0042 / uShape, (second - first * 0.4) * 0.011) * heat;
+    vec2 away = vec2((first + second * 0.7) * 0.0062 / uShape, (second - first * 0.4) * 0.015) * heat;
     float patches = 0.5 + 0.5 * sin(across * 2.3 + uTime * 0.23 + sin(vUV.y * 3.0 - uTime * 0.4) * 1.1);
     float there = heat * (0.35 + 0.65 * patches) * uStrength;
     vec4 seen = texture(uTexture, vUV + away);

@@ -4,7 +4,7 @@ import type { DayPart, Effect, Layer, Theme, Tokens } from "../../electron/contr
 export interface Face {
   /** Names the theme, the part of the day and all that is drawn of it: a draft keeps its id while it changes. */
   readonly key: string;
-  /** Names what is painted of it: its pictures, from the folder they lie in, before its sky. */
+  /** Names what is painted of it: its pictures, from the folder they lie in, before its sky; and the distance, where air wavers. */
   readonly scene: string;
   readonly theme: Theme;
   readonly part: DayPart;
@@ -19,7 +19,8 @@ export function faceOf(theme: Theme, part: DayPart): Face {
   const tokens = theme.tokens[part];
   const layers = theme.art.filter(isThere);
   const effects = theme.effects.filter(isThere);
-  const scene = JSON.stringify([theme.base, tokens.skyTop, tokens.skyBottom, layers]);
+  const shimmers = effects.some(({ name }) => name === "shimmer");
+  const scene = JSON.stringify([theme.base, tokens.skyTop, tokens.skyBottom, layers, shimmers]);
   const key = `${theme.id}/${part}/${JSON.stringify([scene, theme.type, tokens, effects])}`;
   return { key, scene, theme, part, tokens, layers, effects };
 }
