@@ -17,12 +17,10 @@ function PairMark({ pair, tokens, token }: { pair: Pair; tokens: Tokens; token: 
   return (
     <li className={well ? "making-pair" : "making-pair making-pair--fails"}>
       <span
-        className="making-pair__sample"
+        className={least < 4.5 ? "making-pair__sample making-pair__sample--lamp" : "making-pair__sample"}
         style={{ color: tokens[behind ? token : other], backgroundColor: tokens[behind ? other : token] }}
         aria-hidden="true"
-      >
-        {least < 4.5 ? "●" : "Aa"}
-      </span>
+      />
       {say(well ? "making.pair" : behind ? "making.pair-fails" : "making.pair-fails-above", values)}
     </li>
   );
@@ -42,10 +40,11 @@ export function ColourField({ token, tokens, onColour, onSuggestion }: ColourFie
   const [typed, setTyped] = useState({ text: colour, colour });
   if (typed.colour !== colour) setTyped({ text: colour, colour });
   const all = pairsOf(tokens, token);
-  // What a ground carries is told beside that, unless it cannot be told any more.
-  const pairs = all.filter((pair) => pair.behind || !passes(pair));
   const fails = all.some((pair) => !passes(pair));
   const suggestion = fails ? suggestionFor(tokens, token) : null;
+  // What a ground carries is told beside that; only where another ground would help, beside the ground as well.
+  const pairs = all.filter((pair) => pair.behind || (suggestion !== null && !passes(pair)));
+  const needs = pairs.some((pair) => !passes(pair));
   const label = say(`making.token.${token}`);
 
   const type = (text: string): void => {
@@ -55,7 +54,7 @@ export function ColourField({ token, tokens, onColour, onSuggestion }: ColourFie
   };
 
   return (
-    <div className={fails ? "making-colour making-colour--fails" : "making-colour"}>
+    <div className="making-colour">
       <ColorInput
         label={label}
         description={say(`making.token-hint.${token}`)}
@@ -63,30 +62,33 @@ export function ColourField({ token, tokens, onColour, onSuggestion }: ColourFie
         value={typed.text}
         swatches={[...new Set(TOKENS.map((one) => tokens[one]))]}
         swatchesPerRow={7}
+        rightSectionWidth={48}
         eyeDropperButtonProps={{ "aria-label": say("making.pick", { colour: label }) }}
         onChange={type}
       />
-      <div role="status" className="making-colour__verdict">
-        {pairs.length === 0 ? null : (
-          <ul className="making-pairs">
-            {pairs.map((pair) => (
-              <PairMark key={pair.other} pair={pair} tokens={tokens} token={token} />
-            ))}
-          </ul>
+      <div className="making-colour__verdict">
+        <div role="status">
+          {pairs.length === 0 ? null : (
+            <ul className="making-pairs">
+              {pairs.map((pair) => (
+                <PairMark key={pair.other} pair={pair} tokens={tokens} token={token} />
+              ))}
+            </ul>
+          )}
+          {needs && suggestion === null ? <p className="making-colour__none">{say("making.no-colour")}</p> : null}
+        </div>
+        {suggestion === null ? null : (
+          <Button
+            size="sm"
+            className="making-colour__suggestion"
+            leftSection={<span className="making-swatch" style={{ backgroundColor: suggestion }} aria-hidden="true" />}
+            aria-label={say("making.take-one", { colour: label, suggestion })}
+            onClick={() => onSuggestion(suggestion)}
+          >
+            {say("making.take", { suggestion })}
+          </Button>
         )}
-        {fails && suggestion === null ? <p className="making-colour__none">{say("making.no-colour")}</p> : null}
       </div>
-      {suggestion === null ? null : (
-        <Button
-          size="sm"
-          className="making-colour__suggestion"
-          leftSection={<span className="making-swatch" style={{ backgroundColor: suggestion }} aria-hidden="true" />}
-          aria-label={say("making.take-one", { colour: label, suggestion })}
-          onClick={() => onSuggestion(suggestion)}
-        >
-          {say("making.take", { suggestion })}
-        </Button>
-      )}
     </div>
   );
 }
