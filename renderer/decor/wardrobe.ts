@@ -76,10 +76,10 @@ export function openWardrobe(mirrored: boolean, { painted, ready, missing }: War
       if (fetched.has(address)) continue;
       await idle();
       if (mine !== turn) return;
-      const there = await fetch(address).then(
-        async (answer) => answer.ok && (await answer.arrayBuffer()).byteLength > 0,
-        () => false,
-      );
+      // A picture that breaks off on its way is as good as none.
+      const there = await fetch(address)
+        .then(async (answer) => answer.ok && (await answer.arrayBuffer()).byteLength > 0)
+        .catch(() => false);
       if (there) fetched.add(address);
       else missing(address);
     }
