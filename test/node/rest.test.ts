@@ -350,6 +350,7 @@ test("every call is described in openapi.json, and /api/docs is a page", async (
     "POST /calendar/preview",
     "POST /emergency",
     "POST /overrides",
+    "POST /overrides/preview",
     "POST /recordings",
     "POST /recordings/{id}/keep",
     "POST /screens/{id}/test-tone",
