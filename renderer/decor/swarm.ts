@@ -56,6 +56,9 @@ export function createSwarm(effect: Effect, setting: Setting, seed: number, boun
   const world = { ...bounds, wind: 0, gust: 0, elapsed: 0, count: 0, size: setting.size } satisfies World;
   const speed = Math.min(setting.speed, effect.fastest);
   let landings = 0;
+  /** How long a step is at the swarm's own speed. Kept, not worked out for each particle: as an argument it would be a new number on the heap each time. */
+  let asked = 0;
+  let passed = 0;
 
   function wanted(share: number): number {
     const drawn = effect.grows === "thing" ? 1 : share;
@@ -83,11 +86,15 @@ export function createSwarm(effect: Effect, setting: Setting, seed: number, boun
   return {
     count: () => world.count,
     step(seconds, air, { width, height }, share) {
+      if (seconds !== asked) {
+        asked = seconds;
+        passed = seconds * speed;
+      }
       world.width = width;
       world.height = height;
       world.wind = air.wind;
       world.gust = air.gust;
-      world.elapsed += seconds * speed;
+      world.elapsed += passed;
       const target = wanted(share);
       const most = Math.max(1, Math.ceil(world.count * THINNING));
       // What is added later fades in at its place.
@@ -96,10 +103,10 @@ export function createSwarm(effect: Effect, setting: Setting, seed: number, boun
       for (let at = 0; at < world.count; at += 1) {
         herd.load(at, particle);
         const { x, y } = particle;
-        particle.age += seconds * speed;
-        particle.phase += seconds * speed;
-        particle.angle += particle.spin * seconds * speed;
-        if (effect.move(particle, at, seconds * speed, world)) {
+        particle.age += passed;
+        particle.phase += passed;
+        particle.angle += particle.spin * passed;
+        if (effect.move(particle, at, passed, world)) {
           herd.store(at, particle);
           const leaps = Math.abs(particle.x - x) > width * LEAP || Math.abs(particle.y - y) > height * LEAP;
           fromX[at] = leaps ? particle.x : x;

@@ -12,7 +12,7 @@ async function bundled(entry: string): Promise<string> {
     configFile: false,
     logLevel: "error",
     define: { "process.env.NODE_ENV": '"production"' },
-    build: { write: false, lib: { entry, formats: ["iife"], name: "measured" } },
+    build: { write: false, minify: false, lib: { entry, formats: ["iife"], name: "measured" } },
   });
   const [result] = Array.isArray(built) ? built : [built];
   const output = result !== undefined && "output" in result ? result.output : [];

@@ -5,7 +5,7 @@ import { bats } from "./bats.ts";
 import { confetti } from "./confetti.ts";
 import { dust } from "./dust.ts";
 import { embers } from "./embers.ts";
-import { fireworks } from "./fireworks.ts";
+import { createFireworks } from "./fireworks.ts";
 import { flare } from "./flare.ts";
 import { fog } from "./fog.ts";
 import { garland } from "./garland.ts";
@@ -24,7 +24,7 @@ export const EFFECTS: Readonly<Record<Wished["name"], () => Effect>> = {
   confetti: () => confetti,
   dust: () => dust,
   embers: () => embers,
-  fireworks: () => fireworks,
+  fireworks: createFireworks,
   flare: () => flare,
   fog: () => fog,
   garland: () => garland,

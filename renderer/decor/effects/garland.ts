@@ -74,7 +74,7 @@ export const garland: Effect = {
       look.tint = TINT.shade;
       look.x += awayX / 2;
       look.y += awayY / 2;
-      look.width = Math.hypot(awayX, awayY) + 1;
+      look.width = Math.sqrt(awayX * awayX + awayY * awayY) + 1;
       look.height = Math.max(2, bulb.size * 0.16);
       look.angle = Math.atan2(awayY, awayX);
       return;

@@ -32,12 +32,17 @@ const DRIES = 5;
 const OWN_SPRITES = 3;
 const TINTS: readonly Tint[] = [TINT.glow, TINT.accent, TINT.white, TINT.glow, TINT.accent];
 
+/** Where each lamp stands: from 0 to 1 across the screen and down its own part of it. */
+const ACROSS = Float32Array.from({ length: LAMPS }, (_, lamp) => chanceOf(lamp, 1));
+const DOWN = Float32Array.from({ length: LAMPS }, (_, lamp) => chanceOf(lamp, 2));
+
 function lampX(lamp: number, { width, elapsed }: World): number {
-  return (chanceOf(lamp, 1) + 0.01 * Math.sin(elapsed * 0.2 + lamp)) * width;
+  return ((ACROSS[lamp] ?? 0) + 0.01 * Math.sin(elapsed * 0.2 + lamp)) * width;
 }
 
 function lampY(lamp: number, world: World): number {
-  return (isUpright(world) ? 0.5 + 0.32 * chanceOf(lamp, 2) : 0.34 + 0.42 * chanceOf(lamp, 2)) * world.height;
+  const down = DOWN[lamp] ?? 0;
+  return (isUpright(world) ? 0.5 + 0.32 * down : 0.34 + 0.42 * down) * world.height;
 }
 
 /** The lamp whose light a drop catches: the one nearest to it across the screen. */
@@ -139,7 +144,7 @@ export function createRain(): Effect {
     look.shape = SHAPE.tail;
     look.tint = TINT.white;
     look.angle = Math.atan2(awayY, awayX);
-    look.width = Math.hypot(awayX, awayY);
+    look.width = Math.sqrt(awayX * awayX + awayY * awayY);
     look.height = drop.size * 0.8;
     look.x -= awayX / 2;
     look.y -= awayY / 2;
