@@ -108,6 +108,7 @@ export async function startController(ports: Ports): Promise<Controller> {
 
   const stockOf = ({ themes, sounds }: Pick<Library, "themes" | "sounds">) => ({
     themes: new Set(themes.map((theme) => theme.id)),
+    arrivals: new Map(themes.flatMap(({ id, accents: { arrival } }) => (arrival === null ? [] : [[id, arrival] as const]))),
     sounds: new Set(sounds.map((sound) => sound.id)),
     repertoire: repertoireOf(sounds),
   });
@@ -134,7 +135,8 @@ export async function startController(ports: Ports): Promise<Controller> {
 
   const faults = (): Fault[] => {
     const { schedule, overrides } = inForce;
-    const stocked = { themes: stock.themes, sounds: stock.sounds, engines: stock.repertoire.engines };
+    const { themes, arrivals, sounds, repertoire } = stock;
+    const stocked = { themes, arrivals, sounds, engines: repertoire.engines };
     return [
       ...store.faults(),
       ...(unwritable === null ? [] : [unwritable]),

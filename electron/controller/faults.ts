@@ -7,6 +7,8 @@ import { parseInstant } from "../contract/words.ts";
 
 interface Known {
   readonly themes: ReadonlySet<string>;
+  /** The sound that a theme arrives with, of those that have one. */
+  readonly arrivals: ReadonlyMap<string, string>;
   readonly sounds: ReadonlySet<string>;
   readonly engines: Pick<ReadonlySet<string>, "has">;
 }
@@ -15,7 +17,7 @@ interface Known {
 export function missingThings(
   plan: Plan,
   overrides: readonly Override[],
-  { themes, sounds, engines }: Known,
+  { themes, arrivals, sounds, engines }: Known,
   now: Instant,
 ): Fault[] {
   const playlists = new Set(plan.playlists.map((playlist) => playlist.id));
@@ -30,6 +32,7 @@ export function missingThings(
       : [{ code: `${what}-missing`, message: `${where} the ${what} "${id}", which does not exist here.` }];
   const named = (set: Settings, where: string): Fault[] => [
     ...missing("theme", set.theme, themes, where),
+    ...missing("sound", arrivals.get(set.theme ?? ""), sounds, `The theme "${set.theme}" arrives with`),
     ...missing("playlist", set.playlist, playlists, where),
     ...missing("sound", set.accent, sounds, where),
   ];

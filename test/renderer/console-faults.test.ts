@@ -1,0 +1,28 @@
+import { describe, expect, it, test } from "vitest";
+import { faultHeadline } from "../../renderer/console/logic/sentences.ts";
+import { speechOf } from "../../renderer/console/speech.ts";
+import { faultWords } from "../../renderer/console/words/faults.ts";
+import { speak } from "../../renderer/ui/i18n.ts";
+
+async function headline(code: string, language: string): Promise<string | null> {
+  const i18n = await speak(faultWords, language);
+  return faultHeadline(
+    code,
+    speechOf((key, values) => i18n.t(key, { ...values }), language, null),
+  );
+}
+
+describe("what is wrong with the house itself", () => {
+  const codes = Object.keys(faultWords.en).map((key) => key.slice("fault.".length));
+  it.each(Object.keys(faultWords))("has a headline of its own for each code in %s", async (language) => {
+    const told = await Promise.all(codes.map((code) => headline(code, language)));
+    expect(new Set(told).size).toBe(codes.length);
+    expect(told.filter((text) => text === null || text.startsWith("fault."))).toEqual([]);
+  });
+});
+
+test("a theme that is refused is named as one, and a code that nobody translated is left to its own message", async () => {
+  expect(await headline("theme-refused", "en")).toBe("A theme is broken and is not worn.");
+  expect(await headline("theme-refused", "fr")).toBe("Un thème est abîmé et n’est pas porté.");
+  expect(await headline("journal-unwritable", "en")).toBe(null);
+});
