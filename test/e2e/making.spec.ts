@@ -161,9 +161,7 @@ test(
   },
 );
 
-test("what is not taken says where and why, and what someone else saved meanwhile is not overwritten unasked", async ({
-  page,
-}) => {
+test("every theme is shown with where it is worn, and an archive that is not taken says where and why", async ({ page }) => {
   const house = await startHouse({ rehearse: NOON });
   await openSeasons(page, house);
   const script = zipOf([
@@ -175,28 +173,39 @@ test("what is not taken says where and why, and what someone else saved meanwhil
   await expect(refused).toContainText("backdrop.svg");
   await expect(refused).toContainText("script");
   await page.getByRole("button", { name: "Close the notice about sly.zip" }).click();
-
-  const plain = zipOf(entriesOf("plain"));
-  await page.getByLabel(/Import a theme/).setInputFiles({ name: "plain.zip", mimeType: "application/zip", buffer: plain });
-  await page.getByRole("button", { name: "Edit Theme plain" }).click();
-  await page.getByLabel("Greeting").fill("Mine");
-  const { details, tag } = await detailsOf(house, "plain");
-  const theirs = { ...details.theme, captions: { greeting: "Theirs", thanks: null, closed: null } };
-  expect((await house.call("PUT", "/api/themes/plain", theirs, { "if-match": tag })).status).toBe(200);
-  await expect(page.getByRole("alert").filter({ hasText: "Someone else saved another version" })).toBeVisible();
-  await page.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(page.getByRole("alert").filter({ hasText: "Someone else saved another version" })).toBeVisible();
-  expect((await detailsOf(house, "plain")).details.theme?.captions.greeting).toBe("Theirs");
-  await page.getByRole("button", { name: "Save mine over it" }).click();
-  await expect(page.getByText("Saved as version 3.")).toBeVisible();
-  expect((await detailsOf(house, "plain")).details.theme?.captions.greeting).toMatchObject({ fr: "Mine" });
-
-  // Without the controller nothing is lost, and nothing can be saved.
-  await page.getByLabel("Greeting").fill("Mine, again");
-  await house.kill();
-  await expect(page.getByText("this browser keeps your changes until it is back")).toBeVisible();
-  await expect(page.getByRole("button", { name: "Save", exact: true })).toBeDisabled();
+  await expect(refused).toHaveCount(0);
+  await expect(tile(page, "Classic")).toContainText(/Worn now in .*Lobby/);
+  await expect(tile(page, "Classic")).toContainText("Named by rule “House style”");
 });
+
+test(
+  "what someone else saved meanwhile is not overwritten unasked, and without the controller nothing is lost",
+  LONG,
+  async ({ page }) => {
+    const house = await startHouse({ rehearse: NOON });
+    await openSeasons(page, house);
+    const plain = zipOf(entriesOf("plain"));
+    await page.getByLabel(/Import a theme/).setInputFiles({ name: "plain.zip", mimeType: "application/zip", buffer: plain });
+    await page.getByRole("button", { name: "Edit Theme plain" }).click();
+    await page.getByLabel("Greeting").fill("Mine");
+    const { details, tag } = await detailsOf(house, "plain");
+    const theirs = { ...details.theme, captions: { greeting: "Theirs", thanks: null, closed: null } };
+    expect((await house.call("PUT", "/api/themes/plain", theirs, { "if-match": tag })).status).toBe(200);
+    await expect(page.getByRole("alert").filter({ hasText: "Someone else saved another version" })).toBeVisible();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await expect(page.getByRole("alert").filter({ hasText: "Someone else saved another version" })).toBeVisible();
+    expect((await detailsOf(house, "plain")).details.theme?.captions.greeting).toBe("Theirs");
+    await page.getByRole("button", { name: "Save mine over it" }).click();
+    await expect(page.getByText("Saved as version 3.")).toBeVisible();
+    expect((await detailsOf(house, "plain")).details.theme?.captions.greeting).toMatchObject({ fr: "Mine" });
+
+    // Without the controller nothing is lost, and nothing can be saved.
+    await page.getByLabel("Greeting").fill("Mine, again");
+    await house.kill();
+    await expect(page.getByText("this browser keeps your changes until it is back")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Save", exact: true })).toBeDisabled();
+  },
+);
 
 test("layers change their order by keys and by hand, pictures are replaced and taken away", LONG, async ({ page }) => {
   const house = await startHouse({ rehearse: NOON });

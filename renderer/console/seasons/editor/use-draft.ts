@@ -60,11 +60,11 @@ export function useDraft(id: string, { theme, tag: tagNow, pictures }: Ground): 
   const draft = history.present;
   const dirty = useMemo(() => !same(finished(draft), theme), [draft, theme]);
 
-  // Another version is in force: who changed nothing here sees it, and who did is told.
+  // Another version is in force: who changed nothing here sees it (and can go back from it), and who did is told.
   const before = useRef(theme);
   const overtake = useEffectEvent(() => {
     const untouched = same(finished(draft), before.current);
-    if (before.current !== theme && untouched && dirty) step({ kind: "begin", draft: theme });
+    if (before.current !== theme && untouched && dirty) step({ kind: "edit", field: null, change: () => theme });
     before.current = theme;
     if (untouched || !dirty) setTag(tagNow);
   });

@@ -14,7 +14,7 @@ export function ProblemList({ problems }: { problems: readonly Pick<ThemeProblem
     <ul className="season-problems">
       {told.map(({ path, message }) => (
         <li key={`${path} ${message}`} lang="en" dir="ltr">
-          {path === "" ? null : <code>{path}</code>} {message}.
+          {path === "" ? null : <code>{path}</code>} {message.replace(/\.$/, "")}.
         </li>
       ))}
       {more > 0 ? <li>{say("seasons.more-problems", { count: more })}</li> : null}

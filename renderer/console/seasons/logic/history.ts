@@ -19,9 +19,7 @@ export type Step =
   /** The hand has left the field. */
   | { readonly kind: "settle" }
   | { readonly kind: "undo" }
-  | { readonly kind: "redo" }
-  /** Begins anew with another theme, without a way back. */
-  | { readonly kind: "begin"; readonly draft: Draft };
+  | { readonly kind: "redo" };
 
 /** More steps back than anyone counts. */
 const MOST_STEPS = 200;
@@ -51,8 +49,6 @@ export function stepped(history: History, step: Step): History {
       if (after === undefined) return history;
       return { past: [...past, present], present: after, future: later, field: null };
     }
-    case "begin":
-      return begun(step.draft);
     default:
       return step satisfies never;
   }

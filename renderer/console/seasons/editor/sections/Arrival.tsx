@@ -18,12 +18,7 @@ interface ArrivalSectionProps extends SectionProps {
 export function ArrivalSection({ draft, edit, issues, sounds, playing, onPlay }: ArrivalSectionProps) {
   const { say, name, sound, language } = useSpeech();
   const { transition, accents, cues } = draft;
-  const seconds = new Intl.NumberFormat(language, {
-    style: "unit",
-    unit: "second",
-    unitDisplay: "narrow",
-    minimumFractionDigits: 1,
-  });
+  const figures = new Intl.NumberFormat(language === "en" ? "en-GB" : language, { minimumFractionDigits: 1 });
   const change = (field: string, part: Partial<Theme["transition"]>): void =>
     edit(field, (held) => ({ ...held, transition: { ...held.transition, ...part } }));
   const brief = sounds.filter(({ kind }) => kind === "accent" || kind === "chime" || kind === "one-shot");
@@ -65,7 +60,7 @@ export function ArrivalSection({ draft, edit, issues, sounds, playing, onPlay }:
         least={1}
         most={2}
         step={0.1}
-        text={seconds.format(transition.seconds)}
+        text={say("time.seconds", { count: figures.format(transition.seconds) })}
         onChange={(value) => change("transition.seconds", { seconds: value })}
       />
       <NativeSelect
