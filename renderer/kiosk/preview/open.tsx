@@ -26,7 +26,7 @@ export async function openPreview(host: HTMLElement, zone: string): Promise<void
       </LinkContext>
     </I18nextProvider>,
   );
-  // A browser gives a tab a handful of drawing surfaces: this page's is given back at once, not when its memory is.
+  // A browser gives a tab a handful of drawing surfaces: this page gives its own back itself, whenever its memory is freed.
   addEventListener("pagehide", () => {
     root.unmount();
     link.stop();
