@@ -8,11 +8,11 @@ export interface Order {
   readonly raise: Raise | null;
   readonly arriving: Face;
   readonly bounds: Bounds;
-  /** How long it takes, and how much of that has passed on the other screens of the zone, in milliseconds; below 0 it is yet to begin. */
+  /** How long it takes, in milliseconds, and when it began on the zone's screens, or is yet to begin, by the page's own clock. */
   readonly duration: number;
-  readonly late: number;
-  /** Called in its first frame, with the page's own time at which it began on the zone's screens. */
-  readonly begins: (began: number) => void;
+  readonly began: number;
+  /** Called in its first frame. */
+  readonly begins: () => void;
   /** Puts the new theme on; called once, while the page is covered. */
   readonly wear: () => void;
   /** Called when all is over. */
@@ -46,7 +46,6 @@ export function openChange(host: HTMLElement): Change {
     cover.className = "decor-cover";
     // Painted before it begins, so that its first frame comes when it should.
     const veil = order.raise?.(cover, order.arriving, order.bounds) ?? null;
-    const began = performance.now() - order.late;
     let begun = false;
     let request = 0;
     const mine: Running = {
@@ -62,13 +61,13 @@ export function openChange(host: HTMLElement): Change {
     };
     running = mine;
     function frame(now: number): void {
-      const passed = now - began;
+      const passed = now - order.began;
       if (passed >= 0 && !begun) {
         begun = true;
         if (veil !== null) host.append(cover);
-        order.begins(began);
+        order.begins();
       }
-      const share = passed / order.duration;
+      const share = Math.max(0, passed) / order.duration;
       if (begun && (veil === null || share >= 1)) {
         mine.end();
         return;

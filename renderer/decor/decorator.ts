@@ -48,6 +48,7 @@ const PATIENCE = 4_000;
 interface Held {
   readonly face: Face;
   readonly arrival: Arrival;
+  /** When it was told how far on the change is, by the page's own clock. */
   readonly since: number;
   readonly patience: ReturnType<typeof setTimeout>;
 }
@@ -154,7 +155,11 @@ export function openDecorator(wish: DecoratorWish): Decorator {
   };
   motion.addEventListener("change", turned);
 
-  function begin(face: Face, { name, duration, passed }: Arrival): void {
+  /** `since`: when it was told how far on the change is, by the page's own clock. */
+  function begin(face: Face, arrival: Arrival, since: number): void {
+    const now = performance.now();
+    const { name, duration, passed } = joined(arrival, now - since);
+    const began = now - passed;
     const raise = VEILS[name];
     if (document.hidden) {
       // Nobody looks, and a page that is not seen is given no frames.
@@ -168,8 +173,8 @@ export function openDecorator(wish: DecoratorWish): Decorator {
       arriving: face,
       bounds: boundsOf(host),
       duration,
-      late: passed,
-      begins(began) {
+      began,
+      begins() {
         // Another one may have come to arrive under the same veil.
         const { id } = next?.theme ?? face.theme;
         tellBeginning(id, began);
@@ -190,7 +195,7 @@ export function openDecorator(wish: DecoratorWish): Decorator {
     if (held === null) return;
     const { face, arrival, since } = held;
     drop();
-    begin(face, joined(arrival, performance.now() - since));
+    begin(face, arrival, since);
   }
 
   return {
@@ -200,6 +205,7 @@ export function openDecorator(wish: DecoratorWish): Decorator {
       paint();
     },
     show(theme, part, late) {
+      const since = performance.now();
       const before = next;
       const face = faceOf(theme, part);
       if (before?.key === face.key) return;
@@ -213,10 +219,10 @@ export function openDecorator(wish: DecoratorWish): Decorator {
       }
       drop();
       paint();
-      const arrival = joined(arrivalOf(before, face, late, mode === "still"), 0);
+      const arrival = arrivalOf(before, face, late, mode === "still");
       const edited = before.theme.id === theme.id && before.part === part;
-      if (edited || wardrobe.scene(face) !== null) begin(face, arrival);
-      else held = { face, arrival, since: performance.now(), patience: setTimeout(release, PATIENCE) };
+      if (edited || wardrobe.scene(face) !== null) begin(face, arrival, since);
+      else held = { face, arrival, since, patience: setTimeout(release, PATIENCE) };
     },
     framesPerSecond: moving.framesPerSecond,
     stop() {

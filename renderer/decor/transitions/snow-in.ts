@@ -65,7 +65,7 @@ export const snowIn: Raise = (host, { tokens }, bounds) => {
   for (let drawn = 0; drawn < FLAKES; drawn += 1) {
     // Most of them fly ahead of the wave and behind it.
     const edge = random() < 0.45 ? (random() < 0.5 ? random() ** 0.6 * EDGE : WIDE - random() ** 0.6 * EDGE) : random() * WIDE;
-    const radius = (between(random, 0.0015, 0.006) + random() ** 9 * 0.034) * height;
+    const radius = (between(random, 0.0015, 0.006) + random() ** 9 * 0.028) * height;
     const [x, y] = [(edge / WIDE) * width, random() * height];
     context.globalAlpha = between(random, 0.3, 0.9);
     // The wind draws them out.
