@@ -10,10 +10,11 @@ import { join, resolve } from "node:path";
 import { type Browser, chromium } from "@playwright/test";
 import { digestOfSources, isBuilt } from "../../electron/launch/freshness.ts";
 import { chromiumLaunch } from "../support/chromium.ts";
+import type { TestHouse } from "../support/house.ts";
 import { allThemes, PARTS } from "./faces.ts";
 import { renewFrames } from "./frames.ts";
 import { composeSheet } from "./sheet.ts";
-import { MANNERS, sit, type Sitting, SIZES } from "./shots.ts";
+import { type Manner, MANNERS, sit, type Sitting, SIZES, startHouseFor } from "./shots.ts";
 
 const ROOT = resolve(import.meta.dirname, "..", "..");
 const SHOTS = join(ROOT, ".build", "look");
@@ -31,7 +32,19 @@ async function takeAll(browser: Browser, sittings: readonly Sitting[]): Promise<
     console.log(`${String(done).padStart(3)} of ${all}  ${name}  ${((performance.now() - began) / 1_000).toFixed(0)} s`);
   };
   const work = async (): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await sit(browser, next, SHOTS, taken);
+    let house: TestHouse | null = null;
+    let speaks: Manner | null = null;
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const { manner } = next;
+      // Only the Arabic house is another one.
+      if (house === null || (speaks === "ar") !== (manner === "ar")) {
+        await house?.stop();
+        house = await startHouseFor(manner);
+      }
+      speaks = manner;
+      await sit(browser, house, next, SHOTS, taken);
+    }
+    await house?.stop();
   };
   await Promise.all(Array.from({ length: TOGETHER }, work));
 }
@@ -58,7 +71,7 @@ async function run(browser: Browser, asked: readonly string[]): Promise<void> {
   }
   await takeAll(
     browser,
-    SIZES.flatMap((size) => MANNERS.map((manner): Sitting => ({ size, manner, themes }))),
+    MANNERS.flatMap((manner) => SIZES.map((size): Sitting => ({ size, manner, themes }))),
   );
   mkdirSync(SHEETS, { recursive: true });
   for (const { id } of themes) {

@@ -6,17 +6,17 @@ import type { DayPart, Theme } from "../../electron/contract/theme.ts";
 import { allThemes, PARTS } from "./faces.ts";
 import { FRAMES_FOLDER, openLookPage } from "./open.ts";
 
-/** A frame a screen: small, and drawn with twice as many pixels as it is kept with. */
+/** The screens that frames are drawn for, with all that moves on them. */
 export const SHAPES = [
-  { name: "landscape", width: 480, height: 270 },
-  { name: "portrait", width: 270, height: 480 },
+  { name: "landscape", width: 1920, height: 1080 },
+  { name: "portrait", width: 1080, height: 1920 },
 ] as const;
 export type Shape = (typeof SHAPES)[number];
 
-/** Pixels drawn for each that is kept: fine lights are there, too. */
-export const RESOLUTION = 2;
+/** Pixels drawn for each of the screen's: twice as many as are kept, so that fine lights are there, too. */
+export const RESOLUTION = 0.5;
 /** When a frame is taken, in seconds: the gleam on the lines of light is then in the middle of the screen. */
-const AT_SECONDS = 3.6;
+const AT_SECONDS = 3;
 
 export function frameName(theme: string, part: DayPart, { name }: Shape): string {
   return `${theme}-${part}-${name}.webp`;
@@ -35,7 +35,7 @@ export async function renewFrames(browser: Browser): Promise<void> {
     for (const theme of allThemes()) {
       for (const part of PARTS) {
         await wearForFrame(page, theme, part);
-        const address = await page.evaluate(() => window.lookPage.picture("image/webp", 0.8));
+        const address = await page.evaluate(() => window.lookPage.picture("image/webp", 0.9));
         const picture = Buffer.from(address.slice(address.indexOf(",") + 1), "base64");
         writeFileSync(join(FRAMES_FOLDER, frameName(theme.id, part, shape)), picture);
         console.log(`${frameName(theme.id, part, shape)}: ${picture.length} bytes`);

@@ -1,8 +1,11 @@
 /** What an eye gets of a screen at a glance: how bright, and how saturated a red, each cell of it is. */
 
-/** Cells across and down: each far below the area that WCAG 2.3.1 lets flash (a quarter of ten degrees of sight). */
-const COLUMNS = 16;
-const ROWS = 9;
+/**
+ * Cells across and down. WCAG 2.3.1 lets an area flash that is smaller than a quarter of ten degrees of sight, which are a third
+ * of the screen's width by a third of its height (341 × 256 of 1024 × 768): a sixth by a sixth. These are about half of that.
+ */
+const COLUMNS = 8;
+const ROWS = 8;
 /** Pixels that a cell's mean is taken of, each way. */
 const FINE = 6;
 /** How saturated a red must be to count as one, and how much of it is one flash: WCAG's definition of a red flash. */

@@ -12,7 +12,7 @@ import { VEILS } from "../../renderer/decor/transitions/transitions.ts";
 import type { Veil } from "../../renderer/decor/transitions/veil.ts";
 import { worstFlashes } from "../support/flashes.ts";
 import { glancing } from "./glance.ts";
-import { difference } from "./likeness.ts";
+import { difference, vanished } from "./likeness.ts";
 
 /** How often the worst cell of the screen flashed in the worst second, and how far it went from dark to bright, 0 to 1. */
 export interface Flashes {
@@ -21,16 +21,22 @@ export interface Flashes {
   readonly swing: number;
 }
 
+/** Share of the cells of a frame that are not as they were, 0 to 1: of the whole picture, and of what moves alone. */
+export interface Difference {
+  readonly whole: number;
+  readonly moving: number;
+}
+
 /** What a test orders. Themes are given as they come from the server. */
 export interface LookPage {
   /** A screen of such a size in CSS pixels, drawn with `resolution` pixels for each. */
-  open(width: number, height: number, resolution: number): Promise<void>;
-  /** Puts a theme on at once, and lets so many seconds pass. */
+  open(width: number, height: number, resolution: number): void;
+  /** Puts a theme on at once, on a stage of its own, and lets so many seconds pass. */
   wear(theme: unknown, part: DayPart, seconds: number): Promise<void>;
-  /** What is seen now and, beside or below it, what moves alone; a picture of the given type as a data URL. */
+  /** What is seen now and, beside or below it, what moves alone, small; a picture of the given type as a data URL. */
   picture(type: string, quality: number): string;
-  /** Share of the cells in which that picture differs from the one at an address, 0 to 1. */
-  differenceFrom(address: string): Promise<number>;
+  /** How far that picture is from the one at an address. */
+  differenceFrom(address: string): Promise<Difference>;
   /** Flashes over so many seconds of the theme that is worn. */
   flashes(seconds: number): Flashes;
   /** The same while another theme arrives, from its first frame to its last and half a second longer. */
@@ -47,9 +53,15 @@ declare global {
   }
 }
 
+const NOTHING_ALIKE: Difference = { whole: 1, moving: 1 };
+
 const FRAMES = 60;
-/** Grey, on which light and shade are both seen. */
-const GREY = "#606060";
+const COARSE = 0.02;
+/** A frame that is kept has this share of the screen's pixels, each way. */
+const KEPT = 0.25;
+/** Grey, on which light and shade are both seen; and how many times what moves is drawn on it, so that the faintest is seen. */
+const GREY = 96;
+const TIMES = 4;
 
 interface Worn {
   readonly face: Face;
@@ -62,9 +74,10 @@ interface Arrival {
   over(): void;
 }
 
-const stage = document.createElement("canvas");
+let stage = document.createElement("canvas");
 const cover = document.createElement("div");
 let size = { width: 1, height: 1 };
+let fineness = 1;
 let pixels = { width: 1, height: 1 };
 let show: Show | null = null;
 let worn: Worn | null = null;
@@ -167,48 +180,68 @@ function flashesOver(frames: number, before: (frame: number) => void): Flashes {
   };
 }
 
+interface Paired {
+  readonly canvas: HTMLCanvasElement;
+  readonly context: CanvasRenderingContext2D;
+  /** Where each half begins, and the size of both. */
+  readonly whole: readonly [left: number, top: number];
+  readonly moving: readonly [left: number, top: number];
+  readonly width: number;
+  readonly height: number;
+}
+
 /** Above or, on an upright screen, on the left what is seen; beside it what moves alone. */
-function paired(): [HTMLCanvasElement, CanvasRenderingContext2D] {
-  const { width, height } = size;
-  const upright = height > width;
-  const [canvas, context] = canvasOf(upright ? width * 2 : width, upright ? height : height * 2);
+function paired(): Paired {
+  const [width, height] = [Math.round(size.width * KEPT), Math.round(size.height * KEPT)];
+  const [left, top] = height > width ? [width, 0] : [0, height];
+  const [canvas, context] = canvasOf(width + left, height + top);
   opened().frame(0, 1);
   compose(context, width, height);
-  context.translate(upright ? width : 0, upright ? 0 : height);
-  context.fillStyle = GREY;
-  context.fillRect(0, 0, width, height);
-  context.drawImage(stage, 0, 0, width, height);
-  return [canvas, context];
+  context.fillStyle = `rgb(${GREY} ${GREY} ${GREY})`;
+  context.fillRect(left, top, width, height);
+  for (let time = 0; time < TIMES; time += 1) context.drawImage(stage, left, top, width, height);
+  return { canvas, context, whole: [0, 0], moving: [left, top], width, height };
 }
 
 window.lookPage = {
-  async open(width, height, resolution) {
+  open(width, height, resolution) {
     size = { width, height };
+    fineness = resolution;
     pixels = { width: Math.round(width * resolution), height: Math.round(height * resolution) };
     const style = document.createElement("style");
     style.textContent = `${decorStyle} body { margin: 0 }`;
     document.head.append(style);
     cover.className = "decor-cover";
-    document.body.append(stage, cover);
     cover.style.cssText = `position: fixed; inset: 0; inline-size: ${width}px; block-size: ${height}px`;
-    show = await openShow(stage, size, false);
-    show.fit(size, resolution);
+    document.body.append(cover);
   },
   async wear(theme, part, seconds) {
-    put(await dressed(theme, part), true);
-    for (let frame = 0; frame < seconds * 10; frame += 1) opened().frame(0.1, 1);
+    const next = await dressed(theme, part);
+    // Another stage each time: its clock and its wind begin with it.
+    show?.stop();
+    stage = document.createElement("canvas");
+    show = await openShow(stage, size, false);
+    put(next, true);
+    // What nobody looks at is drawn on as few pixels as there can be.
+    show.fit(size, COARSE);
+    for (let frame = 0; frame < seconds * 10; frame += 1) show.frame(0.1, 1);
+    show.fit(size, fineness);
   },
-  picture: (type, quality) => paired()[0].toDataURL(type, quality),
+  picture: (type, quality) => paired().canvas.toDataURL(type, quality),
   async differenceFrom(address) {
     const image = new Image();
     image.src = address;
     await image.decode();
-    const [canvas, context] = paired();
+    const { canvas, context, whole, moving, width, height } = paired();
+    if (image.naturalWidth !== canvas.width || image.naturalHeight !== canvas.height) return NOTHING_ALIKE;
     const [, reference] = canvasOf(canvas.width, canvas.height);
-    if (image.naturalWidth !== canvas.width || image.naturalHeight !== canvas.height) return 1;
     reference.drawImage(image, 0, 0);
-    const dataOf = (of: CanvasRenderingContext2D): Uint8ClampedArray => of.getImageData(0, 0, canvas.width, canvas.height).data;
-    return difference(dataOf(context), dataOf(reference), canvas.width);
+    const halves = ([left, top]: readonly [number, number]) =>
+      [context, reference].map((of) => of.getImageData(left, top, width, height).data);
+    const [seen, expected] = halves(whole);
+    const [moves, moved] = halves(moving);
+    if (seen === undefined || expected === undefined || moves === undefined || moved === undefined) return NOTHING_ALIKE;
+    return { whole: difference(seen, expected, width), moving: vanished(moves, moved, width, GREY) };
   },
   flashes: (seconds) => flashesOver(seconds * FRAMES, () => undefined),
   async arrival(theme, part) {

@@ -16,8 +16,8 @@ export interface Size {
   readonly height: number;
 }
 
-/** In French, in Arabic, and in French for someone who asked for less motion. */
-export const MANNERS = ["fr", "ar", "reduced"] as const;
+/** In French, in French for someone who asked for less motion, and in Arabic. */
+export const MANNERS = ["fr", "reduced", "ar"] as const;
 export type Manner = (typeof MANNERS)[number];
 
 /** A page that is opened once and wears one theme after the other. */
@@ -109,30 +109,34 @@ async function settle(page: Page, { id, tokens }: Theme, part: DayPart, moves: b
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 
-/** Takes the pictures of one sitting into a folder; `taken` hears of each. */
-export async function sit(browser: Browser, sitting: Sitting, folder: string, taken: (name: string) => void): Promise<void> {
+/** Starts the house that a manner is looked at in. */
+export function startHouseFor(manner: Manner): Promise<TestHouse> {
+  return startTestHouse({ plan: planIn(manner), rehearse: "2026-10-06T11:00:00+02:00" });
+}
+
+/** Takes the pictures of one sitting into a folder; `taken` hears of each. The house is set to other days meanwhile. */
+export async function sit(
+  browser: Browser,
+  house: TestHouse,
+  sitting: Sitting,
+  folder: string,
+  taken: (name: string) => void,
+): Promise<void> {
   const { size, manner, themes } = sitting;
-  const first = themes[0];
-  if (first === undefined) return;
-  const house = await startTestHouse({ plan: planIn(manner), rehearse: WORN[first.id]?.day ?? "" });
-  try {
-    const page = await openKiosk(browser, house, sitting);
-    for (const part of PARTS) {
-      for (const theme of themes) {
-        const moved = await house.call("PATCH", "/api/rehearsal", { at: WORN[theme.id]?.[part] });
-        if (moved.status !== 200)
-          throw new Error(`The rehearsal did not go to ${theme.id} by ${part}: ${JSON.stringify(moved.body)}`);
-        await settle(page, theme, part, manner !== "reduced");
-        await page.evaluate(() =>
-          document.querySelector<HTMLElement>(".rehearsal-badge")?.style.setProperty("visibility", "hidden"),
-        );
-        const name = shotName(theme.id, part, size, manner);
-        await page.screenshot({ path: join(folder, name), type: "jpeg", quality: 92, timeout: PATIENCE });
-        taken(name);
-      }
+  const page = await openKiosk(browser, house, sitting);
+  for (const part of PARTS) {
+    for (const theme of themes) {
+      const moved = await house.call("PATCH", "/api/rehearsal", { at: WORN[theme.id]?.[part] });
+      if (moved.status !== 200)
+        throw new Error(`The rehearsal did not go to ${theme.id} by ${part}: ${JSON.stringify(moved.body)}`);
+      await settle(page, theme, part, manner !== "reduced");
+      await page.evaluate(() =>
+        document.querySelector<HTMLElement>(".rehearsal-badge")?.style.setProperty("visibility", "hidden"),
+      );
+      const name = shotName(theme.id, part, size, manner);
+      await page.screenshot({ path: join(folder, name), type: "jpeg", quality: 92, timeout: PATIENCE });
+      taken(name);
     }
-    await page.context().close();
-  } finally {
-    await house.stop();
   }
+  await page.context().close();
 }
