@@ -37,7 +37,9 @@ const FRAGMENT = `#version 300 es
     float across = vUV.x * uShape;
     float first = sin(vUV.y * 52.0 + uTime * 5.2 + sin(across * 7.0 + uTime * 0.7) * 1.3);
     float second = sin(vUV.y * 31.0 + uTime * 3.7 - across * 11.0);
-    vec2 away = vec2((first + second * 0.7) * 0.0062 / uShape, (second - first * 0.4) * 0.015) * heat;
+    // By the screen's shorter side, as things on it are large: poles waver, and do not turn into snakes.
+    float small = min(1.0, uShape);
+    vec2 away = vec2((first + second * 0.7) * 0.0044 / uShape, (second - first * 0.4) * 0.011) * small * heat;
     float patches = 0.5 + 0.5 * sin(across * 2.3 + uTime * 0.23 + sin(vUV.y * 3.0 - uTime * 0.4) * 1.1);
     float there = heat * (0.35 + 0.65 * patches) * uStrength;
     vec4 seen = texture(uTexture, vUV + away);
