@@ -134,6 +134,8 @@ function Sheet({ house, state, subject, onClose }: SheetProps) {
           disabled={!desk.reachable}
           aria-busy={busy}
           data-autofocus={subject.kind === "theme" ? true : undefined}
+          // A key that is still held from the tile dresses nobody.
+          onKeyDown={(event) => event.repeat && event.preventDefault()}
         >
           {what === ""
             ? say("sheet.apply")

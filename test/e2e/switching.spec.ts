@@ -25,9 +25,13 @@ test("a theme is seen and read before it is worn, put on in a group until an hou
   await house.call("POST", "/api/overrides", visit);
   await logIn(page, house);
 
-  // One tap on a tile: a kiosk wears it, in the console alone.
-  await page.getByRole("button", { name: /^Halloween/ }).click();
+  // One tap on a tile: a kiosk wears it, in the console alone. A key that is held for too long confirms nothing.
+  await page.getByRole("button", { name: /^Halloween/ }).focus();
+  await page.keyboard.down("Enter");
   const sheet = page.getByRole("dialog", { name: "Dress in Halloween" });
+  await expect(sheet.getByRole("button", { name: "Halloween until 18:00" })).toBeFocused();
+  await page.keyboard.down("Enter");
+  await page.keyboard.up("Enter");
   await expect(kioskOf(page)).toHaveAttribute("data-theme", "halloween");
   await expect(sheet.getByRole("img", { name: "The kiosk in Lobby, dressed in Halloween" })).toBeVisible();
   expect((await themes(house))["lobby"]).toBe("christmas");
