@@ -14,7 +14,7 @@ const config: KnipConfig = {
     "test/run.ts",
     "test/mutants/run.ts",
     "test/rig/voices-page.ts",
-    "test/support/decor-page.ts",
+    "test/support/{decor-page,wearing-page}.ts",
     "test/look/{contact-sheet,look-page}.ts",
     "test/bench/decor-beside.ts",
     "test/bench/{run,listeners,schedule-speed,schedule-memory,schedule-jobs}.ts",

@@ -34,7 +34,10 @@ const next = { x: 0.5, y: 0.5 };
 function swing(bulb: Particle, at: number, seconds: number, world: World): boolean {
   // one: the angle, two: its speed. A hair behind each other, so that a gust runs along the wire.
   const lag = 0.9 + 0.1 * Math.sin(at * 0.6);
-  const breath = Math.sin(world.elapsed * 0.7 + at * 0.09) * 0.012;
+  const { elapsed } = world;
+  // A draught comes and goes near the garland's own time, so that it is never quite still between two gusts.
+  const draught = Math.sin(elapsed * 2.2 + Math.sin(elapsed * 0.23) * 1.4 - at * 0.09) * 0.009;
+  const breath = Math.sin(elapsed * 0.7 + at * 0.09) * 0.012 + draught;
   bulb.two += (-OMEGA * OMEGA * bulb.one - DAMPING * bulb.two + (world.wind + breath) * PUSH * lag) * seconds;
   bulb.one += bulb.two * seconds;
   wire(here, (at + 0.5) / Math.max(1, world.count), bulb.one, world);
