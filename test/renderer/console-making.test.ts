@@ -237,6 +237,11 @@ describe("the words of a draft", () => {
     const spaced = withCaption(withName(draft, "fr", " Noël ", "fr"), "closed", "fr", "  ", "fr");
     expect(finished(spaced).name).toEqual({ fr: "Noël" });
     expect(finished(spaced).captions.closed).toBeNull();
+    const counted: Draft = {
+      ...draft,
+      moments: [{ kind: "countdown", to: "01-01", seconds: 10, words: { fr: " Zéro " }, cue: null }],
+    };
+    expect(finished(counted).moments).toMatchObject([{ words: { fr: "Zéro" } }]);
     expect(finished(draft)).toEqual(draft);
   });
 });
@@ -374,7 +379,11 @@ describe("drafts that a browser keeps", () => {
 
   test("come back as they were, half-typed texts and all, until they are forgotten", () => {
     const kept = storage(true);
-    const half = { ...withCaption(draft, "greeting", "fr", "", "fr"), cues: { arrive: "Not yet an id", leave: null } };
+    const half: Draft = {
+      ...withCaption(draft, "greeting", "fr", "", "fr"),
+      cues: { arrive: "Not yet an id", leave: null },
+      moments: [{ kind: "windows", from: "12-01", to: "12-02", words: [{ fr: "Un" }, {}], cue: null }],
+    };
     expect(keepDraft(kept, "ours", { tag: '"1-0"', theme: half })).toBe(true);
     expect(keptDraft(kept, "ours")).toEqual({ tag: '"1-0"', theme: half });
     expect(keptDrafts(kept)).toEqual(new Set(["ours"]));
@@ -427,7 +436,8 @@ test("every language says the same things with the same values", () => {
   for (const all of [seasonsWords, makingWords]) {
     const english = new Map<string, string>(Object.entries(all.en));
     for (const words of Object.values(all)) {
-      for (const [key, text] of Object.entries<string>(words)) expect([key, values(text)]).toEqual([key, values(english.get(key) ?? "")]);
+      for (const [key, text] of Object.entries<string>(words))
+        expect([key, values(text)]).toEqual([key, values(english.get(key) ?? "")]);
     }
   }
 });

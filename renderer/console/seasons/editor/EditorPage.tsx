@@ -48,7 +48,7 @@ export function EditorPage({ id, house, now, part, worn, onWear, onBack }: Edito
   if (!details.own) return plain(say("making.ours"), null);
   if (details.theme === null) {
     return plain(
-      say("making.unreadable"),
+      say(details.versions === 0 ? "making.unreadable-whole" : "making.unreadable"),
       <>
         <ThemeProblems summary={details} worn={false} />
         <VersionsSection id={id} tag={tag} now={now} onRestore={(version) => void restore(version, details.version)} />

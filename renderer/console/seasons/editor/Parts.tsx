@@ -75,19 +75,17 @@ export function Parts(props: PartsProps) {
   const { draft, edit, settle, issues } = drafting;
   const counts = countsOf(issues);
   const section = { draft, edit, issues };
+  const words = {
+    language: look.language,
+    locale: house.venue.locale,
+    settle,
+    onLanguage: (language: Look["language"]) => onLook({ ...look, language }),
+  };
 
   const bodyOf = (which: Section) => {
     switch (which) {
       case "words":
-        return (
-          <WordsSection
-            {...section}
-            language={look.language}
-            locale={house.venue.locale}
-            settle={settle}
-            onLanguage={(language) => onLook({ ...look, language })}
-          />
-        );
+        return <WordsSection {...section} {...words} />;
       case "colours":
         return <ColoursSection {...section} part={look.part} onPart={(part) => onLook({ ...look, part })} />;
       case "type":
@@ -108,7 +106,7 @@ export function Parts(props: PartsProps) {
       case "arrival":
         return <ArrivalSection {...section} sounds={house.sounds} playing={playing} onPlay={onPlay} />;
       case "moments":
-        return <MomentsSection moments={draft.moments} />;
+        return <MomentsSection {...section} {...words} />;
       case "credits":
         return <CreditsSection {...section} />;
       default:

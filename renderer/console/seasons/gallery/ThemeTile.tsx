@@ -27,8 +27,9 @@ function wornText(worn: readonly string[], { say, zone }: Speech): string {
 function originText({ own, stock, version, bytes }: ThemeSummary, { say, language }: Speech): string {
   const size = sizeText(bytes, language, say);
   if (!own) return say("seasons.ours", { size });
-  const kind = stock ? "seasons.own-before-ours" : "seasons.own";
-  return version === null ? size : say(kind, { version, size });
+  // None that can be read: its size is that of nothing.
+  if (version === null) return "";
+  return say(stock ? "seasons.own-before-ours" : "seasons.own", { version, size });
 }
 
 export function ThemeTile({ summary, theme, worn, drafted, taken, deeds }: ThemeTileProps) {

@@ -31,6 +31,9 @@ export function withText(words: Words | null, language: Language, text: string, 
   return text === "" ? others : { ...before, [language]: text };
 }
 
+/** Whether a word has just been written: the next is another change, and undoing goes back word by word. */
+export const endsWord = (text: string): boolean => /\s$/.test(text);
+
 /** The languages in which a text is missing; none of a text for all of them. */
 export function lackingIn(words: Words | null): Language[] {
   if (words === null || typeof words === "string") return [];
@@ -101,6 +104,9 @@ export function finished(draft: Draft): Draft {
       thanks: optional(draft.captions.thanks),
       closed: optional(draft.captions.closed),
     },
+    moments: draft.moments.map((moment) =>
+      moment.kind === "windows" ? { ...moment, words: moment.words.map(plain) } : { ...moment, words: plain(moment.words) },
+    ),
     cues: { arrive: cue(draft.cues.arrive), leave: cue(draft.cues.leave) },
     credits: draft.credits.map(({ what, author, licence, source }) => ({
       what: what.trim(),

@@ -1,6 +1,6 @@
 /** Drafts that this browser keeps until they are saved: one for each theme. */
 import { z } from "zod";
-import { ThemeFile } from "../../../../electron/contract/theme.ts";
+import { CountdownMoment, ThemeFile, WindowsMoment } from "../../../../electron/contract/theme.ts";
 import type { Draft } from "./history.ts";
 
 const PREFIX = "ronron.console.draft.";
@@ -10,6 +10,9 @@ const Texts = z.union([z.string(), z.record(z.string(), z.string())]);
 const KeptTheme = ThemeFile.extend({
   name: Texts,
   captions: z.strictObject({ greeting: Texts, thanks: Texts.nullable(), closed: Texts.nullable() }),
+  moments: z.array(
+    z.discriminatedUnion("kind", [WindowsMoment.safeExtend({ words: z.array(Texts) }), CountdownMoment.extend({ words: Texts })]),
+  ),
   cues: z.strictObject({ arrive: z.string().nullable(), leave: z.string().nullable() }),
   credits: z.array(z.strictObject({ what: z.string(), author: z.string(), licence: z.string(), source: z.string().nullable() })),
 });

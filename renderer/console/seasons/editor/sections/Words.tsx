@@ -4,14 +4,11 @@ import { inLanguage, type Words } from "../../../../../electron/contract/words.t
 import { useSpeech } from "../../../speech.ts";
 import { Choice } from "../Choice.tsx";
 import { LANGUAGE_NAMES } from "../language-names.ts";
-import { LANGUAGES, type Language, lackingIn, textIn, withCaption, withName } from "../../logic/draft.ts";
+import { endsWord, LANGUAGES, type Language, lackingIn, textIn, withCaption, withName } from "../../logic/draft.ts";
 import { messageAt } from "../../logic/troubles.ts";
 import type { SectionProps } from "./section.ts";
 
 const LONGEST_TEXT = 2000;
-
-/** After a word the next one is another change: undoing goes back word by word. */
-const endsWord = (text: string): boolean => /\s$/.test(text);
 
 interface WordsSectionProps extends SectionProps {
   readonly language: Language;
