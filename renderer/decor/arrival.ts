@@ -6,7 +6,7 @@ import type { Face } from "./face.ts";
  * From the instant at which a zone changes to the first frame of it, in milliseconds. In that time a command reaches all of
  * its screens, and each has painted what comes over it: they begin at one instant instead of each when it hears of it.
  */
-export const LEAD = 100;
+export const LEAD = 80;
 
 /** The longest that anything moves for someone who asked for less motion, and how long a theme takes that was edited. */
 const SHORT_DISSOLVE = 600;

@@ -52,7 +52,7 @@ export async function measureTogether(browser: Browser, amount: number, tell: (w
       value: quantile(delays, 0.95),
       unit: "ms",
       limit: null,
-      note: `${how}; median ${quantile(delays, 0.5).toFixed(0)} ms, 100 ms of it so that all begin together`,
+      note: `${how}; median ${quantile(delays, 0.5).toFixed(0)} ms, 80 ms of it so that all begin together`,
     },
     {
       what: "From the first kiosk's first frame to the last one's, p95",
