@@ -57,16 +57,16 @@ async function ensureBuilt(): Promise<void> {
 }
 
 async function run(browser: Browser, asked: readonly string[]): Promise<void> {
-  if (asked.includes("--frames")) {
-    await renewFrames(browser);
-    return;
-  }
   const names = asked.filter((word) => !word.startsWith("--"));
   const themes = allThemes().filter(({ id }) => names.length === 0 || names.includes(id));
+  if (asked.includes("--frames")) {
+    await renewFrames(browser, themes);
+    return;
+  }
   await ensureBuilt();
   mkdirSync(SHOTS, { recursive: true });
   if (asked.includes("--large")) {
-    await takeAll(browser, [{ size: { width: 3840, height: 2160 }, manner: "fr", themes }]);
+    await takeAll(browser, [{ size: { width: 3840, height: 2160 }, manner: "reduced", themes }]);
     return;
   }
   await takeAll(

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "@playwright/test";
 import type { DayPart, Theme } from "../../electron/contract/theme.ts";
-import { allThemes, PARTS } from "./faces.ts";
+import { PARTS } from "./faces.ts";
 import { FRAMES_FOLDER, openLookPage } from "./open.ts";
 
 /** The screens that frames are drawn for, with all that moves on them. */
@@ -27,12 +27,12 @@ export function wearForFrame(page: Page, theme: Theme, part: DayPart): Promise<v
   return page.evaluate(([worn, when, seconds]) => window.lookPage.wear(worn, when, seconds), [theme, part, AT_SECONDS] as const);
 }
 
-/** Draws all frames anew and keeps them in place of those that are there. */
-export async function renewFrames(browser: Browser): Promise<void> {
+/** Draws the frames of themes anew and keeps them in place of those that are there. */
+export async function renewFrames(browser: Browser, themes: readonly Theme[]): Promise<void> {
   mkdirSync(FRAMES_FOLDER, { recursive: true });
   for (const shape of SHAPES) {
     const page = await openLookPage(browser, shape.width, shape.height, RESOLUTION);
-    for (const theme of allThemes()) {
+    for (const theme of themes) {
       for (const part of PARTS) {
         await wearForFrame(page, theme, part);
         const address = await page.evaluate(() => window.lookPage.picture("image/webp", 0.9));
