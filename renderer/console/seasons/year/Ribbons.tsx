@@ -48,9 +48,10 @@ export function Ribbons({ house, year, span, now, speech, language, onMonth }: R
     if (scroller.current !== null) begin(scroller.current);
   }, [span]);
 
-  const course = courses[picked?.course ?? 0];
-  // Before anything is picked: what is worn now, or, of another time, at its beginning.
-  const worn = course?.worn[picked?.worn ?? Math.max(0, wornAt(course.worn, seen ? now : span.from))];
+  // Before anything is picked, and where a change of plan took it away: what is worn now, or, of another time, at its beginning.
+  const kept = picked === null ? undefined : courses[picked.course]?.worn[picked.worn];
+  const course = courses[kept === undefined ? 0 : (picked?.course ?? 0)];
+  const worn = kept ?? course?.worn[Math.max(0, wornAt(course.worn, seen ? now : span.from))];
   const plain = courses.every(({ worn: { length } }) => length === 1);
   return (
     <>
