@@ -99,6 +99,18 @@ describe("what is, beside what should be", () => {
     expect(await sentences(loud, { ...muted, playlist: { ...zone.playlist, because: emergency } })).toEqual([]);
   });
 
+  test("a kiosk that is not ready for what comes is named before it comes, by the venue's clock", async () => {
+    const values = { theme: "christmas", due: "2026-11-22T12:10:00Z" };
+    const fault = { code: "theme-unready", message: "It is not ready for christmas.", values };
+    const unready = screen([report("kiosk", { ready: ["classic"] }), report("player")], { faults: [fault] });
+    expect(await sentences(unready)).toEqual([
+      "It is not ready for “christmas”, due at 12:10: look at its network, and load its page anew.",
+    ]);
+    expect(await sentences(unready, zone, "fr")).toEqual([
+      "Le décor «\u00a0christmas\u00a0» est prévu à 12:10 et cet écran n’est pas prêt\u00a0: vérifiez son réseau et rechargez sa page.",
+    ]);
+  });
+
   test("a change of a moment ago is given time to arrive", async () => {
     const fresh = { ...zone, theme: { ...zone.theme, since: "2026-11-22T11:59:50Z" } };
     expect(await sentences(screen([report("kiosk", { theme: "classic" }), report("player")]), fresh)).toEqual([]);

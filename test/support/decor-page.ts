@@ -3,6 +3,7 @@ import { Theme } from "../../electron/contract/theme.ts";
 import { faceOf } from "../../renderer/decor/face.ts";
 import { paintScene, type Scene } from "../../renderer/decor/scene.ts";
 import { openShow, type Show } from "../../renderer/decor/show.ts";
+import { listenToTouches } from "../../renderer/decor/touches.ts";
 import { VEILS } from "../../renderer/decor/transitions/transitions.ts";
 import { themeOf } from "./themes.ts";
 
@@ -22,7 +23,7 @@ export interface Frame {
 
 /** What a test orders. */
 export interface DecorPage {
-  /** `resolution`: pixels drawn for each of the page's. */
+  /** `resolution`: pixels drawn for each of the page's. It lies in the page's upper left corner, and feels hands there. */
   open(width: number, height: number, resolution: number, effects: readonly Wished[]): Promise<void>;
   /** Another theme, at once. */
   change(effects: readonly Wished[]): void;
@@ -32,7 +33,6 @@ export interface DecorPage {
   pass(seconds: number): void;
   /** As `frames`, and how bright each cell of a grid over the screen is in each frame; 0 to 1, row by row. */
   brightness(count: number, columns: number, rows: number): number[][];
-  touch(fromX: number, toX: number, y: number): void;
   count(): number;
   /** Covers the page as a transition does at a share of its time. */
   veil(name: keyof typeof VEILS, share: number): void;
@@ -79,6 +79,7 @@ window.decorPage = {
     document.body.style.margin = "0";
     document.body.style.background = "black";
     document.body.append(canvas);
+    listenToTouches(document.body, (fromX, toX, y) => opened().touch(fromX, toX, y));
     show = await openShow(canvas, { width, height }, false);
     show.fit({ width, height }, resolution);
     scene = paintScene(faceWith([]), [], { width, height }, false);
@@ -116,7 +117,6 @@ window.decorPage = {
       });
     });
   },
-  touch: (fromX, toX, y) => opened().touch(fromX, toX, y),
   count: () => opened().count(),
   veil(name, share) {
     document.querySelector("#cover")?.remove();
