@@ -26,6 +26,8 @@ export async function measureTogether(browser: Browser, amount: number, tell: (w
   );
   await Promise.all(pages.map((page) => page.goto(`${house.origin}/kiosk/?screen=lobby-1`)));
   await Promise.all(pages.map((page) => expectReady(page)));
+  // What is fetched for the other part of the day is there, too.
+  await Promise.all(pages.map((page) => page.waitForLoadState("networkidle")));
   const delays: number[] = [];
   const spreads: number[] = [];
   const phases: number[] = [];
