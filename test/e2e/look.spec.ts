@@ -20,7 +20,7 @@ test.skip(...without("chromium"));
 const SAME: Difference = { whole: 0.04, moving: 0.001_2 };
 
 /** As a card that smooths edges otherwise draws it. */
-const OTHER_RESOLUTION = 0.4;
+const OTHER_RESOLUTION = 0.47;
 
 const openAs = (browser: Browser, { width, height }: Shape, resolution: number): Promise<Page> =>
   openLookPage(browser, width, height, resolution);
@@ -30,7 +30,7 @@ const said = ({ whole, moving }: Difference): string =>
   `${(whole * 100).toFixed(2)} % of the whole, ${(moving * 100).toFixed(2)} % of what moves`;
 
 async function differenceOf(page: Page, theme: Theme, part: DayPart, shape: Shape): Promise<Difference> {
-  await wearForFrame(page, theme, part);
+  await wearForFrame(page, theme, part, shape);
   return page.evaluate((address) => window.lookPage.differenceFrom(address), `/frames/${frameName(theme.id, part, shape)}`);
 }
 

@@ -41,18 +41,23 @@ export function difference(one: Uint8ClampedArray, other: Uint8ClampedArray, wid
   );
 }
 
-/** The same for what stands alone on a plain ground: edge of a cell, what still is the ground, and what clearly is not. */
+/**
+ * The same for what stands alone on a plain ground: edge of a cell, what still is the ground, what clearly is not, and by how
+ * much two cells differ that are no ground, because there is a wide glow behind both.
+ */
 const SMALL = 4;
 const PLAIN = 0.5;
 const MARKED = 6;
+const LOUD = 36;
 
-/** Share of the cells in which one of two pictures shows its ground (a grey) and the other clearly does not, 0 to 1. */
+/** Share of the cells in which one of two pictures clearly shows what the other, whose ground is a grey, does not; 0 to 1. */
 export function vanished(one: Uint8ClampedArray, other: Uint8ClampedArray, width: number, ground: number): number {
   return shareOf(one.length, width, SMALL, (left, top) => {
     const [here, there] = [one, other].map((data) =>
-      Math.max(...[0, 1, 2].map((colour) => Math.abs(mean(data, width, left, top, SMALL, colour) - ground))),
+      [0, 1, 2].map((colour) => mean(data, width, left, top, SMALL, colour) - ground),
     );
     if (here === undefined || there === undefined) return false;
-    return Math.min(here, there) < PLAIN && Math.max(here, there) > MARKED;
+    const [least = 0, most = 0] = [here, there].map((cell) => Math.max(...cell.map(Math.abs))).toSorted((a, b) => a - b);
+    return (least < PLAIN && most > MARKED) || here.some((value, colour) => Math.abs(value - (there[colour] ?? 0)) > LOUD);
   });
 }
