@@ -22,9 +22,7 @@ export function themeToWear(themes: readonly Theme[], segment: Segment | null): 
 
 /** The themes in the order in which they come to be worn: those of coming segments first, then the rest as they are. */
 export function inComingOrder(themes: readonly Theme[], segments: readonly Segment[], now: Instant): readonly Theme[] {
-  const coming = segments
-    .filter(({ to }) => parseInstant(to) > now)
-    .flatMap((segment) => themeToWear(themes, segment) ?? []);
+  const coming = segments.filter(({ to }) => parseInstant(to) > now).flatMap((segment) => themeToWear(themes, segment) ?? []);
   return [...new Set([...coming, ...themes])];
 }
 
