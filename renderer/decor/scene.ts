@@ -8,8 +8,8 @@ import type { Bounds } from "./particle.ts";
 import type { Picture } from "./pictures.ts";
 import { seeded } from "./random.ts";
 
-/** A screen beyond this many pixels is painted smaller and stretched: eight themes must fit a kiosk's memory. */
-const MOST_PIXELS = 2_600_000;
+/** A screen beyond 4K is painted smaller and stretched: what is worn and what comes next must fit a kiosk's memory. */
+const MOST_PIXELS = 3840 * 2160;
 /** How bright lines of light are where no gleam passes. */
 const RESTING_LIGHT = 0.4;
 const GRAIN = 160;

@@ -5,8 +5,8 @@ import { addressesOf, loadPictures } from "./pictures.ts";
 import { paintScene, type Scene } from "./scene.ts";
 import { loadType } from "./type.ts";
 
-/** Scenes that are kept painted: one of full HD takes 8 MB, or 16 where it has lines of light. */
-const MOST_SCENES = 12;
+/** Pixels of all scenes that are kept painted: twelve of full HD, or three of 4K. Each takes 4 bytes, or 8 where it has lines of light. */
+const MOST_PIXELS = 12 * 1920 * 1080;
 
 /** What is worn and what comes next are painted without delay. */
 const SOON = 2;
@@ -104,7 +104,7 @@ export function openWardrobe(mirrored: boolean, { painted, ready, missing }: War
   async function paintAll(faces: readonly Face[], later: readonly Face[], wished: Bounds): Promise<void> {
     turn += 1;
     const mine = turn;
-    const kept = faces.slice(0, MOST_SCENES);
+    const kept = faces.slice(0, Math.max(SOON, Math.floor(MOST_PIXELS / (wished.width * wished.height))));
     forget(new Set(kept.map(({ scene }) => scene)), size.width === wished.width && size.height === wished.height);
     size = wished;
     tell(kept).catch(reportError);
@@ -126,7 +126,7 @@ export function openWardrobe(mirrored: boolean, { painted, ready, missing }: War
       painted(face.scene);
       tell(kept).catch(reportError);
     }
-    if (kept.length <= SOON) await fetchAhead(later, mine);
+    if (kept.length <= SOON) await fetchAhead([...faces.slice(kept.length), ...later], mine);
   }
 
   return {

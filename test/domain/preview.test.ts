@@ -33,14 +33,15 @@ const asked = scene.chain((found) =>
         targets,
         begins: fc.integer({ min: -36 * 60, max: 36 * 60 }),
         minutes: fc.integer({ min: 1, max: 60 * 60 }),
+        late: fc.boolean(),
       })
-      .map(({ set, begins, minutes, ...rest }): Ending => {
+      .map(({ set, begins, minutes, late, ...rest }): Ending => {
         const from = Math.floor(found.around / MINUTE) * MINUTE + begins * MINUTE;
+        // It is asked for before it ends, and often after it was to begin.
+        const createdAt = formatInstant(late ? from + Math.floor(minutes / 2) * MINUTE : from - MINUTE);
         const until = formatInstant(from + minutes * MINUTE);
         const steady = typeof set.volume === "object" ? { ...set, volume: 30 } : set;
-        return ending(
-          overrideOf({ ...rest, set: steady, id: "made", from: formatInstant(from), createdAt: "1970-01-01T00:00:00Z", until }),
-        );
+        return ending(overrideOf({ ...rest, set: steady, id: "made", from: formatInstant(from), createdAt, until }));
       }),
   }),
 );

@@ -269,31 +269,35 @@ test("a text in Arabic is read from right to left, and no visitor's motion is as
   expect(await kiosk.locator(".caption").evaluate((band) => getComputedStyle(band).transitionDuration)).toBe("0s");
 });
 
-test("a caption is accessible on every dress, and all of it is on the screen, also upright and on a telephone", async ({
-  page,
-}) => {
-  await start({ rehearse: "2026-10-16T17:30:03+02:00", paused: true });
-  await page.goto(`${house.origin}/kiosk/?screen=lobby-1`);
-  for (const theme of ["easter", "race", "classic"]) {
-    await house.call("POST", "/api/overrides", { targets: ["venue"], set: { theme }, forMinutes: 60 });
-    await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
-    await expect(page.locator("html:not([data-arriving])")).toHaveCount(1);
-    for (const viewport of [
-      { width: 960, height: 540 },
-      { width: 540, height: 960 },
-      { width: 390, height: 844 },
-    ]) {
-      await page.setViewportSize(viewport);
-      await expect(caption(page)).toContainText("Merci de votre visite.");
-      await expect.poll(() => page.locator(".caption").evaluate((band) => band.getAnimations({ subtree: false }).length)).toBe(0);
-      const box = await page.locator(".caption-text").boundingBox();
-      expect(box).not.toBeNull();
-      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(viewport.height);
-      expect(box?.y ?? -1).toBeGreaterThan(0);
+test(
+  "a caption is accessible on every dress, and all of it is on the screen, also upright and on a telephone",
+  LONG,
+  async ({ page }) => {
+    await start({ rehearse: "2026-10-16T17:30:03+02:00", paused: true });
+    await page.goto(`${house.origin}/kiosk/?screen=lobby-1`);
+    for (const theme of ["easter", "race", "classic"]) {
+      await house.call("POST", "/api/overrides", { targets: ["venue"], set: { theme }, forMinutes: 60 });
+      await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
+      await expect(page.locator("html:not([data-arriving])")).toHaveCount(1);
+      for (const viewport of [
+        { width: 960, height: 540 },
+        { width: 540, height: 960 },
+        { width: 390, height: 844 },
+      ]) {
+        await page.setViewportSize(viewport);
+        await expect(caption(page)).toContainText("Merci de votre visite.");
+        await expect
+          .poll(() => page.locator(".caption").evaluate((band) => band.getAnimations({ subtree: false }).length))
+          .toBe(0);
+        const box = await page.locator(".caption-text").boundingBox();
+        expect(box).not.toBeNull();
+        expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(viewport.height);
+        expect(box?.y ?? -1).toBeGreaterThan(0);
+      }
+      expect({ theme, faults: await accessibilityFaults(page) }).toEqual({ theme, faults: [] });
     }
-    expect({ theme, faults: await accessibilityFaults(page) }).toEqual({ theme, faults: [] });
-  }
-});
+  },
+);
 
 for (const viewport of [
   { width: 1920, height: 1080 },

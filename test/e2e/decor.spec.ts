@@ -5,6 +5,7 @@ import { ThemeFile } from "../../electron/contract/theme.ts";
 import { openDecorPage } from "../support/decor-open.ts";
 import { worstFlashes } from "../support/flashes.ts";
 import type { TestHouse } from "../support/house.ts";
+import { LONG } from "../support/long.ts";
 import { testPages } from "../support/pages.ts";
 import { copyProduct } from "../support/product.ts";
 
@@ -49,7 +50,7 @@ async function shareOf(page: Page, colour: readonly [number, number, number]): P
   );
 }
 
-test("fireworks never flash more than three times a second on rendered frames, and there are some", async ({ browser }) => {
+test("fireworks never flash more than three times a second on rendered frames, and there are some", LONG, async ({ browser }) => {
   const page = await openDecorPage(browser);
   await page.evaluate(() => window.decorPage.open(640, 360, 1, [{ name: "fireworks", speed: 3 }]));
   // Cells far below the area that WCAG lets flash. Fourteen seconds of the show.

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { Cue } from "../../electron/contract/cue.ts";
 import { PlayingTrack } from "../../electron/contract/state.ts";
 import type { TestHouse } from "../support/house.ts";
+import { LONG } from "../support/long.ts";
 import { median } from "../support/median.ts";
 import { testPages } from "../support/pages.ts";
 
@@ -57,50 +58,52 @@ test("on 1 December one door is open: a touch tells what is behind it, in the vi
   await expect(dialog(page)).toContainText("Bertha Benz bought her fuel there");
 });
 
-for (const viewport of [
-  { width: 1280, height: 720 },
-  { width: 1080, height: 1920 },
-  { width: 390, height: 844 },
+for (const { viewport, tag } of [
+  { viewport: { width: 1280, height: 720 }, tag: LONG },
+  { viewport: { width: 1080, height: 1920 }, tag: LONG },
+  { viewport: { width: 390, height: 844 }, tag: {} },
 ]) {
-  test(`on 24 December every door is open, by the keyboard as well, at ${viewport.width}×${viewport.height}`, async ({
-    page,
-  }) => {
-    await page.setViewportSize(viewport);
-    const house = await startHouse({ rehearse: "2026-12-24T10:00:00+01:00" });
-    await openKiosk(page, house, "lobby-1");
-    await expect(page.getByRole("button", { name: /^Porte \d+, ouverte/ })).toHaveCount(24);
-    expect(await accessibilityFaults(page)).toEqual([]);
-    const boxes = await doors(page).evaluateAll((elements) =>
-      elements.map((element) => element.getBoundingClientRect().toJSON()),
-    );
-    for (const box of z
-      .array(z.object({ left: z.number(), right: z.number(), top: z.number(), bottom: z.number() }))
-      .parse(boxes)) {
-      expect(Math.min(box.right - box.left, box.bottom - box.top)).toBeGreaterThanOrEqual(48);
-      expect(Math.min(box.left, box.top)).toBeGreaterThanOrEqual(0);
-      expect(box.right).toBeLessThanOrEqual(viewport.width);
-      expect(box.bottom).toBeLessThanOrEqual(viewport.height);
-    }
+  test(
+    `on 24 December every door is open, by the keyboard as well, at ${viewport.width}×${viewport.height}`,
+    tag,
+    async ({ page }) => {
+      await page.setViewportSize(viewport);
+      const house = await startHouse({ rehearse: "2026-12-24T10:00:00+01:00" });
+      await openKiosk(page, house, "lobby-1");
+      await expect(page.getByRole("button", { name: /^Porte \d+, ouverte/ })).toHaveCount(24);
+      expect(await accessibilityFaults(page)).toEqual([]);
+      const boxes = await doors(page).evaluateAll((elements) =>
+        elements.map((element) => element.getBoundingClientRect().toJSON()),
+      );
+      for (const box of z
+        .array(z.object({ left: z.number(), right: z.number(), top: z.number(), bottom: z.number() }))
+        .parse(boxes)) {
+        expect(Math.min(box.right - box.left, box.bottom - box.top)).toBeGreaterThanOrEqual(48);
+        expect(Math.min(box.left, box.top)).toBeGreaterThanOrEqual(0);
+        expect(box.right).toBeLessThanOrEqual(viewport.width);
+        expect(box.bottom).toBeLessThanOrEqual(viewport.height);
+      }
 
-    // One stop for the Tab key: today's door.
-    const last = page.getByRole("button", { name: "Porte 24, ouverte aujourd’hui" });
-    await page.getByRole("button", { name: "English" }).focus();
-    await page.keyboard.press("Tab");
-    await expect(last).toBeFocused();
-    await page.keyboard.press("ArrowLeft");
-    await expect(page.getByRole("button", { name: "Porte 23, ouverte" })).toBeFocused();
-    await page.keyboard.press("Home");
-    await page.keyboard.press("ArrowDown");
-    const columns = viewport.width > viewport.height ? 4 : viewport.width > 520 ? 8 : 6;
-    await expect(page.getByRole("button", { name: `Porte ${1 + columns}, ouverte` })).toBeFocused();
-    await page.keyboard.press("End");
-    await page.keyboard.press("Enter");
-    await expect(dialog(page)).toContainText("sans un feu rouge");
-    await page.keyboard.press("Tab");
-    await expect(page.getByRole("button", { name: "Fermer" })).toBeFocused();
-    await page.keyboard.press("Enter");
-    await expect(last).toBeFocused();
-  });
+      // One stop for the Tab key: today's door.
+      const last = page.getByRole("button", { name: "Porte 24, ouverte aujourd’hui" });
+      await page.getByRole("button", { name: "English" }).focus();
+      await page.keyboard.press("Tab");
+      await expect(last).toBeFocused();
+      await page.keyboard.press("ArrowLeft");
+      await expect(page.getByRole("button", { name: "Porte 23, ouverte" })).toBeFocused();
+      await page.keyboard.press("Home");
+      await page.keyboard.press("ArrowDown");
+      const columns = viewport.width > viewport.height ? 4 : viewport.width > 520 ? 8 : 6;
+      await expect(page.getByRole("button", { name: `Porte ${1 + columns}, ouverte` })).toBeFocused();
+      await page.keyboard.press("End");
+      await page.keyboard.press("Enter");
+      await expect(dialog(page)).toContainText("sans un feu rouge");
+      await page.keyboard.press("Tab");
+      await expect(page.getByRole("button", { name: "Fermer" })).toBeFocused();
+      await page.keyboard.press("Enter");
+      await expect(last).toBeFocused();
+    },
+  );
 }
 
 test("the door of the day opens at the venue's midnight, on the page that is there", async ({ page }) => {
@@ -139,40 +142,41 @@ const TOGETHER_MILLISECONDS = 50;
 /** The painting of a scene in software, on a machine that is busy with others, may hold up either of them now and then. */
 const HELD_UP_MILLISECONDS = 500;
 
-test("the last ten seconds of the year are counted on two kiosks at once, and by a screen reader twice", async ({
-  page,
-  context,
-}) => {
-  const house = await startHouse({ rehearse: "2026-12-31T23:59:45+01:00", paused: true });
-  const other = await context.newPage();
-  // Small, so that painting two scenes leaves the machine room to keep time.
-  for (const kiosk of [page, other]) await kiosk.setViewportSize({ width: 480, height: 270 });
-  await openKiosk(page, house, "lobby-1");
-  await openKiosk(other, house, "showroom-1");
-  for (const kiosk of [page, other]) await wears(kiosk, "new-year");
-  const [figures, others, said] = await Promise.all([
-    noting(page, ".countdown-figure"),
-    noting(other, ".countdown-figure"),
-    noting(page, ".countdown-told"),
-  ]);
-  await run(house, false);
-  const words = "Bonne année\u00a0!\nLa route est à vous.";
-  for (const kiosk of [page, other]) {
-    await expect(kiosk.locator(".countdown-words")).toHaveText("Bonne année\u00a0! La route est à vous.", { timeout: 40_000 });
-    await expect(kiosk.locator(".countdown-year")).toHaveText("2027");
-  }
-  expect(await accessibilityFaults(page)).toEqual([]);
-  const [here, there] = [await figures(), await others()];
-  const counted = ["10", "9", "8", "7", "6", "5", "4", "3", "2", "1"];
-  expect(here.map(({ text }) => text)).toEqual(counted);
-  expect(there.map(({ text }) => text)).toEqual(counted);
-  const apart = here.map(({ at }, index) => Math.abs(at - (there[index]?.at ?? Number.NaN)));
-  expect(median(apart)).toBeLessThan(TOGETHER_MILLISECONDS);
-  expect(Math.max(...apart)).toBeLessThan(HELD_UP_MILLISECONDS);
-  expect((await said()).map(({ text }) => text)).toEqual(["Plus que 10 secondes.", words]);
-});
+test(
+  "the last ten seconds of the year are counted on two kiosks at once, and by a screen reader twice",
+  LONG,
+  async ({ page, context }) => {
+    const house = await startHouse({ rehearse: "2026-12-31T23:59:45+01:00", paused: true });
+    const other = await context.newPage();
+    // Small, so that painting two scenes leaves the machine room to keep time.
+    for (const kiosk of [page, other]) await kiosk.setViewportSize({ width: 480, height: 270 });
+    await openKiosk(page, house, "lobby-1");
+    await openKiosk(other, house, "showroom-1");
+    for (const kiosk of [page, other]) await wears(kiosk, "new-year");
+    const [figures, others, said] = await Promise.all([
+      noting(page, ".countdown-figure"),
+      noting(other, ".countdown-figure"),
+      noting(page, ".countdown-told"),
+    ]);
+    await run(house, false);
+    const words = "Bonne année\u00a0!\nLa route est à vous.";
+    for (const kiosk of [page, other]) {
+      await expect(kiosk.locator(".countdown-words")).toHaveText("Bonne année\u00a0! La route est à vous.", { timeout: 40_000 });
+      await expect(kiosk.locator(".countdown-year")).toHaveText("2027");
+    }
+    expect(await accessibilityFaults(page)).toEqual([]);
+    const [here, there] = [await figures(), await others()];
+    const counted = ["10", "9", "8", "7", "6", "5", "4", "3", "2", "1"];
+    expect(here.map(({ text }) => text)).toEqual(counted);
+    expect(there.map(({ text }) => text)).toEqual(counted);
+    const apart = here.map(({ at }, index) => Math.abs(at - (there[index]?.at ?? Number.NaN)));
+    expect(median(apart)).toBeLessThan(TOGETHER_MILLISECONDS);
+    expect(Math.max(...apart)).toBeLessThan(HELD_UP_MILLISECONDS);
+    expect((await said()).map(({ text }) => text)).toEqual(["Plus que 10 secondes.", words]);
+  },
+);
 
-test("a kiosk that was cut off counts all the same", async ({ page }) => {
+test("a kiosk that was cut off counts all the same", LONG, async ({ page }) => {
   const house = await startHouse({ rehearse: "2026-12-31T23:59:45+01:00", paused: true });
   await openKiosk(page, house, "lobby-1");
   await wears(page, "new-year");

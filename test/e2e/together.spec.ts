@@ -151,7 +151,7 @@ test.describe("where the network can be cut from here", () => {
   // A worker fetches past this test.
   test.use({ serviceWorkers: "block" });
 
-  test("a kiosk that cannot have a picture of the theme that comes does not say that it is ready", async ({ page }) => {
+  test("a kiosk that cannot have a picture of the theme that comes does not say that it is ready", LONG, async ({ page }) => {
     const house = await startHouse({ rehearse: EVENING, paused: true });
     await page.route("**/themes/race/**", (route) => route.abort());
     await page.goto(`${house.origin}${KIOSK}`);
@@ -166,81 +166,83 @@ test.describe("where the network can be cut from here", () => {
 
 const Details = z.object({ theme: ThemeFile });
 
-test("a theme that comes to the house tears nothing down, and one that is edited while it is worn dissolves", async ({
-  page,
-}) => {
-  await page.addInitScript(() => {
-    const { getContext } = HTMLCanvasElement.prototype;
-    let contexts = 0;
-    Object.assign(HTMLCanvasElement.prototype, {
-      getContext(this: HTMLCanvasElement, ...asked: Parameters<typeof getContext>) {
-        if (asked[0].startsWith("webgl")) contexts += 1;
-        return getContext.apply(this, asked);
-      },
+test(
+  "a theme that comes to the house tears nothing down, and one that is edited while it is worn dissolves",
+  LONG,
+  async ({ page }) => {
+    await page.addInitScript(() => {
+      const { getContext } = HTMLCanvasElement.prototype;
+      let contexts = 0;
+      Object.assign(HTMLCanvasElement.prototype, {
+        getContext(this: HTMLCanvasElement, ...asked: Parameters<typeof getContext>) {
+          if (asked[0].startsWith("webgl")) contexts += 1;
+          return getContext.apply(this, asked);
+        },
+      });
+      Object.assign(window, { contexts: () => contexts });
     });
-    Object.assign(window, { contexts: () => contexts });
-  });
-  const contexts = (): Promise<number> =>
-    page.evaluate(() => ("contexts" in window && typeof window.contexts === "function" ? Number(window.contexts()) : NaN));
-  const house = await startHouse({ rehearse: EVENING });
-  await page.goto(`${house.origin}${KIOSK}`);
-  await expectReady(page);
-  await expect(page.locator(".decor-stage")).toHaveCount(1);
-  await atRest(page);
-  const before = await contexts();
-  const stage = await page.locator(".decor-stage").elementHandle();
-  const layer = await page.locator(".decor-layer").elementHandle();
+    const contexts = (): Promise<number> =>
+      page.evaluate(() => ("contexts" in window && typeof window.contexts === "function" ? Number(window.contexts()) : NaN));
+    const house = await startHouse({ rehearse: EVENING });
+    await page.goto(`${house.origin}${KIOSK}`);
+    await expectReady(page);
+    await expect(page.locator(".decor-stage")).toHaveCount(1);
+    await atRest(page);
+    const before = await contexts();
+    const stage = await page.locator(".decor-stage").elementHandle();
+    const layer = await page.locator(".decor-layer").elementHandle();
 
-  const made = await house.call("POST", "/api/themes/classic/duplicate", { id: "ours", name: "Ours" });
-  expect(made.status).toBe(201);
-  // What comes next is painted without delay, what nobody has asked for now and then.
-  await house.call("POST", "/api/overrides", {
-    targets: ["venue"],
-    set: { theme: "ours" },
-    from: "2026-10-16T22:30:00+02:00",
-    forMinutes: 5,
-    reason: "test",
-  });
-  await expect(page.locator("html")).toHaveAttribute("data-ready", /ours/, { timeout: 30_000 });
-  const isThere = (): Promise<boolean[]> =>
-    Promise.all([stage, layer].map((element) => element?.evaluate((each) => each.isConnected) ?? false));
-  expect(await isThere()).toEqual([true, true]);
-  expect(await contexts()).toBe(before);
+    const made = await house.call("POST", "/api/themes/classic/duplicate", { id: "ours", name: "Ours" });
+    expect(made.status).toBe(201);
+    // What comes next is painted without delay, what nobody has asked for now and then.
+    await house.call("POST", "/api/overrides", {
+      targets: ["venue"],
+      set: { theme: "ours" },
+      from: "2026-10-16T22:30:00+02:00",
+      forMinutes: 5,
+      reason: "test",
+    });
+    await expect(page.locator("html")).toHaveAttribute("data-ready", /ours/, { timeout: 30_000 });
+    const isThere = (): Promise<boolean[]> =>
+      Promise.all([stage, layer].map((element) => element?.evaluate((each) => each.isConnected) ?? false));
+    expect(await isThere()).toEqual([true, true]);
+    expect(await contexts()).toBe(before);
 
-  await wear(house, "ours");
-  await changeSeen(page, "ours");
-  await expect(page.locator("html")).toHaveAttribute("data-theme", "ours");
-  await atRest(page);
-  await page.evaluate(() => {
-    const seen: number[] = [];
-    const look = (): void => {
-      seen.push(document.querySelectorAll(".decor-cover").length);
-      requestAnimationFrame(look);
-    };
-    look();
-    Object.assign(window, { covers: seen });
-  });
-  const { headers, body } = await house.call("GET", "/api/themes/ours");
-  const { theme } = Details.parse(body);
-  const night = { ...theme.tokens.night, accent: "#ffd27f", skyTop: "#101018" };
-  const kept = await house.call(
-    "PUT",
-    "/api/themes/ours",
-    { ...theme, tokens: { ...theme.tokens, night } },
-    { "if-match": headers.get("etag") ?? "" },
-  );
-  expect(kept.status).toBe(200);
-  await expect
-    .poll(() => page.evaluate(() => document.documentElement.style.getPropertyValue("--ronron-accent")))
-    .toBe("#ffd27f");
-  await expect(page.locator(".decor-layer canvas")).toHaveCount(1);
-  await atRest(page);
-  expect(await page.evaluate(() => ("covers" in window && Array.isArray(window.covers) ? Math.max(...window.covers) : NaN))).toBe(
-    0,
-  );
-  expect(await contexts()).toBe(before);
-  expect(await stage?.evaluate((each) => each.isConnected)).toBe(true);
-});
+    await wear(house, "ours");
+    await changeSeen(page, "ours");
+    await expect(page.locator("html")).toHaveAttribute("data-theme", "ours");
+    await atRest(page);
+    await page.evaluate(() => {
+      const seen: number[] = [];
+      const look = (): void => {
+        seen.push(document.querySelectorAll(".decor-cover").length);
+        requestAnimationFrame(look);
+      };
+      look();
+      Object.assign(window, { covers: seen });
+    });
+    const { headers, body } = await house.call("GET", "/api/themes/ours");
+    const { theme } = Details.parse(body);
+    const night = { ...theme.tokens.night, accent: "#ffd27f", skyTop: "#101018" };
+    const kept = await house.call(
+      "PUT",
+      "/api/themes/ours",
+      { ...theme, tokens: { ...theme.tokens, night } },
+      { "if-match": headers.get("etag") ?? "" },
+    );
+    expect(kept.status).toBe(200);
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.style.getPropertyValue("--ronron-accent")))
+      .toBe("#ffd27f");
+    await expect(page.locator(".decor-layer canvas")).toHaveCount(1);
+    await atRest(page);
+    expect(
+      await page.evaluate(() => ("covers" in window && Array.isArray(window.covers) ? Math.max(...window.covers) : NaN)),
+    ).toBe(0);
+    expect(await contexts()).toBe(before);
+    expect(await stage?.evaluate((each) => each.isConnected)).toBe(true);
+  },
+);
 
 test("changes of theme leave no texture, canvas, context, listener or element behind", LONG, async ({ browser }) => {
   test.setTimeout(180_000);
