@@ -77,6 +77,21 @@ function gainOf(heard: Recording, around: number): { gain: number; late: number;
   return { gain: rms(heard) - rms(stretch(flatSix, seconds, whole)), late: around - seconds, likeness };
 }
 
+/**
+ * Whether a zone is heard at the same place of its recording twice, one second after the other: a page that has just opened is
+ * told its output's times badly, and its player makes up for that by another rate, or by a crossfade to where it is due.
+ */
+function settled(zone: string): () => Promise<boolean> {
+  let before = Number.NaN;
+  return async () => {
+    const [position, heard] = await Promise.all([positionOf(house, zone), record(pulse, zone, 1.5)]);
+    const { late, likeness } = gainOf(heard, position);
+    const stays = likeness > 0.9 && Math.abs(late - before) < 0.1;
+    before = late;
+    return stays;
+  };
+}
+
 test.describe("the flat six in the corridor", () => {
   test("turns without a gap at the end of its loop", LONG, async () => {
     test.setTimeout(150_000);
@@ -98,6 +113,7 @@ test.describe("the flat six in the corridor", () => {
   test("is the sound that is heard, at the second that the controller says, as loud as its volume says", async () => {
     await openPlayer(house, page, "corridor", "flat-six-idle");
     await listen(async () => {
+      await until("the page's time to have settled", settled("corridor"), 60_000);
       const [position, heard] = await Promise.all([positionOf(house, "corridor"), record(pulse, "corridor", 4)]);
       const { gain, late, likeness } = gainOf(heard, position);
       expect(likeness).toBeGreaterThan(0.9);

@@ -3,6 +3,7 @@ import { expect, test } from "@playwright/test";
 import { LONG } from "../support/long.ts";
 import { median } from "../support/median.ts";
 import { without } from "../support/tools.ts";
+import { listen } from "./venue.ts";
 import { LATE, startTwoPlayers, type TwoPlayers } from "./sync-players.ts";
 
 test.skip(...without("chromium", "pulseaudio", "pulseaudio-utils", "ffmpeg"));
@@ -32,10 +33,12 @@ for (const { says, screens, later, tag } of [
   test(says, tag, async () => {
     test.setTimeout(240_000);
     const close = await players.open(screens);
-    await players.agreed(later, TOLERANCE);
-    const found = (await players.skews(5)).filter((skew) => skew !== null);
-    expect(found.length).toBeGreaterThan(3);
-    expect(Math.abs(median(found) - later)).toBeLessThan(TOLERANCE);
+    await listen(async () => {
+      await players.agreed(later, TOLERANCE);
+      const found = (await players.skews(5)).filter((skew) => skew !== null);
+      expect(found.length).toBeGreaterThan(3);
+      expect(Math.abs(median(found) - later)).toBeLessThan(TOLERANCE);
+    });
     await close();
   });
 }
