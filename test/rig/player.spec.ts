@@ -129,15 +129,16 @@ test.describe("the flat six in the corridor", () => {
     });
   });
 
-  for (const { zone, says, decibels } of [
-    { zone: "trimmed", says: "is lowered by 6 dB by a trim of −6 dB", decibels: decibelsOfVolume(60) - 6 },
+  for (const { zone, says, decibels, tag } of [
+    { zone: "trimmed", says: "is lowered by 6 dB by a trim of −6 dB", decibels: decibelsOfVolume(60) - 6, tag: LONG },
     {
+      tag: {},
       zone: "lifted",
       says: "is lifted by a trim of +12 dB to the gain of the zone's maximum and no further",
       decibels: decibelsOfVolume(70),
     },
   ]) {
-    test(says, async () => {
+    test(says, tag, async () => {
       await openPlayer(house, page, zone, "flat-six-idle");
       await listen(async () => {
         const [position, heard] = await Promise.all([positionOf(house, zone), record(pulse, "corridor", 3)]);

@@ -21,16 +21,11 @@ test.afterAll(async () => {
 /** Milliseconds, on a computer that does other things meanwhile. */
 const TOLERANCE = 5;
 
-for (const { says, screens, later, tag } of [
-  { says: "two players of one zone, in two processes, play as one", screens: ["west", "east"], later: 0, tag: {} },
-  {
-    says: `a zone with a delay is heard just that much later than its neighbour`,
-    screens: ["west", "late"],
-    later: LATE,
-    tag: LONG,
-  },
+for (const { says, screens, later } of [
+  { says: "two players of one zone, in two processes, play as one", screens: ["west", "east"], later: 0 },
+  { says: "a zone with a delay is heard just that much later than its neighbour", screens: ["west", "late"], later: LATE },
 ] as const) {
-  test(says, tag, async () => {
+  test(says, LONG, async () => {
     test.setTimeout(240_000);
     const close = await players.open(screens);
     await listen(async () => {
