@@ -31,14 +31,12 @@ function useOutline(id: string, row: { readonly current: HTMLElement | null }): 
   useEffect(() => {
     if (!seen || !reachable || waveform !== null) return;
     const leave = new AbortController();
-    link
-      .client()
-      .api.sounds.waveform({ id }, { signal: leave.signal })
-      .then(
-        (answer) => setWaveform(answer.waveform),
-        // A row without its picture still says everything else.
-        () => undefined,
-      );
+    // The controller may have gone since this was drawn, and then there is nobody to ask.
+    const ask = async (): Promise<void> => {
+      setWaveform((await link.client().api.sounds.waveform({ id }, { signal: leave.signal })).waveform);
+    };
+    // A row without its picture still says everything else.
+    ask().catch(() => undefined);
     return () => leave.abort();
   }, [id, link, reachable, seen, waveform]);
   return waveform;
