@@ -11,7 +11,10 @@ const LONGEST_DAY = 27 * 3_600_000;
 /** The days of two months: a playlist's order is counted from the first of the month. */
 const MOST_DAYS = 62;
 
-/** The first instant in `(from, to]` at which a condition holds that holds at `to` and, once met, for good. */
+/**
+ * The first instant in `(from, to]` at which a condition holds that holds at `to` and, once met, for good. Both are whole
+ * milliseconds: half-way between two that are not, rounding could fall out of them, and the search would never end.
+ */
 function firstWhere(from: Instant, to: Instant, holds: (at: Instant) => boolean): Instant {
   let before = from;
   let after = to;
@@ -40,10 +43,12 @@ export function localDays(timeZone: string): (instant: Instant) => LocalDay {
     const date = read(instant);
     const held = known.get(date);
     if (held !== undefined) return held;
+    // A screen's clock has fractions, and it is asked at the very edge of a day. Dates begin with a whole millisecond.
+    const near = Math.floor(instant);
     const day = {
       date,
-      startsAt: firstWhere(instant - LONGEST_DAY, instant, (at) => read(at) >= date),
-      endsAt: firstWhere(instant, instant + LONGEST_DAY, (at) => read(at) > date),
+      startsAt: firstWhere(near - LONGEST_DAY, near, (at) => read(at) >= date),
+      endsAt: firstWhere(near, near + LONGEST_DAY, (at) => read(at) > date),
     };
     const oldest = known.keys().next().value;
     if (known.size >= MOST_DAYS && oldest !== undefined) known.delete(oldest);

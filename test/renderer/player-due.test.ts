@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Plan } from "../../electron/contract/plan.ts";
 import type { Sound } from "../../electron/contract/sound.ts";
@@ -239,6 +240,19 @@ describe("the local day of a player", () => {
       startsAt: Date.parse("2026-12-24T23:00:00Z"),
       endsAt: Date.parse("2026-12-25T23:00:00Z"),
     });
+  });
+
+  test("is found at any fraction of a millisecond around its midnight, and the same from each", () => {
+    const midnight = Date.parse("2026-12-24T23:00:00Z");
+    const day = { date: "2026-12-25", startsAt: midnight, endsAt: midnight + 24 * HOUR };
+    const before = { date: "2026-12-24", startsAt: midnight - 24 * HOUR, endsAt: midnight };
+    const microseconds = fc.integer({ min: -3_000, max: 3_000 });
+    fc.assert(
+      fc.property(microseconds, (micros) => {
+        // Where the search would have no end, this test stands still.
+        expect(localDays("Europe/Paris")(midnight + micros / 1_000)).toEqual(micros < 0 ? before : day);
+      }),
+    );
   });
 
   test("has 23 hours in spring and 25 in autumn", () => {
