@@ -1,11 +1,12 @@
 /** Everything one face has on the canvas: its swarms, its settled snow, the gleam along its lines of light and the hot air over its ground. */
 import { Container, type Texture } from "pixi.js";
-import { type Air as HotAir, createAir } from "./air.ts";
+import { createAir } from "./air.ts";
 import { createBehind } from "./behind.ts";
 import { EFFECTS } from "./effects/effects.ts";
 import type { Face } from "./face.ts";
 import { createGleam } from "./gleam.ts";
 import { paletteOf } from "./palette.ts";
+import type { Pane } from "./pane.ts";
 import { type Air, type Bounds, mostOf } from "./particle.ts";
 import type { Scene } from "./scene.ts";
 import { createSill } from "./sill.ts";
@@ -38,11 +39,11 @@ export function createAct(face: Face, scene: Scene | null, atlas: Texture, bound
   const ground = new Container();
   const stage = new Container();
   const palette = paletteOf(tokens);
-  const distance = scene?.distance ?? null;
-  const air: HotAir | null = distance === null ? null : createAir(distance, bounds);
-  const light = scene?.light ?? null;
-  const gleam = light === null ? null : createGleam(light, bounds);
-  for (const part of [air, gleam]) if (part !== null) ground.addChild(part.mesh);
+  const { distance = null, light = null } = scene ?? {};
+  const panes: Pane[] = [];
+  if (distance !== null) panes.push(createAir(distance, bounds));
+  if (light !== null) panes.push(createGleam(light, bounds));
+  for (const { mesh } of panes) ground.addChild(mesh);
   root.addChild(ground, stage);
   const parts = effects.map(({ name, ...setting }, at) => {
     const effect = EFFECTS[name]();
@@ -71,8 +72,7 @@ export function createAct(face: Face, scene: Scene | null, atlas: Texture, bound
       stage.scale.x = mirrored ? -1 : 1;
       stage.x = mirrored ? width : 0;
       stage.alpha = presence;
-      air?.set(at, presence);
-      gleam?.set(at, presence);
+      for (const pane of panes) pane.set(at, presence);
       for (const { swarm, sprites } of parts) {
         sprites.begin();
         swarm.dress(sprites.write, between);
@@ -89,8 +89,7 @@ export function createAct(face: Face, scene: Scene | null, atlas: Texture, bound
         sill?.destroy();
         behind?.destroy(true);
       }
-      air?.destroy();
-      gleam?.destroy();
+      for (const pane of panes) pane.destroy();
       root.destroy({ children: true });
     },
   };

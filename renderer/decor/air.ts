@@ -3,25 +3,13 @@
  * seen through it wavers, and what stands before it does not. It comes and goes in patches, as hot air does; between them the
  * scene itself is seen.
  */
-import { Geometry, Mesh, Shader, Texture, UniformGroup } from "pixi.js";
+import { canvasOf } from "./canvas.ts";
+import { createPane, type Pane } from "./pane.ts";
 import { type Bounds, isUpright } from "./particle.ts";
 
 /** The strip, as shares of the screen's height, on screens that lie and on those that stand. */
 const LYING = { top: 0.42, bottom: 0.8 };
 const STANDING = { top: 0.54, bottom: 0.86 };
-
-const VERTEX = `#version 300 es
-  in vec2 aPosition;
-  in vec2 aUV;
-  out vec2 vUV;
-  uniform mat3 uProjectionMatrix;
-  uniform mat3 uWorldTransformMatrix;
-  uniform mat3 uTransformMatrix;
-  void main() {
-    mat3 place = uProjectionMatrix * uWorldTransformMatrix * uTransformMatrix;
-    gl_Position = vec4((place * vec3(aPosition, 1.0)).xy, 0.0, 1.0);
-    vUV = aUV;
-  }`;
 
 // Two waves that rise against each other; the lower, the hotter. Patches wander with the air.
 const FRAGMENT = `#version 300 es
@@ -49,56 +37,22 @@ const FRAGMENT = `#version 300 es
     colour = seen * there * texture(uTexture, vUV).a;
   }`;
 
-export interface Air {
-  readonly mesh: Mesh<Geometry, Shader>;
-  /** At a time in seconds; `strength` from 0 to 1. */
-  set(seconds: number, strength: number): void;
-  destroy(): void;
-}
-
 function stripOf(distance: HTMLCanvasElement, top: number, bottom: number): HTMLCanvasElement {
-  const strip = document.createElement("canvas");
-  strip.width = distance.width;
-  strip.height = Math.max(1, Math.round(distance.height * (bottom - top)));
-  const context = strip.getContext("2d");
-  context?.drawImage(distance, 0, -distance.height * top);
+  const [strip, context] = canvasOf(distance.width, distance.height * (bottom - top), {});
+  context.drawImage(distance, 0, -distance.height * top);
   return strip;
 }
 
 /** Throws where the browser gives no canvas. `distance`: the scene without what is near, as large as the screen in whatever pixels. */
-export function createAir(distance: HTMLCanvasElement, bounds: Bounds): Air {
+export function createAir(distance: HTMLCanvasElement, bounds: Bounds): Pane {
   const { width, height } = bounds;
   const { top, bottom } = isUpright(bounds) ? STANDING : LYING;
-  const texture = Texture.from(stripOf(distance, top, bottom), true);
-  const uniforms = new UniformGroup({
-    uTime: { value: 0, type: "f32" },
-    uStrength: { value: 0, type: "f32" },
-    uShape: { value: width / height, type: "f32" },
+  return createPane({
+    picture: stripOf(distance, top, bottom),
+    width,
+    top: height * top,
+    bottom: height * bottom,
+    fragment: FRAGMENT,
+    told: (seconds) => ({ uTime: seconds, uShape: width / height }),
   });
-  const geometry = new Geometry({
-    attributes: {
-      aPosition: [0, height * top, width, height * top, width, height * bottom, 0, height * bottom],
-      aUV: [0, 0, 1, 0, 1, 1, 0, 1],
-    },
-    indexBuffer: [0, 1, 2, 0, 2, 3],
-  });
-  const shader = Shader.from({
-    gl: { vertex: VERTEX, fragment: FRAGMENT },
-    resources: { uTexture: texture.source, uSampler: texture.source.style, air: uniforms },
-  });
-  const mesh = new Mesh({ geometry, shader });
-  return {
-    mesh,
-    set(seconds, strength) {
-      uniforms.uniforms.uTime = seconds;
-      uniforms.uniforms.uStrength = strength;
-      mesh.visible = strength > 0.001;
-    },
-    destroy() {
-      mesh.destroy();
-      geometry.destroy(true);
-      shader.destroy();
-      texture.destroy(true);
-    },
-  };
 }

@@ -1,4 +1,5 @@
 /** The shapes of particles on one small canvas, drawn here: no picture has to be fetched. */
+import { canvasOf } from "./canvas.ts";
 import { bat, blurred, bulb, cloud, drop, heart, lantern, leaf, maple, petal } from "./matter.ts";
 import { CELL, COLUMNS, ROWS, type Shape, SHAPES } from "./shapes.ts";
 
@@ -99,11 +100,7 @@ const DRAW: Readonly<Record<Shape, (context: Context) => void>> = {
 
 /** Throws where the browser gives no canvas. */
 export function drawAtlas(): HTMLCanvasElement {
-  const canvas = document.createElement("canvas");
-  canvas.width = CELL * COLUMNS;
-  canvas.height = CELL * ROWS;
-  const context = canvas.getContext("2d");
-  if (context === null) throw new Error("This browser gives no canvas to draw on.");
+  const [canvas, context] = canvasOf(CELL * COLUMNS, CELL * ROWS, {});
   SHAPES.forEach((shape, at) => {
     const [x, y] = [(at % COLUMNS) * CELL, Math.floor(at / COLUMNS) * CELL];
     context.save();

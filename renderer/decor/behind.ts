@@ -1,5 +1,6 @@
 /** What is behind a glass, far out of focus: the scene and the lights before it, as small as a drop shows them. */
 import { Texture } from "pixi.js";
+import { canvasOf } from "./canvas.ts";
 import type { Face } from "./face.ts";
 import { paletteOf } from "./palette.ts";
 import type { Bounds } from "./particle.ts";
@@ -14,12 +15,8 @@ const LONGER = 160;
 export function createBehind(face: Face, scene: Scene | null, swarm: Swarm, bounds: Bounds, mirrored: boolean): Texture {
   const { tokens } = face;
   const palette = paletteOf(tokens);
-  const canvas = document.createElement("canvas");
   const scale = LONGER / Math.max(bounds.width, bounds.height);
-  canvas.width = Math.max(1, Math.round(bounds.width * scale));
-  canvas.height = Math.max(1, Math.round(bounds.height * scale));
-  const context = canvas.getContext("2d", { alpha: false });
-  if (context === null) throw new Error("This browser gives no canvas to paint on.");
+  const [canvas, context] = canvasOf(bounds.width * scale, bounds.height * scale, { alpha: false });
   if (scene === null) {
     const sky = context.createLinearGradient(0, 0, 0, canvas.height);
     sky.addColorStop(0, tokens.skyTop);

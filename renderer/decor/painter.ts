@@ -1,5 +1,6 @@
 /** Draws looks on a plain canvas: for a picture that stands still, and where there is no WebGL. */
 import { drawAtlas } from "./atlas.ts";
+import { canvasOf } from "./canvas.ts";
 import type { Look } from "./particle.ts";
 import type { Palette } from "./palette.ts";
 import { CELL, COLUMNS } from "./shapes.ts";
@@ -8,18 +9,9 @@ export interface Painter {
   paint(context: CanvasRenderingContext2D, look: Look): void;
 }
 
-function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
-  const context = canvas.getContext("2d");
-  if (context === null) throw new Error("This browser gives no canvas to paint on.");
-  return context;
-}
-
 /** The shapes in one colour: their greys are multiplied with it. */
 function tinted(atlas: HTMLCanvasElement, colour: string): HTMLCanvasElement {
-  const canvas = document.createElement("canvas");
-  canvas.width = atlas.width;
-  canvas.height = atlas.height;
-  const context = contextOf(canvas);
+  const [canvas, context] = canvasOf(atlas.width, atlas.height, {});
   context.drawImage(atlas, 0, 0);
   context.globalCompositeOperation = "multiply";
   context.fillStyle = colour;

@@ -87,6 +87,14 @@ export interface Effect {
   look(particle: Particle, at: number, look: Look, world: World, sprite: number): void;
 }
 
+/** Makes a particle one that is there from the beginning, never leaves, and does not turn by itself. */
+export function abide(particle: Particle): void {
+  particle.angle = 0;
+  particle.spin = 0;
+  particle.age = 10;
+  particle.life = 1_000;
+}
+
 /** How many particles an amount means on a screen of this size. */
 export function wantedCount({ count, grows }: Effect, amount: number, { width, height }: Bounds): number {
   const growth = grows === "area" ? (width * height) / (1920 * 1080) : grows === "width" ? width / 1920 : 1;

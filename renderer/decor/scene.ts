@@ -2,6 +2,7 @@
  * Paints a theme's scene once, at the size of the screen. A painted scene can be shown within a frame; vector pictures
  * with soft light would take a tenth of a second to draw at the very moment of the change.
  */
+import { canvasOf } from "./canvas.ts";
 import type { Face } from "./face.ts";
 import { coverFrame, subjectFrame } from "./frames.ts";
 import type { Bounds } from "./particle.ts";
@@ -26,23 +27,9 @@ export interface Scene {
   readonly distance: HTMLCanvasElement | null;
 }
 
-function context2d(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
-  const context = canvas.getContext("2d");
-  if (context === null) throw new Error("This browser gives no canvas to paint on.");
-  return context;
-}
-
-function canvasOf(size: Bounds): HTMLCanvasElement {
-  const canvas = document.createElement("canvas");
-  canvas.width = size.width;
-  canvas.height = size.height;
-  return canvas;
-}
-
 /** Fine noise over the whole picture: without it, dark gradients fall into visible bands on a large screen. */
 function addGrain(context: CanvasRenderingContext2D, size: Bounds): void {
-  const tile = canvasOf({ width: GRAIN, height: GRAIN });
-  const tileContext = context2d(tile);
+  const [tile, tileContext] = canvasOf(GRAIN, GRAIN, {});
   const pixels = tileContext.createImageData(GRAIN, GRAIN);
   const random = seeded(1);
   for (let at = 0; at < pixels.data.length; at += 4) {
@@ -79,20 +66,18 @@ function paintDistance(context: CanvasRenderingContext2D, pictures: readonly Pic
 
 /** `mirrored`: for languages that run from right to left, whose words stand on the other side. */
 export function paintScene({ tokens, effects }: Face, pictures: readonly Picture[], size: Bounds, mirrored: boolean): Scene {
-  const begin = (canvas: HTMLCanvasElement): CanvasRenderingContext2D => {
-    const context = context2d(canvas);
-    if (mirrored) context.setTransform(-1, 0, 0, 1, size.width, 0);
-    return context;
+  const begin = ({ width, height }: Bounds): [HTMLCanvasElement, CanvasRenderingContext2D] => {
+    const [canvas, context] = canvasOf(width, height, {});
+    if (mirrored) context.setTransform(-1, 0, 0, 1, width, 0);
+    return [canvas, context];
   };
-  const picture = canvasOf(size);
-  const painting = begin(picture);
+  const [picture, painting] = begin(size);
   const sky = painting.createLinearGradient(0, 0, 0, size.height);
   sky.addColorStop(0, tokens.skyTop);
   sky.addColorStop(1, tokens.skyBottom);
   painting.fillStyle = sky;
   painting.fillRect(0, 0, size.width, size.height);
-  const light = pictures.some(({ layer }) => layer.blend === "light") ? canvasOf(size) : null;
-  const shining = light === null ? null : begin(light);
+  const [light, shining] = pictures.some(({ layer }) => layer.blend === "light") ? begin(size) : [null, null];
   for (const one of pictures) {
     if (one.layer.blend === "paint") draw(painting, one, size);
     if (shining === null) continue;
@@ -108,11 +93,7 @@ export function paintScene({ tokens, effects }: Face, pictures: readonly Picture
     painting.drawImage(light, 0, 0);
   }
   const small = { width: Math.ceil(size.width * DISTANT), height: Math.ceil(size.height * DISTANT) };
-  const distance = effects.some(({ name }) => name === "shimmer") ? canvasOf(small) : null;
-  if (distance !== null) {
-    const context = context2d(distance);
-    if (mirrored) context.setTransform(-1, 0, 0, 1, small.width, 0);
-    paintDistance(context, pictures, small);
-  }
+  const [distance, wavering] = effects.some(({ name }) => name === "shimmer") ? begin(small) : [null, null];
+  if (wavering !== null) paintDistance(wavering, pictures, small);
   return { picture, light, distance };
 }

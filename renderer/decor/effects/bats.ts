@@ -1,5 +1,5 @@
 /** Bats on their rounds: they wander across the sky on crooked ways, flap, glide a little, and are gone for a while. */
-import { type Effect, isUpright, type Particle, TINT, unitOf, type World } from "../particle.ts";
+import { abide, type Effect, isUpright, type Particle, TINT, unitOf, type World } from "../particle.ts";
 import { chanceOf } from "../random.ts";
 import { SHAPE } from "../shapes.ts";
 
@@ -17,10 +17,7 @@ export const bats: Effect = {
     bat.depth = chanceOf(at, 1);
     bat.size = (26 + bat.depth ** 2 * 96) * unitOf(world);
     bat.phase = chanceOf(at, 2) * 40;
-    bat.angle = 0;
-    bat.spin = 0;
-    bat.age = 10;
-    bat.life = 1_000;
+    abide(bat);
     fly(bat, at, 0, world);
   },
   move: fly,

@@ -5,7 +5,18 @@
  * Never more than three flashes a second (WCAG 2.3.1): the shells burst one after another, 1.3 s apart and at the highest
  * speed never less than 0.6 s; a burst grows out of a point, and nothing lights up the sky as a whole.
  */
-import { type Effect, isUpright, mostOf, type Particle, smooth, type Tint, TINT, unitOf, type World } from "../particle.ts";
+import {
+  abide,
+  type Effect,
+  isUpright,
+  mostOf,
+  type Particle,
+  smooth,
+  type Tint,
+  TINT,
+  unitOf,
+  type World,
+} from "../particle.ts";
 import { chanceOf } from "../random.ts";
 import { SHAPE } from "../shapes.ts";
 
@@ -103,10 +114,8 @@ export function createFireworks(): Effect {
     fastest: FASTEST,
     spawn(spark, at, _random, world) {
       spark.size = (3 + 3 * chanceOf(at, 8)) * unitOf(world);
-      spark.spin = 0;
       spark.phase = chanceOf(at, 10) * 40;
-      spark.age = 10;
-      spark.life = 1_000;
+      abide(spark);
       fly(spark, at, 0, world);
     },
     move: fly,

@@ -1,5 +1,5 @@
 /** The sun in the lens: its glow, a long thin streak, and the images that the glass throws on the line through the middle. */
-import { type Effect, isUpright, type Particle, type Tint, TINT, type World } from "../particle.ts";
+import { abide, type Effect, isUpright, type Particle, type Tint, TINT, type World } from "../particle.ts";
 import { chanceOf } from "../random.ts";
 import { SHAPE, type ShapeNumber } from "../shapes.ts";
 
@@ -47,11 +47,8 @@ export const flare: Effect = {
   spawn(ghost, at, _random, world) {
     ghost.depth = 1;
     ghost.size = 1;
-    ghost.angle = 0;
-    ghost.spin = 0;
     ghost.phase = chanceOf(at, 1) * 40;
-    ghost.age = 10;
-    ghost.life = 1_000;
+    abide(ghost);
     shine(ghost, at, 0, world);
   },
   move: shine,

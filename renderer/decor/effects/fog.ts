@@ -1,5 +1,5 @@
 /** Banks of fog that slide past each other over the ground, slower the farther they are. */
-import { type Effect, type Particle, smooth, TINT, type World } from "../particle.ts";
+import { abide, type Effect, type Particle, smooth, TINT, type World } from "../particle.ts";
 import { chanceOf } from "../random.ts";
 import { SHAPE } from "../shapes.ts";
 
@@ -14,10 +14,7 @@ export const fog: Effect = {
     bank.phase = chanceOf(at, 1) * 60;
     bank.one = chanceOf(at, 2);
     bank.two = chanceOf(at, 3);
-    bank.angle = 0;
-    bank.spin = 0;
-    bank.age = 10;
-    bank.life = 1_000;
+    abide(bank);
     drift(bank, at, 0, world);
   },
   move: drift,

@@ -2,7 +2,7 @@
  * A garland across the top: bulbs on a wire that hangs as a chain hangs (a catenary), in swags between its hooks. Each swag
  * is a pendulum that the wind pushes: φ'' = −ω²φ − cφ' + wind. The bulbs breathe, slower than once a second.
  */
-import { type Effect, isUpright, type Particle, TINT, unitOf, type World } from "../particle.ts";
+import { abide, type Effect, isUpright, type Particle, TINT, unitOf, type World } from "../particle.ts";
 import { chanceOf } from "../random.ts";
 import { SHAPE } from "../shapes.ts";
 
@@ -55,11 +55,8 @@ export const garland: Effect = {
   spawn(bulb, at, _random, world) {
     bulb.depth = 0.8;
     bulb.size = 29 * unitOf(world);
-    bulb.angle = 0;
-    bulb.spin = 0;
     bulb.phase = chanceOf(at, 1) * 40;
-    bulb.age = 10;
-    bulb.life = 1_000;
+    abide(bulb);
     bulb.one = 0;
     bulb.two = 0;
     swing(bulb, at, 0, world);

@@ -1,5 +1,5 @@
 /** Lights out of focus in the distance: they keep their places, breathe, and drift a little with the air. */
-import { type Effect, isUpright, type Particle, TINT, unitOf, type World } from "../particle.ts";
+import { abide, type Effect, isUpright, type Particle, TINT, unitOf, type World } from "../particle.ts";
 import { chanceOf } from "../random.ts";
 import { SHAPE } from "../shapes.ts";
 
@@ -14,10 +14,7 @@ export const lights: Effect = {
     lamp.depth = chanceOf(at, 1);
     lamp.size = (14 + chanceOf(at, 2) ** 2 * 66) * unitOf(world);
     lamp.phase = chanceOf(at, 3) * 30;
-    lamp.angle = 0;
-    lamp.spin = 0;
-    lamp.age = 10;
-    lamp.life = 1_000;
+    abide(lamp);
     lamp.one = chanceOf(at, 4);
     lamp.two = chanceOf(at, 5);
     place(lamp, at, 0, world);

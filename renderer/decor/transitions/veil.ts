@@ -1,4 +1,5 @@
 /** What lies over the page while it changes. */
+import { canvasOf } from "../canvas.ts";
 import type { Face } from "../face.ts";
 import type { Bounds } from "../particle.ts";
 
@@ -12,12 +13,8 @@ export type Raise = (host: HTMLElement, arriving: Face, bounds: Bounds) => Veil;
 
 /** A canvas of so many pixels on the host, stretched over it. Throws where the browser gives none. */
 export function canvasOn(host: HTMLElement, width: number, height: number): [HTMLCanvasElement, CanvasRenderingContext2D] {
-  const canvas = document.createElement("canvas");
-  canvas.width = Math.max(1, Math.round(width));
-  canvas.height = Math.max(1, Math.round(height));
+  const [canvas, context] = canvasOf(width, height, {});
   canvas.className = "decor-veil";
-  const context = canvas.getContext("2d");
-  if (context === null) throw new Error("This browser gives no canvas to paint on.");
   host.append(canvas);
   return [canvas, context];
 }
