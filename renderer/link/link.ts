@@ -3,41 +3,21 @@ import { ORPCError, createORPCClient } from "@orpc/client";
 import { RPCLink } from "@orpc/client/websocket";
 import type { ContractRouterClient } from "@orpc/contract";
 import { z } from "zod";
-import type { AnnouncementCue } from "../../electron/contract/announcement.ts";
 import type { socket } from "../../electron/contract/api.ts";
-import type { Heard, Levels } from "../../electron/contract/heard.ts";
+import type { Heard } from "../../electron/contract/heard.ts";
 import { LinkEvent } from "../../electron/contract/link.ts";
-import { rateOf } from "../../electron/contract/rehearsal.ts";
-import type { ScreenReport, ScreenStatus, Fault } from "../../electron/contract/report.ts";
-import type { Daylight, House, Segment, VenueState } from "../../electron/contract/state.ts";
-import { type Instant, parseInstant } from "../../electron/contract/words.ts";
-import { anew, isHasty, NO_TIME, type Timekeeping, turnedFix, venueAt, withPing } from "./clock.ts";
+import type { ScreenReport } from "../../electron/contract/report.ts";
+import type { Segment } from "../../electron/contract/state.ts";
+import type { Instant } from "../../electron/contract/words.ts";
+import { after, type Known, NOTHING, worthKeeping } from "./known.ts";
 import type { Memory } from "./offline.ts";
+import { createTimeKeeper } from "./time-keeper.ts";
 import { segmentAt } from "./timeline.ts";
+
+export type { Known };
 
 /** Calls to the controller, typed by the contract. */
 export type Client = ContractRouterClient<typeof socket>;
-
-/** What this screen knows. It keeps the last of everything while the controller is away. */
-export interface Known {
-  readonly status: "connecting" | "online" | "offline";
-  readonly revision: number;
-  readonly house: House | null;
-  readonly state: VenueState | null;
-  readonly upcoming: Readonly<Record<string, Segment[]>>;
-  /** Days and nights at the venue that come. */
-  readonly daylight: readonly Daylight[];
-  /** What is announced now, ended a moment ago, or will be, in the order of the queue. */
-  readonly announcements: readonly AnnouncementCue[];
-  /** How often the clock of a rehearsal was turned while this screen listened: what follows time may have to start over. */
-  readonly turns: number;
-  /** Only where asked for. */
-  readonly observed: { readonly screens: readonly ScreenStatus[]; readonly faults: readonly Fault[] } | null;
-  /** The test tone that was asked for last, of whichever screen. */
-  readonly tone: { readonly screen: string; readonly id: string } | null;
-  /** How loud each screen was in the last second, dBFS, where asked for; empty while the controller is away. */
-  readonly levels: Levels;
-}
 
 export interface Link {
   known(): Known;
@@ -63,63 +43,9 @@ export interface Link {
 /** First wait before connecting again, and the longest, in milliseconds. Doubled each time, with up to 30 % of jitter. */
 const RETRY_FIRST = 250;
 const RETRY_LONGEST = 5_000;
-const PING_EVERY = 5_000;
 
 /** A controller that answers nothing for so long is gone: a cable was pulled, and no closing ever arrives. */
 const PATIENCE = 8_000;
-
-const NOTHING = {
-  status: "connecting",
-  revision: 0,
-  house: null,
-  state: null,
-  upcoming: {},
-  daylight: [],
-  announcements: [],
-  turns: 0,
-  observed: null,
-  tone: null,
-  levels: {},
-} satisfies Known;
-
-/** What is known after an event. */
-function after(known: Known, event: LinkEvent): Known {
-  switch (event.kind) {
-    case "snapshot":
-      return {
-        ...known,
-        status: "online",
-        revision: event.revision,
-        house: event.house,
-        state: event.state,
-        upcoming: event.upcoming,
-        daylight: event.daylight,
-        announcements: event.announcements,
-      };
-    case "state":
-      return {
-        ...known,
-        revision: event.revision,
-        state: event.state,
-        upcoming: event.upcoming,
-        daylight: event.daylight,
-        announcements: event.announcements,
-      };
-    case "clock": {
-      const { revision, state, upcoming, daylight, announcements } = event;
-      const house = known.house === null ? null : { ...known.house, rehearsal: event.rehearsal };
-      return { ...known, revision, house, state, upcoming, daylight, announcements, turns: known.turns + 1 };
-    }
-    case "observed":
-      return { ...known, observed: { screens: event.screens, faults: event.faults } };
-    case "tone":
-      return { ...known, tone: { screen: event.screen, id: event.id } };
-    case "levels":
-      return { ...known, levels: event.levels };
-    default:
-      return event satisfies never;
-  }
-}
 
 export interface LinkOptions {
   /** The socket's URL. */
@@ -148,14 +74,12 @@ async function within<T>(answer: Promise<T>): Promise<T> {
 /** Opens the link of a page. It connects, and connects again, until it is stopped. */
 export function openLink({ address, observed, memory, outdated }: LinkOptions): Link {
   let known: Known = { ...NOTHING, ...memory.recall() };
-  let time: Timekeeping = NO_TIME;
+  const clock = createTimeKeeper();
   let socketNow: WebSocket | null = null;
   let clientNow: Client | null = null;
   let retry = RETRY_FIRST;
   let timer: ReturnType<typeof setTimeout> | null = null;
   let stopped = false;
-  let turnedAt = -Infinity;
-  let endRest = (): void => undefined;
   const listeners = new Set<() => void>();
 
   const publish = (next: Known): void => {
@@ -171,46 +95,17 @@ export function openLink({ address, observed, memory, outdated }: LinkOptions): 
   };
 
   async function ping(client: Client): Promise<void> {
-    const sentAt = performance.now();
-    const { nowMilliseconds, speed, build } = await within(client.link.ping());
-    // A question that was on its way when the clock was turned may have been answered by the clock before.
-    if (sentAt >= turnedAt) time = withPing(time, { sentAt, receivedAt: performance.now(), venueNow: nowMilliseconds, speed });
+    const { build } = await clock.measure(() => within(client.link.ping()));
     const mine: unknown = import.meta.env?.["VITE_BUILD"];
     if (build !== null && mine !== undefined && build !== mine) outdated();
   }
 
-  async function keepTime(client: Client): Promise<void> {
-    time = anew(time.fix);
-    while (client === clientNow) {
-      await ping(client);
-      if (!isHasty(time)) await rest();
-    }
-  }
-
-  function rest(): Promise<void> {
-    return new Promise((done) => {
-      const waking = setTimeout(done, PING_EVERY);
-      endRest = () => {
-        clearTimeout(waking);
-        done();
-      };
-    });
-  }
-
-  /** From here on the venue's clock is the one that was just told; how long the telling took is measured at once. */
-  function turn({ now, rehearsal }: Extract<LinkEvent, { kind: "clock" }>): void {
-    turnedAt = performance.now();
-    time = anew(turnedFix(parseInstant(now), rateOf(rehearsal), turnedAt));
-    endRest();
-  }
-
   function take(event: LinkEvent): void {
-    if (event.kind === "clock") turn(event);
+    if (event.kind === "clock") clock.turn(event);
     publish(after(known, event));
     if (event.kind === "levels" || event.kind === "observed") return;
-    const { revision, house, state, upcoming, daylight, announcements } = known;
-    if (house === null || state === null) return;
-    memory.keep({ revision, house, state, upcoming, daylight: [...daylight], announcements: [...announcements] });
+    const told = worthKeeping(known);
+    if (told !== null) memory.keep(told);
   }
 
   async function listen(client: Client): Promise<void> {
@@ -227,8 +122,9 @@ export function openLink({ address, observed, memory, outdated }: LinkOptions): 
     const client: Client = createORPCClient(new RPCLink({ websocket: opened }));
     socketNow = opened;
     clientNow = client;
+    const isCurrent = (): boolean => client === clientNow;
     const lost = (reason?: unknown): void => {
-      if (client !== clientNow) return;
+      if (!isCurrent()) return;
       clientNow = null;
       opened.close();
       if (stopped) return;
@@ -247,7 +143,7 @@ export function openLink({ address, observed, memory, outdated }: LinkOptions): 
     opened.addEventListener("open", () => {
       clearTimeout(unopened);
       listen(client).then(lost, lost);
-      keepTime(client).catch(lost);
+      clock.keep(() => ping(client), isCurrent).catch(lost);
     });
   }
 
@@ -262,8 +158,8 @@ export function openLink({ address, observed, memory, outdated }: LinkOptions): 
     now() {
       return this.at(performance.now());
     },
-    at: (monotonic) => (time.fix === null ? performance.timeOrigin + monotonic : venueAt(time.fix, monotonic)),
-    uncertainty: () => time.fix?.uncertainty ?? null,
+    at: clock.at,
+    uncertainty: clock.uncertainty,
     zone(id) {
       return segmentAt(Object.hasOwn(known.upcoming, id) ? (known.upcoming[id] ?? []) : [], this.now());
     },

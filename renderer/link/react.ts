@@ -4,7 +4,8 @@ import { rateOf } from "../../electron/contract/rehearsal.ts";
 import type { Segment } from "../../electron/contract/state.ts";
 import type { DayPart } from "../../electron/contract/theme.ts";
 import { type Instant, parseInstant } from "../../electron/contract/words.ts";
-import type { Known, Link } from "./link.ts";
+import type { Known } from "./known.ts";
+import type { Link } from "./link.ts";
 import { dayPartAt } from "./timeline.ts";
 
 export const LinkContext = createContext<Link | null>(null);
