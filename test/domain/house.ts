@@ -52,6 +52,15 @@ export function overrideOf(parts: Partial<z.input<typeof Override>>): Override {
   });
 }
 
+/** From 16:00 to 20:00 nothing is louder than 20, wherever it is meant for. */
+export const QUIET_HOUR = {
+  id: "quiet",
+  name: "Quiet hour",
+  days: {},
+  window: { from: "16:00", to: "20:00" },
+  maximumVolume: 20,
+} as const;
+
 /** The instant that a text names. */
 export const instant = (text: string): number => Date.parse(text);
 

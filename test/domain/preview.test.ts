@@ -10,7 +10,7 @@ import { compile, desiredState, type Schedule, timeline } from "../../electron/d
 import { testAlmanac } from "../support/almanac.ts";
 import { themeOf } from "../support/themes.ts";
 import { runs, type Scene, scene, settings, targets } from "./arbitrary.ts";
-import { overrideOf, scheduleOf } from "./house.ts";
+import { overrideOf, QUIET_HOUR, scheduleOf } from "./house.ts";
 
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
@@ -170,16 +170,7 @@ describe("Halloween in the lobby from 14:00 to 18:00, in Advent", () => {
         set: { playlist: "race" },
       },
     ],
-    caps: [
-      {
-        id: "quiet",
-        name: "Quiet hour",
-        targets: ["zone:lobby"],
-        days: {},
-        window: { from: "16:00", to: "20:00" },
-        maximumVolume: 20,
-      },
-    ],
+    caps: [{ ...QUIET_HOUR, targets: ["zone:lobby"] }],
   });
   const made = (parts: Parameters<typeof overrideOf>[0]): Ending =>
     ending(

@@ -7,11 +7,10 @@ import { arrivalsAfter } from "../../renderer/console/logic/arrivals.ts";
 import { levelIsStale, needs, screenDifferences } from "../../renderer/console/logic/differences.ts";
 import { holds, mutes, operatorOverrides, revival, withMade, zonesOf } from "../../renderer/console/logic/overrides.ts";
 import { becauseText, differenceText, offsetText, settingsText } from "../../renderer/console/logic/sentences.ts";
-import { speechOf } from "../../renderer/console/speech.ts";
 import { en } from "../../renderer/console/words/en.ts";
 import { fr } from "../../renderer/console/words/fr.ts";
 import { spoken } from "../../renderer/console/words/language.ts";
-import { speak } from "../../renderer/ui/i18n.ts";
+import { speechIn } from "../support/console-speech.ts";
 
 const NOW = Date.parse("2026-11-22T12:00:00Z");
 const LONG_AGO = "2026-11-22T08:00:00Z";
@@ -58,13 +57,8 @@ function screen(observed: ScreenReport[], more: Partial<ScreenStatus> = {}): Scr
 
 const look = (speed: number) => ({ now: NOW, speed, wall: NOW, arrivals: null });
 
-async function speechIn(language: string) {
-  const i18n = await speak({ en, fr }, language);
-  return speechOf((key, values) => i18n.t(key, { ...values }), language, null);
-}
-
 async function sentences(status: ScreenStatus, state: ZoneState = zone, language = "en"): Promise<string[]> {
-  const speech = await speechIn(language);
+  const speech = await speechIn({ en, fr }, language, null);
   return screenDifferences(status, state, look(1)).map((difference) => differenceText(difference, speech, NOW));
 }
 
@@ -208,14 +202,14 @@ describe("what is, beside what should be", () => {
 
 describe("the words of reasons and settings", () => {
   test("a reason names its rule; the zone's own maximum and a default need no name", async () => {
-    const speech = await speechIn("en");
+    const speech = await speechIn({ en, fr }, "en", null);
     expect(becauseText(rule, "lobby", speech)).toBe("rule “Noël”");
     expect(becauseText({ kind: "cap", id: "lobby", name: "Lobby" }, "lobby", speech)).toBe("the zone’s own maximum");
     expect(becauseText({ kind: "default", id: null, name: null }, "lobby", speech)).toBe("house default");
   });
 
   test("an override says all it sets, silence and house style too", async () => {
-    const speech = await speechIn("en");
+    const speech = await speechIn({ en, fr }, "en", null);
     expect(settingsText({ theme: null, playlist: null, volume: 20 }, speech)).toBe("house style, silence, volume 20");
   });
 

@@ -2,14 +2,13 @@ import { describe, expect, test } from "vitest";
 import type { Override } from "../../electron/contract/command.ts";
 import type { Plan } from "../../electron/contract/plan.ts";
 import { previewOf } from "../../electron/domain/preview.ts";
-import { speechOf } from "../../renderer/console/speech.ts";
 import { effectGroups } from "../../renderer/console/switching/effects.ts";
 import { voicesOf } from "../../renderer/console/switching/hearing.ts";
 import { en } from "../../renderer/console/words/en.ts";
 import { fr } from "../../renderer/console/words/fr.ts";
 import { switchingWords } from "../../renderer/console/words/switching/words.ts";
-import { speak } from "../../renderer/ui/i18n.ts";
-import { overrideOf, scheduleOf } from "../domain/house.ts";
+import { overrideOf, QUIET_HOUR, scheduleOf } from "../domain/house.ts";
+import { speechIn } from "../support/console-speech.ts";
 
 /** An Advent afternoon in a lobby and on a terrace, 14:00 in Paris. */
 const NOW = Date.parse("2026-12-10T13:00:00Z");
@@ -25,21 +24,11 @@ const schedule = scheduleOf({
       set: { theme: "new-year" },
     },
   ],
-  caps: [
-    {
-      id: "quiet",
-      name: "Quiet hour",
-      targets: ["venue"],
-      days: {},
-      window: { from: "16:00", to: "20:00" },
-      maximumVolume: 20,
-    },
-  ],
+  caps: [{ ...QUIET_HOUR, targets: ["venue"] }],
 });
 
 async function said(set: Override["set"], overrides: readonly Override[], more: Parameters<typeof overrideOf>[0] = {}) {
-  const i18n = await speak({ en, fr }, "en");
-  const speech = speechOf((key, values) => i18n.t(key, { ...values }), "en", houseIn(schedule.plan));
+  const speech = await speechIn({ en, fr }, "en", houseIn(schedule.plan));
   const made = overrideOf({ id: "preview", set, from: "2026-12-10T13:00:00Z", createdAt: "2026-12-10T13:00:00Z", ...more });
   const until = more.until ?? "2026-12-10T17:00:00Z";
   const preview = previewOf(schedule, overrides, { ...made, until }, { themes: [], sounds: [] });

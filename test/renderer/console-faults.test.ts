@@ -1,15 +1,10 @@
 import { describe, expect, it, test } from "vitest";
 import { faultHeadline } from "../../renderer/console/logic/sentences.ts";
-import { speechOf } from "../../renderer/console/speech.ts";
 import { faultWords } from "../../renderer/console/words/faults.ts";
-import { speak } from "../../renderer/ui/i18n.ts";
+import { speechIn } from "../support/console-speech.ts";
 
 async function headline(code: string, language: string): Promise<string | null> {
-  const i18n = await speak(faultWords, language);
-  return faultHeadline(
-    code,
-    speechOf((key, values) => i18n.t(key, { ...values }), language, null),
-  );
+  return faultHeadline(code, await speechIn(faultWords, language, null));
 }
 
 describe("what is wrong with the house itself", () => {

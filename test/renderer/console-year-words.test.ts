@@ -21,10 +21,9 @@ import {
   zonesText,
 } from "../../renderer/console/seasons/year/sentences.ts";
 import { readFrom, spanOf } from "../../renderer/console/seasons/year/span.ts";
-import { speechOf } from "../../renderer/console/speech.ts";
 import { yearWords } from "../../renderer/console/words/year/words.ts";
-import { speak } from "../../renderer/ui/i18n.ts";
 import { testAlmanac } from "../support/almanac.ts";
+import { speechIn } from "../support/console-speech.ts";
 
 const PARIS = "Europe/Paris";
 const PLAN = demonstrationPlan();
@@ -37,10 +36,8 @@ const THEMES = readdirSync(FOLDER).map((id) => {
 const HOUSE: House = { ...PLAN, themes: THEMES, sounds: [], rehearsal: null };
 const at = (text: string): number => Date.parse(text);
 
-async function speechIn(language: string, today: string): Promise<YearSpeech> {
-  const i18n = await speak(yearWords, language);
-  const speech = speechOf((key, values) => i18n.t(key, { ...values }), language, HOUSE);
-  return { ...speech, dates: dateWords(language, PARIS, today) };
+async function yearSpeech(language: string, today: string): Promise<YearSpeech> {
+  return { ...(await speechIn(yearWords, language, HOUSE)), dates: dateWords(language, PARIS, today) };
 }
 
 function yearFrom(month: string) {
@@ -60,7 +57,7 @@ const DECEMBER = yearFrom("2026-12");
 
 describe("the year of the demonstration house", () => {
   it("is one course of all zones, and its seasons have their dates", async () => {
-    const speech = await speechIn("en", "2026-11-23");
+    const speech = await yearSpeech("en", "2026-11-23");
     const { courses } = yearFrom("2026-11");
     expect(courses.map(({ zones }) => zonesText(zones, PLAN.zones, speech))).toEqual(["The whole venue"]);
     const [course] = courses;
@@ -84,7 +81,7 @@ describe("the year of the demonstration house", () => {
   });
 
   it("says what comes next, with dates", async () => {
-    const speech = await speechIn("en", "2026-12-11");
+    const speech = await yearSpeech("en", "2026-12-11");
     const now = at("2026-12-11T10:00:00+01:00");
     const { cues } = DECEMBER;
     expect(nextChanges(cues, now, 3).map((change) => [speech.theme(change.theme), beginning(change.at, speech)])).toEqual([
@@ -103,7 +100,7 @@ describe("the words of the year", () => {
   const worn = { theme: "christmas", from: null, to: null };
 
   it("name the first and the last day, and the time of what does not begin or end with a day", async () => {
-    const speech = await speechIn("en", "2026-12-11");
+    const speech = await yearSpeech("en", "2026-12-11");
     const midnight = at("2026-12-11T23:00:00Z");
     const noon = at("2026-12-12T11:00:00Z");
     expect([
@@ -122,7 +119,7 @@ describe("the words of the year", () => {
   });
 
   it("name zones until they are many", async () => {
-    const speech = await speechIn("en", "2026-12-11");
+    const speech = await yearSpeech("en", "2026-12-11");
     const ids = PLAN.zones.map(({ id }) => id);
     const text = (count: number): string => zonesText(ids.slice(0, count), PLAN.zones, speech);
     expect([1, 2, 3, 4, 5].map(text)).toEqual([
@@ -136,7 +133,7 @@ describe("the words of the year", () => {
   });
 
   it("say why, and what gave way", async () => {
-    const speech = await speechIn("en", "2026-12-11");
+    const speech = await yearSpeech("en", "2026-12-11");
     const field = (parts: Partial<Explanation["theme"]>): Explanation["theme"] => ({
       value: "new-year",
       since: null,
@@ -162,7 +159,7 @@ describe("the words of the year", () => {
   });
 
   it("tell what the seasons do on one day, each thing once", async () => {
-    const speech = await speechIn("en", "2026-12-31");
+    const speech = await yearSpeech("en", "2026-12-31");
     const { cues } = DECEMBER;
     const on = (date: string): (string | null)[] =>
       cues
@@ -175,7 +172,7 @@ describe("the words of the year", () => {
   });
 
   it.each(["fr", "de", "es", "nl", "ar"])("leave nothing open in %s", async (language) => {
-    const speech = await speechIn(language, "2026-12-11");
+    const speech = await yearSpeech(language, "2026-12-11");
     const { cues, courses } = DECEMBER;
     const now = at("2026-12-11T10:00:00+01:00");
     const texts = [
