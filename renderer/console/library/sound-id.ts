@@ -1,23 +1,9 @@
-/** The id of a new sound, from its title: what playlists name it by. Pure. */
+/** What a new sound is called: its id for playlists, and its title for people. Pure. */
+import { idFrom } from "../logic/names.ts";
 
-const LONGEST = 48;
-
-/** Lower-case letters, digits and hyphens, and none of `taken`; "recording" where a title has no such letters. */
+/** The id of a new sound, from its title; none of `taken`. */
 export function soundIdOf(title: string, taken: ReadonlySet<string>): string {
-  const plain = title
-    .normalize("NFKD")
-    .replaceAll("ß", "ss")
-    .toLowerCase()
-    .replaceAll(/\p{M}/gu, "")
-    .replaceAll(/[^a-z0-9]+/g, "-")
-    .replaceAll(/^-+|-+$/g, "")
-    .slice(0, LONGEST)
-    .replace(/-+$/, "");
-  const base = plain === "" ? "recording" : plain;
-  for (let count = 1; ; count++) {
-    const id = count === 1 ? base : `${base}-${count}`;
-    if (!taken.has(id)) return id;
-  }
+  return idFrom(title, "recording", taken);
 }
 
 /** A title from the name of a file: "Boxer_idle 02.wav" becomes "Boxer idle 02". */
