@@ -1,8 +1,8 @@
 /** Is there anything doubtful in the plan? The coming year is looked at, and what is found is said with what to do about it. */
 import { Button } from "@mantine/core";
-import { useEffect, useRef } from "react";
 import type { House } from "../../../electron/contract/state.ts";
 import { useDesk } from "../desk.ts";
+import { ProgressBar } from "../ProgressBar.tsx";
 import { type Speech, useSpeech } from "../speech.ts";
 import { ViewHead } from "../ViewHead.tsx";
 import { type Check, useCheck } from "./check.ts";
@@ -39,30 +39,18 @@ function detailOf(check: Check, speech: Speech): string {
   return check.analysis.findings.length === 0 ? `${say("check.none-detail")} ${looked}` : `${say("check.scope")} ${looked}`;
 }
 
-function ProgressBar({ check, speech }: { check: Extract<Check, { kind: "running" }>; speech: Speech }) {
+function Progress({ check, speech }: { check: Extract<Check, { kind: "running" }>; speech: Speech }) {
   const { progress } = check;
   const { say } = speech;
-  const bar = useRef<HTMLSpanElement>(null);
   const percent = Math.round(shareDone(progress) * 100);
   const figure = (value: number): string => new Intl.NumberFormat(speech.language).format(value);
   const doing =
     progress === null
       ? say("check.begin")
       : say(`check.${progress.what}`, { done: figure(progress.done), total: figure(progress.total) });
-  useEffect(() => {
-    if (bar.current !== null) bar.current.style.inlineSize = `${percent}%`;
-  }, [percent]);
   return (
     <div className="check__progress">
-      <div
-        className="check__bar"
-        role="progressbar"
-        aria-label={say("check.title")}
-        aria-valuenow={percent}
-        aria-valuetext={`${percent} % · ${doing}`}
-      >
-        <span ref={bar} />
-      </div>
+      <ProgressBar className="check__bar" label={say("check.title")} percent={percent} text={`${percent} % · ${doing}`} />
       <p className="quiet">{doing}</p>
     </div>
   );
@@ -102,7 +90,7 @@ export function CheckView({ house, onZone, onDay }: CheckViewProps) {
         }
       >
         <p className="quiet">{detailOf(check, speech)}</p>
-        {check.kind === "running" ? <ProgressBar check={check} speech={speech} /> : null}
+        {check.kind === "running" ? <Progress check={check} speech={speech} /> : null}
       </ViewHead>
       {groups.map((group) => (
         <FindingGroup key={group.kind} group={group} house={house} onZone={onZone} onDay={onDay} />

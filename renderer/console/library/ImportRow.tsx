@@ -1,7 +1,6 @@
 /** One file on its way in: how far it is, why it is not taken, or what is still to be said about it. */
-import { Button } from "@mantine/core";
-import { useEffect, useRef } from "react";
 import type { CatalogueSound } from "../../../electron/contract/recording.ts";
+import { IncomingRow } from "../IncomingRow.tsx";
 import { type Speech, useSpeech } from "../speech.ts";
 import type { Item, Phase } from "./import-list.ts";
 import { useImports } from "./imports.ts";
@@ -50,18 +49,6 @@ function percentDone(phase: Phase): number | null {
   }
 }
 
-function Bar({ percent, label, text }: { percent: number; label: string; text: string }) {
-  const bar = useRef<HTMLSpanElement>(null);
-  useEffect(() => {
-    if (bar.current !== null) bar.current.style.inlineSize = `${percent}%`;
-  }, [percent]);
-  return (
-    <div className="sounds-import__bar" role="progressbar" aria-label={label} aria-valuenow={percent} aria-valuetext={text}>
-      <span ref={bar} />
-    </div>
-  );
-}
-
 interface ImportRowProps {
   readonly item: Item;
   readonly sounds: readonly CatalogueSound[];
@@ -74,29 +61,22 @@ export function ImportRow({ item, sounds, listening, onKept }: ImportRowProps) {
   const { say } = speech;
   const { discard } = useImports();
   const { name, phase } = item;
-  const percent = percentDone(phase);
-  const text = stateText(phase, speech);
+  const act = (): void => discard(item);
   const leave =
     phase.kind === "refused"
-      ? { words: say("sounds.dismiss"), label: say("sounds.dismiss-one", { name }) }
+      ? { words: say("sounds.dismiss"), label: say("sounds.dismiss-one", { name }), act }
       : phase.kind === "ready"
-        ? { words: say("sounds.discard"), label: say("sounds.discard-one", { name }) }
-        : { words: say("cancel"), label: say("sounds.cancel-one", { name }) };
+        ? { words: say("sounds.discard"), label: say("sounds.discard-one", { name }), act }
+        : { words: say("cancel"), label: say("sounds.cancel-one", { name }), act };
   const draft = phase.kind === "ready" || phase.kind === "transcoding" ? phase.draft : null;
   return (
-    <li className={phase.kind === "refused" ? "sounds-import sounds-import--refused" : "sounds-import"} aria-label={name}>
-      <div className="sounds-import__head">
-        <h4 className="sounds-import__name">
-          <bdi>{name}</bdi>
-        </h4>
-        <p className="sounds-import__state" role="status">
-          {text}
-        </p>
-        <Button size="sm" className="sounds-import__leave" aria-label={leave.label} onClick={() => discard(item)}>
-          {leave.words}
-        </Button>
-      </div>
-      {percent === null ? null : <Bar percent={percent} label={name} text={text} />}
+    <IncomingRow
+      name={name}
+      state={stateText(phase, speech)}
+      refused={phase.kind === "refused"}
+      percent={percentDone(phase)}
+      leave={leave}
+    >
       {phase.kind === "refused" ? (
         <p className="sounds-import__reason" role="alert">
           {say(`sounds.refused.${phase.reason}`)}
@@ -112,6 +92,6 @@ export function ImportRow({ item, sounds, listening, onKept }: ImportRowProps) {
           onKept={onKept}
         />
       )}
-    </li>
+    </IncomingRow>
   );
 }

@@ -1,7 +1,6 @@
 /** A theme on its way in: how far it is, what is to be decided, or why it is not taken. */
-import { Button } from "@mantine/core";
-import { useEffect, useRef } from "react";
 import { useDesk } from "../../desk.ts";
+import { IncomingRow } from "../../IncomingRow.tsx";
 import { type Speech, useSpeech } from "../../speech.ts";
 import { ProblemList } from "../gallery/ThemeProblems.tsx";
 import { refusalText } from "../refusal-text.ts";
@@ -25,23 +24,6 @@ function stateText(phase: Phase, { say, language }: Speech): string {
   }
 }
 
-function Bar({ percent, label }: { percent: number; label: string }) {
-  const bar = useRef<HTMLSpanElement>(null);
-  useEffect(() => bar.current?.style.setProperty("inline-size", `${percent}%`), [percent]);
-  return (
-    <div
-      className="sounds-import__bar"
-      role="progressbar"
-      aria-label={label}
-      aria-valuemin={0}
-      aria-valuemax={100}
-      aria-valuenow={percent}
-    >
-      <span ref={bar} />
-    </div>
-  );
-}
-
 function Reason({ phase }: { phase: Extract<Phase, { kind: "refused" }> }) {
   const speech = useSpeech();
   const { why } = phase;
@@ -61,26 +43,21 @@ export function BringRow({ item, taken, bringing }: BringRowProps) {
   const { say } = speech;
   const { reachable } = useDesk();
   const { phase, file } = item;
-  const name = file.name;
-  const text = stateText(phase, speech);
-  const percent = phase.kind === "sending" ? Math.floor(phase.part * 100) : null;
+  const { name } = file;
   const settled = phase.kind === "refused" || phase.kind === "exists";
+  const leave = {
+    words: say(phase.kind === "exists" ? "cancel" : "seasons.bring.dismiss"),
+    label: say("seasons.bring.dismiss-one", { name }),
+    act: () => bringing.dismiss(item),
+  };
   return (
-    <li className={phase.kind === "refused" ? "sounds-import sounds-import--refused" : "sounds-import"} aria-label={name}>
-      <div className="sounds-import__head">
-        <h4 className="sounds-import__name">
-          <bdi>{name}</bdi>
-        </h4>
-        <p className="sounds-import__state" role="status">
-          {text}
-        </p>
-        {settled ? (
-          <Button size="sm" aria-label={say("seasons.bring.dismiss-one", { name })} onClick={() => bringing.dismiss(item)}>
-            {say(phase.kind === "exists" ? "cancel" : "seasons.bring.dismiss")}
-          </Button>
-        ) : null}
-      </div>
-      {percent === null ? null : <Bar percent={percent} label={name} />}
+    <IncomingRow
+      name={name}
+      state={stateText(phase, speech)}
+      refused={phase.kind === "refused"}
+      percent={phase.kind === "sending" ? Math.floor(phase.part * 100) : null}
+      leave={settled ? leave : null}
+    >
       {phase.kind === "refused" ? (
         <div role="alert">
           <Reason phase={phase} />
@@ -89,6 +66,6 @@ export function BringRow({ item, taken, bringing }: BringRowProps) {
       {phase.kind === "exists" ? (
         <PlaceForm id={phase.id} taken={taken} disabled={!reachable} onPlace={(placing) => bringing.place(item, placing)} />
       ) : null}
-    </li>
+    </IncomingRow>
   );
 }
