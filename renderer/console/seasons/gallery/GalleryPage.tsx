@@ -1,24 +1,27 @@
 /** The year ahead, then every theme as a tile: the venue's own first, then ours. */
-import { Button } from "@mantine/core";
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import type { House } from "../../../../electron/contract/state.ts";
 import type { ThemeCopy, ThemeSummary } from "../../../../electron/contract/theme-package.ts";
 import type { Instant } from "../../../../electron/contract/words.ts";
+import type { Client } from "../../../link/link.ts";
 import { useLink } from "../../../link/react.ts";
+import { useDeleting } from "../../deleting.ts";
 import { useDesk } from "../../desk.ts";
+import { useListed } from "../../listed.ts";
+import { ListHead } from "../../ListHead.tsx";
 import { useSpeech } from "../../speech.ts";
-import { ViewHead } from "../../ViewHead.tsx";
 import { failedBy, type Refused } from "../answers.ts";
 import { BringRow } from "../bring/BringRow.tsx";
 import { ThemeDrop } from "../bring/ThemeDrop.tsx";
 import type { Bringing } from "../bring/use-bringing.ts";
 import { inOrder, wornAs } from "../logic/gallery.ts";
 import { keptDrafts } from "../logic/kept.ts";
-import { type Gallery, useGallery } from "../themes-list.ts";
 import { Year } from "../year/Year.tsx";
 import { saveFile } from "./save-file.ts";
 import { ThemeTile } from "./ThemeTile.tsx";
 import type { TileDeeds } from "./TileActions.tsx";
+
+const readThemes = async (client: Client): Promise<readonly ThemeSummary[]> => (await client.api.themes.list()).themes;
 
 interface GalleryPageProps {
   readonly house: House;
@@ -32,15 +35,15 @@ interface GalleryPageProps {
 }
 
 export function GalleryPage({ house, now, worn, mayChange, bringing, onWear, onEdit }: GalleryPageProps) {
-  const speech = useSpeech();
-  const { say, name } = speech;
-  const { ask, tell, reachable } = useDesk();
+  const { say, name } = useSpeech();
+  const { ask, tell, reachable, overrides } = useDesk();
   const link = useLink();
-  const [turn, setTurn] = useState(0);
-  const gallery = useGallery(house, turn);
+  // A theme is worn by what the house and its overrides say: the list tells who names each.
+  const version = useMemo(() => ({ house, overrides }), [house, overrides]);
+  const { listed, again } = useListed(readThemes, version);
+  const deleteOne = useDeleting(again, "seasons-title");
   const drafted = useMemo(() => keptDrafts(localStorage), []);
-  const again = (): void => setTurn((count) => count + 1);
-  const themes = gallery.kind === "here" ? inOrder(gallery.themes, (theme) => name(theme.name)) : [];
+  const themes = listed.kind === "here" ? inOrder(listed.items, (theme) => name(theme.name)) : [];
   const own = themes.filter((theme) => theme.own).length;
   const taken = new Set(themes.map(({ id }) => id));
 
@@ -64,48 +67,26 @@ export function GalleryPage({ house, now, worn, mayChange, bringing, onWear, onE
       });
     },
     remove({ id, name: called }: ThemeSummary) {
-      void ask(async (client) => {
-        await client.api.themes.remove({ id });
-        return true;
-      }).then((done) => {
-        again();
-        if (done === null) return;
-        const bringBack = async (): Promise<void> => {
-          const back = await ask((client) => client.api.themes.restore({ id }));
-          again();
-          if (back !== null) tell((speaker) => speaker.say("done.restored"), null);
-        };
-        tell(
-          (speaker) => speaker.say("seasons.deleted", { name: speaker.name(called) }),
-          () => void bringBack(),
-        );
-        // The button that had the focus is gone with its tile.
-        document.getElementById("seasons-title")?.focus();
+      void deleteOne({
+        remove: (client) => client.api.themes.remove({ id }),
+        restore: (client) => client.api.themes.restore({ id }),
+        told: (speaker) => speaker.say("seasons.deleted", { name: speaker.name(called) }),
       });
     },
   };
 
   return (
     <section className="seasons" aria-labelledby="seasons-title">
-      <ViewHead
-        id="seasons-title"
-        question={say("seasons.title")}
-        answer={answerOf(gallery, reachable, say)}
-        tone="plain"
-        className="seasons__head"
+      <ListHead
+        words="seasons"
+        listed={listed}
+        answer={themes.length === 0 ? say("seasons.none") : say("seasons.count", { count: themes.length })}
+        own={own === 0 ? say("seasons.own-none") : say("seasons.own-count", { count: own })}
+        onAgain={again}
         aside={mayChange ? <ThemeDrop disabled={!reachable} onFiles={bringing.bring} /> : null}
-      >
-        {gallery.kind === "here" ? (
-          <p className="quiet">{own === 0 ? say("seasons.own-none") : say("seasons.own-count", { count: own })}</p>
-        ) : null}
-        {mayChange ? null : <p className="view-head__needs">{say("seasons.technician")}</p>}
-        {gallery.kind === "failed" ? (
-          <Button disabled={!reachable} onClick={again}>
-            {say("seasons.again")}
-          </Button>
-        ) : null}
-        {reachable ? null : <p className="view-head__needs">{say("seasons.away")}</p>}
-      </ViewHead>
+        before={mayChange ? null : <p className="view-head__needs">{say("seasons.technician")}</p>}
+        after={null}
+      />
       {bringing.items.length === 0 ? null : (
         <section className="seasons__coming" aria-labelledby="seasons-coming">
           <h3 id="seasons-coming">{say("seasons.coming")}</h3>
@@ -137,17 +118,4 @@ export function GalleryPage({ house, now, worn, mayChange, bringing, onWear, onE
       )}
     </section>
   );
-}
-
-function answerOf(gallery: Gallery, reachable: boolean, say: ReturnType<typeof useSpeech>["say"]): string {
-  switch (gallery.kind) {
-    case "loading":
-      return say(reachable ? "seasons.loading" : "link.gone");
-    case "failed":
-      return say("seasons.failed");
-    case "here":
-      return gallery.themes.length === 0 ? say("seasons.none") : say("seasons.count", { count: gallery.themes.length });
-    default:
-      return gallery satisfies never;
-  }
 }
