@@ -3,6 +3,7 @@ import { z } from "zod";
 import { ARCHIVE_TYPE } from "../../../electron/contract/api/themes.ts";
 import { Issue } from "../../../electron/contract/issues.ts";
 import { LARGEST_ARCHIVE, LARGEST_PICTURE, ThemeDetails } from "../../../electron/contract/theme-package.ts";
+import type { Client } from "../../link/link.ts";
 import { refusedOf, type Refused } from "./answers.ts";
 
 /** What a theme became of a file, with its ETag. */
@@ -80,3 +81,6 @@ export function sendPicture(id: string, name: string, tag: string, file: File): 
   const path = `/api/themes/${id}/pictures/${name}`;
   return send({ method: "PUT", path, type: "application/octet-stream", tag, file }, () => undefined);
 }
+
+/** A call for whoever was refused while sending, since the session is over: it closes the page as any other call does. */
+export const askAgain = (client: Client) => client.api.overrides.list();

@@ -1,8 +1,7 @@
 /** Brings archives in, one after the other, and tells how far each is. */
 import { useCallback, useMemo, useReducer, useRef } from "react";
-import type { Client } from "../../../link/link.ts";
 import { useDesk } from "../../desk.ts";
-import { type Placing, sendArchive, tooLarge } from "../send.ts";
+import { askAgain, type Placing, sendArchive, tooLarge } from "../send.ts";
 import { changed, type Item, phaseAfter } from "./bring-list.ts";
 
 export interface Bringing {
@@ -14,9 +13,6 @@ export interface Bringing {
 }
 
 const UNPLACED: Placing = { as: null, replace: false };
-
-/** Any call that needs the session: one that is over then closes the page as for any other. */
-const askAgain = (client: Client) => client.api.overrides.list();
 
 export function useBringing(): Bringing {
   const { ask, tell } = useDesk();

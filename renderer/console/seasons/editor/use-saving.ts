@@ -1,7 +1,6 @@
 /** What the editor asks of the controller: a new version, a picture more or less. Refusals go where they belong. */
 import { useCallback, useState } from "react";
 import type { ThemeDetails } from "../../../../electron/contract/theme-package.ts";
-import type { Client } from "../../../link/link.ts";
 import { useLink } from "../../../link/react.ts";
 import { useDesk } from "../../desk.ts";
 import { useSpeech } from "../../speech.ts";
@@ -9,7 +8,7 @@ import { failedBy, type Refused } from "../answers.ts";
 import { finished } from "../logic/draft.ts";
 import { pictureNameOf } from "../logic/names.ts";
 import { refusalText } from "../refusal-text.ts";
-import { sendPicture, tooLarge } from "../send.ts";
+import { askAgain, sendPicture, tooLarge } from "../send.ts";
 import type { AddPicture } from "./sections/PictureSlot.tsx";
 import type { Drafting } from "./use-draft.ts";
 import type { Held } from "./use-theme.ts";
@@ -29,9 +28,6 @@ interface SavingWish {
   readonly take: (held: Held) => void;
   readonly again: () => void;
 }
-
-/** Any call that needs the session: one that is over then closes the page as for any other. */
-const askAgain = (client: Client) => client.api.overrides.list();
 
 export function useSaving({ details, tag, drafting, take, again }: SavingWish): Saving {
   const link = useLink();
