@@ -195,9 +195,28 @@ test(
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await expect(page.getByRole("alert").filter({ hasText: "Someone else saved another version" })).toBeVisible();
     expect((await detailsOf(house, "plain")).details.theme?.captions.greeting).toBe("Theirs");
+
+    // Theirs may be taken; whoever undoes that has their own again, and is asked again.
+    await page.getByRole("button", { name: "Take theirs" }).click();
+    await expect(page.getByLabel("Greeting")).toHaveValue("Theirs");
+    await expect(page.getByRole("alert").filter({ hasText: "Someone else saved another version" })).toBeHidden();
+    await page.keyboard.press("Control+z");
+    await expect(page.getByLabel("Greeting")).toHaveValue("Mine");
     await page.getByRole("button", { name: "Save mine over it" }).click();
     await expect(page.getByText("Saved as version 3.")).toBeVisible();
     expect((await detailsOf(house, "plain")).details.theme?.captions.greeting).toMatchObject({ fr: "Mine" });
+
+    // What was typed before and after a save is undone one after the other, though the hand never left the field.
+    await page.getByLabel("Greeting").fill("Saved");
+    await page.keyboard.press("Control+s");
+    await expect(page.getByText("Saved as version 4.")).toBeVisible();
+    await page.getByLabel("Greeting").fill("Typed");
+    await page.keyboard.press("Control+z");
+    await expect(page.getByLabel("Greeting")).toHaveValue("Saved");
+    await expect(page.getByText("Saved: version 4.")).toBeVisible();
+    await page.keyboard.press("Control+z");
+    await expect(page.getByLabel("Greeting")).toHaveValue("Mine");
+    await expect(page.getByText("Not saved yet.")).toBeVisible();
 
     // Without the controller nothing is lost, and nothing can be saved.
     await page.getByLabel("Greeting").fill("Mine, again");

@@ -173,15 +173,15 @@ describe("the contrast of a choice", () => {
 
 describe("the way back", () => {
   const rename = (name: string): Step => ({ kind: "edit", field: "name", change: (held) => ({ ...held, name }) });
-  const run = (...steps: readonly Step[]): History => steps.reduce(stepped, begun(draft));
+  const run = (...steps: readonly Step[]): History => steps.reduce(stepped, begun({ tag: "1", theme: draft }));
 
   test("goes over a field as a whole, until the hand has left it", () => {
     const typed = run(rename("N"), rename("No"), { kind: "settle" }, rename("Noël"));
     expect(typed.past).toHaveLength(2);
     const once = stepped(typed, { kind: "undo" });
-    expect(once.present.name).toBe("No");
-    expect(stepped(once, { kind: "undo" }).present).toEqual(draft);
-    expect(stepped(stepped(once, { kind: "undo" }), { kind: "undo" }).present).toEqual(draft);
+    expect(once.present.theme.name).toBe("No");
+    expect(stepped(once, { kind: "undo" }).present.theme).toEqual(draft);
+    expect(stepped(stepped(once, { kind: "undo" }), { kind: "undo" }).present.theme).toEqual(draft);
   });
 
   test("a change that stands by itself is undone by itself, also after another about the same", () => {
@@ -196,10 +196,23 @@ describe("the way back", () => {
     expect(stepped(ahead, rename("X")).future).toEqual([]);
   });
 
+  test("from a version that was taken leads to the draft as it was made, and from what was saved to one made of that", () => {
+    const theirs = { tag: "2", theme: { ...draft, name: "Theirs" } };
+    const taken = run(rename("Mine"), { kind: "take", version: theirs });
+    expect(taken.present).toEqual(theirs);
+    expect(stepped(taken, { kind: "undo" }).present).toEqual({ tag: "1", theme: { ...draft, name: "Mine" } });
+    const saved = run(rename("Mine"), { kind: "based", tag: "2" });
+    expect(saved.present.tag).toBe("2");
+    expect(stepped(saved, { kind: "undo" }).present).toEqual({ tag: "2", theme: draft });
+    const kept = stepped(stepped(taken, { kind: "based", tag: "3" }), { kind: "undo" });
+    expect([kept.present.tag, kept.future[0]?.tag]).toEqual(["1", "3"]);
+  });
+
   test("back and forth leads to the same draft, whatever was done", () => {
     const step = fc.oneof(
       fc.string({ maxLength: 4 }).map(rename),
       fc.constant<Step>({ kind: "settle" }),
+      fc.string({ maxLength: 4 }).map((name): Step => ({ kind: "take", version: { tag: name, theme: { ...draft, name } } })),
       fc.constant<Step>({ kind: "undo" }),
       fc.constant<Step>({ kind: "redo" }),
     );
@@ -207,7 +220,7 @@ describe("the way back", () => {
       fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
         const history = run(...steps);
         const back = history.past.reduce((held) => stepped(held, { kind: "undo" }), history);
-        expect(back.present).toEqual(draft);
+        expect(back.present.theme).toEqual(draft);
         const forth = back.future.reduce((held) => stepped(held, { kind: "redo" }), back);
         const ahead = history.future.length;
         const again = Array.from({ length: ahead }).reduce<History>((held) => stepped(held, { kind: "undo" }), forth);

@@ -16,40 +16,49 @@ import { type Look, Stand } from "./Stand.tsx";
 import { useArrival } from "./use-arrival.ts";
 import { useDraft } from "./use-draft.ts";
 import { useKeys } from "./use-keys.ts";
-import type { Restore } from "./use-restoring.ts";
+import { useRestoring } from "./use-restoring.ts";
 import { useSaving } from "./use-saving.ts";
 import type { Held } from "./use-theme.ts";
 
 /** Where the preview stands above the parts, these are folded at first: it is looked at first. */
 const STACKED = "(max-width: 1099px)";
 
-interface EditorProps {
+/** Where a theme is edited. */
+export interface EditorPlace {
   readonly house: House;
   readonly now: Instant;
+  /** Whether the sun is up at the venue: the draft is looked at as it would be worn now, first. */
   readonly part: DayPart;
+  /** The zones that wear it now. */
   readonly worn: readonly string[];
+  readonly onWear: () => void;
+  readonly onBack: () => void;
+}
+
+interface EditorProps extends EditorPlace {
   readonly details: ThemeDetails;
   readonly theme: ThemeFile;
   readonly tag: string;
   readonly onTake: (held: Held) => void;
   readonly onAgain: () => void;
-  readonly onRestore: Restore;
-  readonly onWear: () => void;
-  readonly onBack: () => void;
 }
 
 export function Editor(props: EditorProps) {
-  const { house, now, part, worn, details, theme, tag, onTake, onAgain, onRestore, onWear, onBack } = props;
+  const { house, now, part, worn, details, theme, tag, onTake, onAgain, onWear, onBack } = props;
   const { name } = useSpeech();
   const { tell } = useDesk();
   const { locale } = house.venue;
   const pictures = usePictures(details);
   const drafting = useDraft(details.id, { theme, tag, pictures });
-  const { draft, dirty, issues, settle, edit, madeFrom } = drafting;
+  const { draft, dirty, issues, settle, madeFrom, take } = drafting;
   const [look, setLook] = useState<Look>({ part, shape: "landscape", language: homeOf(locale), closed: false });
   const [open, setOpen] = useState<ReadonlySet<Part>>(
     () => new Set<Part>(matchMedia(STACKED).matches ? [] : ["words", "colours"]),
   );
+  const restore = useRestoring(details.id, (held) => {
+    onTake(held);
+    madeFrom(held.tag);
+  });
   const saving = useSaving({ details, tag, drafting, take: onTake, again: onAgain });
 
   // What cannot be worn is not shown: the preview keeps the last that could.
@@ -77,15 +86,14 @@ export function Editor(props: EditorProps) {
     requestAnimationFrame(() => document.getElementById(`making-${section}`)?.focus());
   };
   const save = (from: string): void => {
+    // What is typed from here on is another change: undoing it first leads back to what was saved.
+    settle();
     const first = SECTIONS.find((section) => issues.some(({ path }) => sectionOf(path) === section));
     if (first === undefined) void saving.save(from);
     else leadTo(first);
   };
-  /** The draft is what is saved again; that can be undone as any change. */
-  const takeSaved = (): void => {
-    edit(null, () => theme);
-    madeFrom(tag);
-  };
+  /** The version in force takes the draft's place: what was discarded for it can be brought back. */
+  const discard = (): void => take(theme, tag);
   const wishesSave = dirty && !saving.busy;
   useKeys({ undo: drafting.undo, redo: drafting.redo, save: wishesSave ? () => save(drafting.tag) : null });
 
@@ -96,7 +104,7 @@ export function Editor(props: EditorProps) {
         worn={worn}
         overtaken={drafting.overtaken}
         onBack={onBack}
-        onTheirs={takeSaved}
+        onTheirs={discard}
         onMine={() => {
           madeFrom(tag);
           save(tag);
@@ -111,7 +119,7 @@ export function Editor(props: EditorProps) {
             wearable={details.wearable}
             onSave={() => save(drafting.tag)}
             onWear={onWear}
-            onDiscard={takeSaved}
+            onDiscard={discard}
           />
         </Stand>
         <Parts
@@ -128,12 +136,8 @@ export function Editor(props: EditorProps) {
           onTurn={turn}
           onPlay={arrival.play}
           onRestore={(version) => {
-            void onRestore(version, details.version).then((held) => {
-              if (held === null || held.details.theme === null) return;
-              const restored = held.details.theme;
-              edit(null, () => restored);
-              madeFrom(held.tag);
-              settle();
+            void restore(version, details.version).then((held) => {
+              if (held !== null && held.details.theme !== null) take(held.details.theme, held.tag);
             });
           }}
         />

@@ -1,32 +1,22 @@
 /** The editor of one theme, once it is read; or why it cannot be edited. */
 import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
-import type { House } from "../../../../electron/contract/state.ts";
-import type { DayPart } from "../../../../electron/contract/theme.ts";
-import type { Instant } from "../../../../electron/contract/words.ts";
 import { useDesk } from "../../desk.ts";
 import { useSpeech } from "../../speech.ts";
 import { ViewHead } from "../../ViewHead.tsx";
 import { ThemeProblems } from "../gallery/ThemeProblems.tsx";
 import { refusalText } from "../refusal-text.ts";
-import { Editor } from "./Editor.tsx";
+import { Editor, type EditorPlace } from "./Editor.tsx";
 import { VersionsSection } from "./sections/Versions.tsx";
 import { useRestoring } from "./use-restoring.ts";
 import { useTheme } from "./use-theme.ts";
 
-interface EditorPageProps {
+interface EditorPageProps extends EditorPlace {
   readonly id: string;
-  readonly house: House;
-  readonly now: Instant;
-  /** Whether the sun is up at the venue: the draft is looked at as it would be worn now, first. */
-  readonly part: DayPart;
-  /** The zones that wear it now. */
-  readonly worn: readonly string[];
-  readonly onWear: () => void;
-  readonly onBack: () => void;
 }
 
-export function EditorPage({ id, house, now, part, worn, onWear, onBack }: EditorPageProps) {
+export function EditorPage({ id, ...place }: EditorPageProps) {
+  const { house, now, onBack } = place;
   const speech = useSpeech();
   const { say } = speech;
   const { reachable } = useDesk();
@@ -55,20 +45,5 @@ export function EditorPage({ id, house, now, part, worn, onWear, onBack }: Edito
       </>,
     );
   }
-  return (
-    <Editor
-      house={house}
-      now={now}
-      part={part}
-      worn={worn}
-      details={details}
-      theme={details.theme}
-      tag={tag}
-      onTake={take}
-      onAgain={again}
-      onRestore={restore}
-      onWear={onWear}
-      onBack={onBack}
-    />
-  );
+  return <Editor {...place} details={details} theme={details.theme} tag={tag} onTake={take} onAgain={again} />;
 }

@@ -23,6 +23,8 @@ export interface Drafting {
   readonly tag: string;
   /** The draft counts as made from this version from now on. */
   madeFrom(tag: string): void;
+  /** A version takes the draft's place, which can be undone as any change; then the draft counts as made from what it was. */
+  take(theme: ThemeFile, tag: string): void;
   readonly dirty: boolean;
   /** Someone else made another version while this draft was made. */
   readonly overtaken: boolean;
@@ -53,29 +55,31 @@ const steps = (history: History) => ({ back: history.past.length > 0, forth: his
 
 export function useDraft(id: string, { theme, tag: tagNow, pictures }: Ground): Drafting {
   const [start] = useState(() => keptDraft(localStorage, id));
-  const [history, step] = useReducer(stepped, start?.theme ?? theme, begun);
-  const [tag, setTag] = useState(start?.tag ?? tagNow);
+  const [history, step] = useReducer(stepped, start ?? { tag: tagNow, theme }, begun);
   const [kept, setKept] = useState(true);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const draft = history.present;
+  const { present } = history;
+  const { theme: draft, tag } = present;
   const dirty = useMemo(() => !same(finished(draft), theme), [draft, theme]);
 
   // Another version is in force: who changed nothing here sees it (and can go back from it), and who did is told.
   const before = useRef(theme);
   const overtake = useEffectEvent(() => {
     const untouched = same(finished(draft), before.current);
-    if (before.current !== theme && untouched && dirty) step({ kind: "edit", field: null, change: () => theme });
     before.current = theme;
-    if (untouched || !dirty) setTag(tagNow);
+    if (!dirty) step({ kind: "based", tag: tagNow });
+    else if (untouched) step({ kind: "take", version: { tag: tagNow, theme } });
   });
   useEffect(() => overtake(), [theme, tagNow]);
 
   useEffect(() => {
-    if (dirty) setKept(keepDraft(localStorage, id, { tag, theme: draft }));
+    if (dirty) setKept(keepDraft(localStorage, id, present));
     else forgetDraft(localStorage, id);
-  }, [id, dirty, draft, tag]);
+  }, [id, dirty, present]);
 
   const edit = useCallback<Edit>((field, change) => step({ kind: "edit", field, change }), []);
+  const madeFrom = useCallback((made: string) => step({ kind: "based", tag: made }), []);
+  const take = useCallback<Drafting["take"]>((taken, made) => step({ kind: "take", version: { tag: made, theme: taken } }), []);
   const settle = useCallback(() => step({ kind: "settle" }), []);
   const refuse = useCallback((issues: readonly Issue[], sent: Draft) => setRefusal({ issues, sent }), []);
   const issues = useMemo(() => {
@@ -93,7 +97,8 @@ export function useDraft(id: string, { theme, tag: tagNow, pictures }: Ground): 
     undo: back ? () => step({ kind: "undo" }) : null,
     redo: forth ? () => step({ kind: "redo" }) : null,
     tag,
-    madeFrom: setTag,
+    madeFrom,
+    take,
     dirty,
     overtaken: dirty && tag !== tagNow,
     kept,

@@ -1,7 +1,7 @@
 /** Drafts that this browser keeps until they are saved: one for each theme. */
 import { z } from "zod";
 import { CountdownMoment, ThemeFile, WindowsMoment } from "../../../../electron/contract/theme.ts";
-import type { Draft } from "./history.ts";
+import type { MadeDraft } from "./history.ts";
 
 const PREFIX = "ronron.console.draft.";
 
@@ -18,14 +18,8 @@ const KeptTheme = ThemeFile.extend({
 });
 const Kept = z.strictObject({ tag: z.string(), theme: KeptTheme });
 
-/** A draft, and the version that it was made from, as its ETag. */
-export interface KeptDraft {
-  readonly tag: string;
-  readonly theme: Draft;
-}
-
 /** What is kept of a theme; null: nothing, or what an earlier page wrote in another form. */
-export function keptDraft(storage: Storage, id: string): KeptDraft | null {
+export function keptDraft(storage: Storage, id: string): MadeDraft | null {
   const text = storage.getItem(`${PREFIX}${id}`);
   if (text === null) return null;
   try {
@@ -37,7 +31,7 @@ export function keptDraft(storage: Storage, id: string): KeptDraft | null {
 }
 
 /** Keeps a draft. Answers false where the browser has no room for it. */
-export function keepDraft(storage: Storage, id: string, draft: KeptDraft): boolean {
+export function keepDraft(storage: Storage, id: string, draft: MadeDraft): boolean {
   try {
     storage.setItem(`${PREFIX}${id}`, JSON.stringify(draft));
     return true;
