@@ -1,8 +1,12 @@
 import { expect, type Page, test } from "@playwright/test";
 import { z } from "zod";
+import { accessibilityFaults } from "../support/accessibility.ts";
 import type { TestHouse } from "../support/house.ts";
+import { LONG } from "../support/long.ts";
 import { median } from "../support/median.ts";
 import { testPages } from "../support/pages.ts";
+import { run } from "../support/rehearsal.ts";
+import { wears } from "../support/worn.ts";
 
 const startHouse = testPages();
 
@@ -10,6 +14,7 @@ const startHouse = testPages();
 test.use({ locale: "fr-FR", viewport: { width: 480, height: 270 }, contextOptions: { reducedMotion: "reduce" } });
 
 const ZERO = Date.parse("2027-01-01T00:00:00+01:00");
+const WORDS = "Bonne année\u00a0! La route est à vous.";
 const COUNTED = ["10", "9", "8", "7", "6", "5", "4", "3", "2", "1"];
 
 /** Pages wake for the same instant of the venue's clock. */
@@ -21,8 +26,8 @@ const HELD_UP_MILLISECONDS = 500;
 
 const Frames = z.array(z.object({ at: z.number(), figure: z.string() }));
 
-/** What a page counted: each figure that came, and the first frame of each that was drawn in its second. */
-const Film = z.object({ figures: z.array(z.string()), frames: Frames });
+/** What a page counted: each figure that came, what a screen reader was told, and the first frame of each figure. */
+const Film = z.object({ figures: z.array(z.string()), told: z.array(z.string()), frames: Frames });
 type Film = z.infer<typeof Film>;
 const Health = z.object({ now: z.string() });
 
@@ -35,21 +40,24 @@ const LEAST_JOINED = 4;
 
 async function openKiosk(page: Page, house: TestHouse, screen: string): Promise<void> {
   await page.goto(`${house.origin}/kiosk/?screen=${screen}`);
-  await expect(page.locator("html")).toHaveAttribute("data-theme", "new-year");
+  await wears(page, "new-year");
 }
 
 /** From here on follows the countdown, and looks at it in each frame that the page draws. Returns how to read what was seen. */
 async function filming(page: Page): Promise<() => Promise<Film>> {
   await page.evaluate(() => {
-    const film: Film = { figures: [], frames: [] };
+    const film: Film = { figures: [], told: [], frames: [] };
     Object.assign(window, { film });
-    const shown = (): string => document.querySelector(".countdown-figure")?.textContent ?? "";
+    const said = (part: string): string => document.querySelector(`.countdown-${part}`)?.textContent ?? "";
+    const note = (text: string, noted: string[]): void => {
+      if (text !== "" && text !== noted.at(-1)) noted.push(text);
+    };
     const follow = (): void => {
-      const figure = shown();
-      if (figure !== "" && figure !== film.figures.at(-1)) film.figures.push(figure);
+      note(said("figure"), film.figures);
+      note(said("told"), film.told);
     };
     const look = (): void => {
-      const figure = shown();
+      const figure = said("figure");
       const at = performance.timeOrigin + performance.now();
       if (figure !== "" && figure !== film.frames.at(-1)?.figure) film.frames.push({ at, figure });
       requestAnimationFrame(look);
@@ -67,10 +75,6 @@ async function venueClock(house: TestHouse, speed: number): Promise<(at: number)
   const { now } = Health.parse((await house.call("GET", "/api/health", undefined, {}, "screen")).body);
   const answered = performance.timeOrigin + performance.now();
   return (at) => Date.parse(now) + speed * (at - (asked + answered) / 2);
-}
-
-async function run(house: TestHouse): Promise<void> {
-  expect((await house.call("PATCH", "/api/rehearsal", { paused: false })).status).toBe(200);
 }
 
 /** How far apart the first frames of the same figures are, in real milliseconds. */
@@ -95,31 +99,50 @@ function expectWithin(distances: readonly number[], least: number, most: number,
   expect(Math.max(...distances)).toBeLessThan(HELD_UP_MILLISECONDS);
 }
 
-test("two kiosks show each second of the countdown together, and as the venue’s clock has it @long", async ({
-  page,
-  context,
-}) => {
-  const house = await startHouse({ rehearse: "2026-12-31T23:59:40+01:00", paused: true });
-  const other = await context.newPage();
-  await other.setViewportSize({ width: 480, height: 270 });
+test(
+  "two kiosks show each second of the countdown together, and as the venue’s clock has it",
+  LONG,
+  async ({ page, context }) => {
+    const house = await startHouse({ rehearse: "2026-12-31T23:59:40+01:00", paused: true });
+    const other = await context.newPage();
+    await other.setViewportSize({ width: 480, height: 270 });
+    await openKiosk(page, house, "lobby-1");
+    await openKiosk(other, house, "showroom-1");
+    const [here, there] = [await filming(page), await filming(other)];
+    await run(house);
+    for (const kiosk of [page, other]) {
+      await expect(kiosk.locator(".countdown-year")).toHaveText("2027", { timeout: 40_000 });
+      await expect(kiosk.locator(".countdown-words")).toHaveText(WORDS);
+    }
+    const [one, two] = [await here(), await there()];
+    expect(one.figures).toEqual(COUNTED);
+    expect(two.figures).toEqual(COUNTED);
+    expectWithin(apart(one.frames, two.frames), LEAST_FRAMES, TOGETHER_MILLISECONDS, "two kiosks apart");
+    expectWithin(
+      astray(one.frames, await venueClock(house, 1), 1),
+      LEAST_FRAMES,
+      BY_THE_CLOCK_MILLISECONDS,
+      "a kiosk and the venue’s clock apart",
+    );
+  },
+);
+
+test("a screen reader is told of the countdown twice, at its beginning and at its end", LONG, async ({ page }) => {
+  // As most visitors see it, with all that moves.
+  await page.emulateMedia({ reducedMotion: "no-preference" });
+  const house = await startHouse({ rehearse: "2026-12-31T23:59:45+01:00", paused: true });
   await openKiosk(page, house, "lobby-1");
-  await openKiosk(other, house, "showroom-1");
-  const [here, there] = [await filming(page), await filming(other)];
+  const film = await filming(page);
   await run(house);
-  for (const kiosk of [page, other]) await expect(kiosk.locator(".countdown-year")).toHaveText("2027", { timeout: 40_000 });
-  const [one, two] = [await here(), await there()];
-  expect(one.figures).toEqual(COUNTED);
-  expect(two.figures).toEqual(COUNTED);
-  expectWithin(apart(one.frames, two.frames), LEAST_FRAMES, TOGETHER_MILLISECONDS, "two kiosks apart");
-  expectWithin(
-    astray(one.frames, await venueClock(house, 1), 1),
-    LEAST_FRAMES,
-    BY_THE_CLOCK_MILLISECONDS,
-    "a kiosk and the venue’s clock apart",
-  );
+  await expect(page.locator(".countdown-year")).toHaveText("2027", { timeout: 40_000 });
+  await expect(page.locator(".countdown-words")).toHaveText(WORDS);
+  expect(await accessibilityFaults(page)).toEqual([]);
+  const { figures, told } = await film();
+  expect(figures).toEqual(COUNTED);
+  expect(told).toEqual(["Plus que 10 secondes.", "Bonne année\u00a0!\nLa route est à vous."]);
 });
 
-test("a kiosk that is opened within the countdown joins it at the second that it is @long", async ({ page }) => {
+test("a kiosk that is opened within the countdown joins it at the second that it is", LONG, async ({ page }) => {
   const house = await startHouse({ rehearse: "2026-12-31T23:59:53+01:00", paused: true });
   await openKiosk(page, house, "lobby-1");
   await expect(page.locator(".countdown-figure")).toHaveText("7");
@@ -138,7 +161,7 @@ test("a kiosk that is opened within the countdown joins it at the second that it
   );
 });
 
-test("a kiosk counts every second also where a rehearsal’s clock runs faster @long", async ({ page }) => {
+test("a kiosk counts every second also where a rehearsal’s clock runs faster", LONG, async ({ page }) => {
   const speed = 3;
   const house = await startHouse({ rehearse: "2026-12-31T23:59:20+01:00", speed, paused: true });
   await openKiosk(page, house, "lobby-1");
@@ -155,22 +178,31 @@ test("a kiosk counts every second also where a rehearsal’s clock runs faster @
   );
 });
 
-test("a kiosk whose controller is gone before the countdown counts it all @long", async ({ page }) => {
-  const house = await startHouse({ rehearse: "2026-12-31T23:59:40+01:00", paused: true });
-  await openKiosk(page, house, "lobby-1");
-  const film = await filming(page);
-  await run(house);
-  // It has heard that the clock runs once its face moves.
-  await expect(page.locator(".clock-tick").nth(42)).toHaveAttribute("data-past", "true");
-  const venueAt = await venueClock(house, 1);
-  await house.kill();
-  await expect(page.locator(".countdown-year")).toHaveText("2027", { timeout: 40_000 });
-  const { figures, frames } = await film();
-  expect(figures).toEqual(COUNTED);
-  expectWithin(
-    astray(frames, venueAt, 1),
-    LEAST_FRAMES,
-    BY_THE_CLOCK_MILLISECONDS,
-    "a kiosk on its own and the clock that it knew apart",
-  );
-});
+for (const { when, seen } of [
+  {
+    when: "before the countdown",
+    // It has heard that the clock runs once its face moves.
+    seen: (page: Page) => expect(page.locator(".clock-tick").nth(42)).toHaveAttribute("data-past", "true"),
+  },
+  { when: "in the middle of the countdown", seen: (page: Page) => expect(page.locator(".countdown-figure")).toHaveText("8") },
+]) {
+  test(`a kiosk whose controller is gone ${when} counts it all, and ends it`, LONG, async ({ page }) => {
+    const house = await startHouse({ rehearse: "2026-12-31T23:59:40+01:00", paused: true });
+    await openKiosk(page, house, "lobby-1");
+    const film = await filming(page);
+    await run(house);
+    await seen(page);
+    const venueAt = await venueClock(house, 1);
+    await house.kill();
+    await expect(page.locator(".countdown-year")).toHaveText("2027", { timeout: 40_000 });
+    await expect(page.locator(".countdown-words")).toHaveText(WORDS);
+    const { figures, frames } = await film();
+    expect(figures).toEqual(COUNTED);
+    expectWithin(
+      astray(frames, venueAt, 1),
+      LEAST_FRAMES,
+      BY_THE_CLOCK_MILLISECONDS,
+      `a kiosk on its own ${when} and the clock that it knew apart`,
+    );
+  });
+}

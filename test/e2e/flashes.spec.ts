@@ -4,6 +4,8 @@ import type { DayPart } from "../../electron/contract/theme.ts";
 import { allThemes, PARTS, themeNamed } from "../look/faces.ts";
 import type { Flashes } from "../look/look-page.ts";
 import { openLookPage } from "../look/open.ts";
+import { openDecorPage } from "../support/decor-open.ts";
+import { worstFlashes } from "../support/flashes.ts";
 import { LONG } from "../support/long.ts";
 import { without } from "../support/tools.ts";
 
@@ -60,6 +62,20 @@ test("fireworks, headlights in the rain, a squall and a waved flag never flash m
   expect(found).toEqual([]);
   await page.close();
 });
+
+test(
+  "fireworks alone, as fast as a theme may ask of them, never flash more than three times a second, and there are some",
+  LONG,
+  async ({ browser }) => {
+    const page = await openDecorPage(browser);
+    await page.evaluate(() => window.decorPage.open(640, 360, 1, [{ name: "fireworks", speed: 3 }]));
+    // Cells far below the area that WCAG lets flash. Fourteen seconds of the show.
+    const frames = await page.evaluate(() => window.decorPage.brightness(840, 16, 9));
+    expect(worstFlashes(frames, 60)).toBeLessThanOrEqual(MOST);
+    expect(Math.max(...frames.flat())).toBeGreaterThan(0.05);
+    await page.close();
+  },
+);
 
 for (const part of PARTS) {
   test(`no theme by ${part} flashes more than three times in any of twelve seconds`, LONG, async ({ browser }) => {

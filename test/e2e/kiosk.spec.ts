@@ -1,9 +1,10 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { z } from "zod";
+import { accessibilityFaults } from "../support/accessibility.ts";
 import { LONG } from "../support/long.ts";
-import type { TestHouse } from "../support/house.ts";
 import { testPages } from "../support/pages.ts";
+import { run } from "../support/rehearsal.ts";
+import { wear, wearFrom, wears } from "../support/worn.ts";
 
 /** A Friday at noon; the demonstration venue is open until 18:00 and wears nothing special. */
 const NOON = "2026-10-16T12:00:00+02:00";
@@ -13,27 +14,12 @@ const startHouse = testPages();
 
 test.use({ locale: "en-GB", viewport: { width: 1280, height: 720 } });
 
-async function wear(house: TestHouse, theme: string | null): Promise<void> {
-  const answer = await house.call("POST", "/api/overrides", {
-    targets: ["venue"],
-    set: { theme },
-    forMinutes: 60,
-    reason: "test",
-  });
-  expect(answer.status).toBe(201);
-}
-
 /** Waits until the page wears a theme and its scene has been painted. */
 async function expectWorn(page: Page, theme: string): Promise<void> {
-  await expect(page.locator("html")).toHaveAttribute("data-theme", theme, { timeout: 15_000 });
-  await expect(page.locator("html:not([data-arriving])")).toHaveCount(1, { timeout: 15_000 });
-  await expect(page.locator(".decor-layer")).toHaveCount(1, { timeout: 15_000 });
-  await expect(page.locator(".decor-layer canvas")).toHaveCount(1, { timeout: 15_000 });
-}
-
-async function accessibilityFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
+  await wears(page, theme);
+  await expect(page.locator("html:not([data-arriving])")).toHaveCount(1);
+  await expect(page.locator(".decor-layer")).toHaveCount(1);
+  await expect(page.locator(".decor-layer canvas")).toHaveCount(1);
 }
 
 /** Mean luminance of a screenshot, 0 to 255, worked out on an empty page of its own. */
@@ -138,13 +124,7 @@ test("a theme changes without a reload, a flash or a request, and is reported", 
   await page.setViewportSize({ width: 640, height: 360 });
   const house = await startHouse({ rehearse: NOON, paused: true });
   // What comes next is fetched and painted before it is due.
-  await house.call("POST", "/api/overrides", {
-    targets: ["venue"],
-    set: { theme: "christmas" },
-    from: "2026-10-16T12:00:01+02:00",
-    forMinutes: 60,
-    reason: "test",
-  });
+  await wearFrom(house, "christmas", "2026-10-16T12:00:01+02:00");
   await page.goto(`${house.origin}${KIOSK}`);
   await expectWorn(page, "classic");
   await expect(page.locator("html")).toHaveAttribute("data-ready", /christmas/, { timeout: 30_000 });
@@ -153,7 +133,7 @@ test("a theme changes without a reload, a flash or a request, and is reported", 
   page.on("request", (request) => requests.push(request.url()));
   const before = await page.screenshot();
 
-  expect((await house.call("PATCH", "/api/rehearsal", { paused: false })).status).toBe(200);
+  await run(house);
   const frames: Buffer[] = [];
   for (const end = Date.now() + 3_000; Date.now() < end || frames.length < 6;) frames.push(await page.screenshot());
   await expectWorn(page, "christmas");
@@ -228,7 +208,7 @@ test("a kiosk whose controller is gone goes on, says so gently, and takes up aga
   const second = page.locator(".clock-tick[data-now=true]");
   const at = await second.evaluate((tick) => [...(tick.parentElement?.children ?? [])].indexOf(tick));
   await expect.poll(() => second.evaluate((tick) => [...(tick.parentElement?.children ?? [])].indexOf(tick))).not.toBe(at);
-  await expect(page.locator("html")).toHaveAttribute("data-theme", "christmas");
+  await wears(page, "christmas");
 
   const back = await startHouse({ data, port: first.port });
   await expect(page.getByRole("status").filter({ hasText: "Tout continue" })).toHaveCount(0, { timeout: 20_000 });

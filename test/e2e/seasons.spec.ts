@@ -1,12 +1,13 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { z } from "zod";
 import { Cue } from "../../electron/contract/cue.ts";
 import { PlayingTrack } from "../../electron/contract/state.ts";
+import { accessibilityFaults } from "../support/accessibility.ts";
 import type { TestHouse } from "../support/house.ts";
 import { LONG } from "../support/long.ts";
-import { median } from "../support/median.ts";
 import { testPages } from "../support/pages.ts";
+import { run } from "../support/rehearsal.ts";
+import { wears } from "../support/worn.ts";
 
 const startHouse = testPages();
 
@@ -15,19 +16,6 @@ test.use({ locale: "fr-FR", viewport: { width: 1280, height: 720 } });
 async function openKiosk(page: Page, house: TestHouse, screen: string): Promise<void> {
   await page.goto(`${house.origin}/kiosk/?screen=${screen}`);
   await expect(page.locator(".clock-time")).toBeVisible();
-}
-
-async function wears(page: Page, theme: string): Promise<void> {
-  await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
-}
-
-async function run(house: TestHouse, paused: boolean): Promise<void> {
-  expect((await house.call("PATCH", "/api/rehearsal", { paused })).status).toBe(200);
-}
-
-async function accessibilityFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
 }
 
 const doors = (page: Page): Locator => page.getByRole("toolbar", { name: "Une porte par jour" }).getByRole("button");
@@ -111,81 +99,9 @@ test("the door of the day opens at the venue's midnight, on the page that is the
   await openKiosk(page, house, "lobby-1");
   await expect(page.getByRole("button", { name: "Porte 9, ouverte aujourd’hui" })).toBeVisible();
   await expect(page.getByRole("button", { name: /^Porte 10, fermée/ })).toBeVisible();
-  await run(house, false);
+  await run(house);
   await expect(page.getByRole("button", { name: "Porte 10, ouverte aujourd’hui" })).toBeVisible();
   await expect(page.getByRole("button", { name: "Porte 9, ouverte", exact: true })).toBeVisible();
-});
-
-const Seen = z.array(z.object({ text: z.string(), at: z.number() }));
-
-/** Notes what an element says and when, from here on. */
-async function noting(page: Page, selector: string): Promise<() => Promise<z.infer<typeof Seen>>> {
-  const name = `seen ${selector}`;
-  await page.evaluate(
-    ({ shown, key }) => {
-      const seen: { text: string; at: number }[] = [];
-      Object.assign(window, { [key]: seen });
-      const look = (): void => {
-        const text = document.querySelector(shown)?.textContent ?? "";
-        if (text !== "" && text !== seen.at(-1)?.text) seen.push({ text, at: performance.timeOrigin + performance.now() });
-      };
-      new MutationObserver(look).observe(document.body, { childList: true, characterData: true, subtree: true });
-    },
-    { shown: selector, key: name },
-  );
-  return async () => Seen.parse(await page.evaluate((key) => Reflect.get(window, key), name));
-}
-
-/** Both pages wake for the same instant of the venue's clock. */
-const TOGETHER_MILLISECONDS = 50;
-
-/** The painting of a scene in software, on a machine that is busy with others, may hold up either of them now and then. */
-const HELD_UP_MILLISECONDS = 500;
-
-test(
-  "the last ten seconds of the year are counted on two kiosks at once, and by a screen reader twice",
-  LONG,
-  async ({ page, context }) => {
-    const house = await startHouse({ rehearse: "2026-12-31T23:59:45+01:00", paused: true });
-    const other = await context.newPage();
-    // Small, so that painting two scenes leaves the machine room to keep time.
-    for (const kiosk of [page, other]) await kiosk.setViewportSize({ width: 480, height: 270 });
-    await openKiosk(page, house, "lobby-1");
-    await openKiosk(other, house, "showroom-1");
-    for (const kiosk of [page, other]) await wears(kiosk, "new-year");
-    const [figures, others, said] = await Promise.all([
-      noting(page, ".countdown-figure"),
-      noting(other, ".countdown-figure"),
-      noting(page, ".countdown-told"),
-    ]);
-    await run(house, false);
-    const words = "Bonne année\u00a0!\nLa route est à vous.";
-    for (const kiosk of [page, other]) {
-      await expect(kiosk.locator(".countdown-words")).toHaveText("Bonne année\u00a0! La route est à vous.", { timeout: 40_000 });
-      await expect(kiosk.locator(".countdown-year")).toHaveText("2027");
-    }
-    expect(await accessibilityFaults(page)).toEqual([]);
-    const [here, there] = [await figures(), await others()];
-    const counted = ["10", "9", "8", "7", "6", "5", "4", "3", "2", "1"];
-    expect(here.map(({ text }) => text)).toEqual(counted);
-    expect(there.map(({ text }) => text)).toEqual(counted);
-    const apart = here.map(({ at }, index) => Math.abs(at - (there[index]?.at ?? Number.NaN)));
-    expect(median(apart)).toBeLessThan(TOGETHER_MILLISECONDS);
-    expect(Math.max(...apart)).toBeLessThan(HELD_UP_MILLISECONDS);
-    expect((await said()).map(({ text }) => text)).toEqual(["Plus que 10 secondes.", words]);
-  },
-);
-
-test("a kiosk that was cut off counts all the same", LONG, async ({ page }) => {
-  const house = await startHouse({ rehearse: "2026-12-31T23:59:45+01:00", paused: true });
-  await openKiosk(page, house, "lobby-1");
-  await wears(page, "new-year");
-  await run(house, false);
-  await expect(page.locator(".clock-scale [data-now=true]")).not.toHaveCount(0);
-  await expect(page.locator(".countdown-figure")).toHaveText("9");
-  await house.kill();
-  await expect(page.locator(".countdown-figure")).toHaveText("3");
-  await expect(page.locator(".countdown-words")).toContainText("Bonne année");
 });
 
 test("Christmas comes at the midnight that begins the first Sunday of Advent, with its doors shut, and is a cue", async ({
@@ -195,7 +111,7 @@ test("Christmas comes at the midnight that begins the first Sunday of Advent, wi
   await openKiosk(page, house, "lobby-1");
   await wears(page, "classic");
   await expect(doors(page)).toHaveCount(0);
-  await run(house, false);
+  await run(house);
   await wears(page, "christmas");
   await expect(page.getByRole("button", { name: /^Porte \d+, fermée/ })).toHaveCount(24);
   // At night the house says that it is closed.

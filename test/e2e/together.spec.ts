@@ -9,6 +9,7 @@ import type { TestHouse } from "../support/house.ts";
 import { LONG } from "../support/long.ts";
 import { median } from "../support/median.ts";
 import { testPages } from "../support/pages.ts";
+import { wear, wearFrom, wears } from "../support/worn.ts";
 
 const startHouse = testPages();
 
@@ -18,16 +19,6 @@ const KIOSK = "/kiosk/?screen=lobby-1";
 
 /** Small, so that drawing several of them in software leaves the machine room to keep time. */
 test.use({ viewport: { width: 480, height: 270 } });
-
-async function wear(house: TestHouse, theme: string): Promise<void> {
-  const answer = await house.call("POST", "/api/overrides", {
-    targets: ["venue"],
-    set: { theme },
-    forMinutes: 60,
-    reason: "test",
-  });
-  expect(answer.status).toBe(201);
-}
 
 async function atRest(page: Page): Promise<void> {
   await expect(page.locator(".decor-cover")).toHaveCount(0);
@@ -132,13 +123,7 @@ async function lobbyOf(house: TestHouse): Promise<ScreenStatus | undefined> {
 
 test("a kiosk tells what it has ready, and the house what comes to it and whether it could wear that", async ({ page }) => {
   const house = await startHouse({ rehearse: EVENING, paused: true });
-  await house.call("POST", "/api/overrides", {
-    targets: ["zone:lobby"],
-    set: { theme: "race" },
-    from: "2026-10-16T20:35:00+02:00",
-    forMinutes: 30,
-    reason: "test",
-  });
+  await wearFrom(house, "race", "2026-10-16T20:35:00+02:00");
   expect((await lobbyOf(house))?.coming).toEqual({ theme: "race", at: "2026-10-16T18:35:00Z", ready: null });
   await page.goto(`${house.origin}${KIOSK}`);
   // What is worn is painted first, and what comes next before all else.
@@ -195,13 +180,7 @@ test(
     const made = await house.call("POST", "/api/themes/classic/duplicate", { id: "ours", name: "Ours" });
     expect(made.status).toBe(201);
     // What comes next is painted without delay, what nobody has asked for now and then.
-    await house.call("POST", "/api/overrides", {
-      targets: ["venue"],
-      set: { theme: "ours" },
-      from: "2026-10-16T22:30:00+02:00",
-      forMinutes: 5,
-      reason: "test",
-    });
+    await wearFrom(house, "ours", "2026-10-16T22:30:00+02:00");
     await expect(page.locator("html")).toHaveAttribute("data-ready", /ours/, { timeout: 30_000 });
     const isThere = (): Promise<boolean[]> =>
       Promise.all([stage, layer].map((element) => element?.evaluate((each) => each.isConnected) ?? false));
@@ -210,7 +189,7 @@ test(
 
     await wear(house, "ours");
     await changeSeen(page, "ours");
-    await expect(page.locator("html")).toHaveAttribute("data-theme", "ours");
+    await wears(page, "ours");
     await atRest(page);
     await page.evaluate(() => {
       const seen: number[] = [];
