@@ -1,8 +1,9 @@
 /** What the card of an own sound says, to be corrected. */
-import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { type SubmitEvent, useState } from "react";
 import type { CatalogueSound } from "../../../electron/contract/recording.ts";
 import { useDesk } from "../desk.ts";
+import { OneOf } from "../OneOf.tsx";
 import { useSpeech } from "../speech.ts";
 import { type Licence, licenceOf, licenceText, retitled } from "./card-text.ts";
 import { lengthText } from "./figures.ts";
@@ -78,17 +79,15 @@ export function EditForm({ sound, onClose, onChanged }: EditFormProps) {
         error={needed.title}
         onChange={(event) => setTitle(event.currentTarget.value)}
       />
-      <NativeSelect
+      <OneOf
         label={say("sounds.field.kind")}
         description={used ? say("sounds.kind-used") : anew ? say("sounds.kind-anew") : null}
         inputWrapperOrder={["label", "input", "description", "error"]}
-        data={KINDS.map((value) => ({ value, label: say(`sounds.kind.${value}`) }))}
+        values={KINDS}
+        textOf={(value) => say(`sounds.kind.${value}`)}
         value={kind}
         disabled={busy || used}
-        onChange={(event) => {
-          const chosen = KINDS.find((value) => value === event.currentTarget.value);
-          if (chosen !== undefined) setKind(chosen);
-        }}
+        onValue={setKind}
       />
       <LicenceField licence={licence} busy={busy} trouble={needed.licence} onChange={setLicence} />
       <TextInput

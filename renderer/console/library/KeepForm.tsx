@@ -1,8 +1,9 @@
 /** What is asked for before a recording becomes a sound of the house. */
-import { Button, NativeSelect, TextInput } from "@mantine/core";
+import { Button, TextInput } from "@mantine/core";
 import { type SubmitEvent, useId, useState } from "react";
 import type { CatalogueSound, Draft } from "../../../electron/contract/recording.ts";
 import { useDesk } from "../desk.ts";
+import { OneOf } from "../OneOf.tsx";
 import { useSpeech } from "../speech.ts";
 import { type Licence, licenceText } from "./card-text.ts";
 import { decimalText, lengthText } from "./figures.ts";
@@ -110,15 +111,13 @@ export function KeepForm({ item, draft, busy, sounds, listening, onKept }: KeepF
           error={trouble("title")}
           onChange={(event) => setTitle(event.currentTarget.value)}
         />
-        <NativeSelect
+        <OneOf
           label={say("sounds.field.kind")}
-          data={KINDS.map((value) => ({ value, label: say(`sounds.kind.${value}`) }))}
+          values={KINDS}
+          textOf={(value) => say(`sounds.kind.${value}`)}
           value={kind}
           disabled={busy}
-          onChange={(event) => {
-            const chosen = KINDS.find((value) => value === event.currentTarget.value);
-            if (chosen !== undefined) setKind(chosen);
-          }}
+          onValue={setKind}
         />
         <LicenceField licence={licence} busy={busy} trouble={trouble("licence")} onChange={setLicence} />
         <TextInput

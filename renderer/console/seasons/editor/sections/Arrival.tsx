@@ -2,6 +2,7 @@
 import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { type Theme, TRANSITIONS } from "../../../../../electron/contract/theme.ts";
 import type { Sound } from "../../../../../electron/contract/sound.ts";
+import { OneOf } from "../../../OneOf.tsx";
 import { useSpeech } from "../../../speech.ts";
 import { messageAt } from "../../logic/troubles.ts";
 import { Amount } from "../Amount.tsx";
@@ -41,14 +42,12 @@ export function ArrivalSection({ draft, edit, issues, sounds, playing, onPlay }:
   return (
     <>
       <div className="making-transition">
-        <NativeSelect
+        <OneOf
           label={say("making.transition")}
           value={transition.name}
-          data={TRANSITIONS.map((value) => ({ value, label: say(`making.transition.${value}`) }))}
-          onChange={(event) => {
-            const chosen = TRANSITIONS.find((one) => one === event.currentTarget.value);
-            if (chosen !== undefined) change("transition.name", { name: chosen });
-          }}
+          values={TRANSITIONS}
+          textOf={(value) => say(`making.transition.${value}`)}
+          onValue={(chosen) => change("transition.name", { name: chosen })}
         />
         <Button disabled={playing} onClick={onPlay}>
           {say(playing ? "making.transition-playing" : "making.transition-play")}

@@ -1,6 +1,6 @@
 /** When a part of a theme is there. */
-import { NativeSelect } from "@mantine/core";
 import type { Effect } from "../../../../../electron/contract/theme.ts";
+import { OneOf } from "../../../OneOf.tsx";
 import { useSpeech } from "../../../speech.ts";
 
 type Time = Effect["during"];
@@ -17,14 +17,12 @@ interface DuringProps {
 export function During({ during, of, onChange }: DuringProps) {
   const { say } = useSpeech();
   return (
-    <NativeSelect
+    <OneOf
       aria-label={say("making.during-of", { name: of })}
       value={during}
-      data={TIMES.map((value) => ({ value, label: say(`making.during.${value}`) }))}
-      onChange={(event) => {
-        const chosen = TIMES.find((one) => one === event.currentTarget.value);
-        if (chosen !== undefined) onChange(chosen);
-      }}
+      values={TIMES}
+      textOf={(value) => say(`making.during.${value}`)}
+      onValue={onChange}
     />
   );
 }

@@ -1,6 +1,7 @@
 /** What moves before a theme, and how much of it. */
-import { Button, NativeSelect } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { type Effect, EFFECTS } from "../../../../../electron/contract/theme.ts";
+import { OneOf } from "../../../OneOf.tsx";
 import { useSpeech } from "../../../speech.ts";
 import { MOST_EFFECTS, newEffect, replaced } from "../../logic/draft.ts";
 import { messageAt } from "../../logic/troubles.ts";
@@ -34,15 +35,13 @@ function EffectRow({ effect, trouble, onChange, onRemove }: EffectRowProps) {
   return (
     <li className="making-row" aria-label={name}>
       <div className="making-row__head">
-        <NativeSelect
+        <OneOf
           aria-label={say("making.effect.name")}
           value={effect.name}
           error={trouble}
-          data={EFFECTS.map((value) => ({ value, label: say(`making.effect.${value}`) }))}
-          onChange={(event) => {
-            const chosen = EFFECTS.find((one) => one === event.currentTarget.value);
-            if (chosen !== undefined) onChange("name", { ...effect, name: chosen });
-          }}
+          values={EFFECTS}
+          textOf={(value) => say(`making.effect.${value}`)}
+          onValue={(chosen) => onChange("name", { ...effect, name: chosen })}
         />
         <During during={effect.during} of={name} onChange={(during) => onChange("during", { ...effect, during })} />
         <Button size="sm" aria-label={say("making.effect.remove-one", { name })} onClick={onRemove}>

@@ -1,6 +1,7 @@
 /** How the large words of a theme are set. */
-import { NativeSelect, Switch } from "@mantine/core";
+import { Switch } from "@mantine/core";
 import { type Theme, ThemeFile } from "../../../../../electron/contract/theme.ts";
+import { OneOf } from "../../../OneOf.tsx";
 import { useSpeech } from "../../../speech.ts";
 import { messageAt } from "../../logic/troubles.ts";
 import { Amount } from "../Amount.tsx";
@@ -24,16 +25,14 @@ export function TypeSection({ draft, edit, issues }: SectionProps) {
     edit(`type.${field}`, (held) => ({ ...held, type: { ...held.type, ...part } }));
   return (
     <>
-      <NativeSelect
+      <OneOf
         label={say("making.type.family")}
         description={say("making.type.family-hint")}
         value={type.display}
-        data={FAMILIES.map((value) => ({ value, label: familyName(value) }))}
+        values={FAMILIES}
+        textOf={familyName}
         error={messageAt(issues, "type.display")}
-        onChange={(event) => {
-          const display = FAMILIES.find((family) => family === event.currentTarget.value);
-          if (display !== undefined) change("display", { display });
-        }}
+        onValue={(display) => change("display", { display })}
       />
       <Amount
         label={say("making.type.weight")}
