@@ -1,7 +1,8 @@
 /** One layer of a theme's picture: its place in the order, when it is there, and how it is painted. */
-import { ActionIcon, Button, NativeSelect } from "@mantine/core";
+import { ActionIcon, Button } from "@mantine/core";
 import type { Issue } from "../../../../../electron/contract/issues.ts";
 import type { Layer } from "../../../../../electron/contract/theme.ts";
+import { OneOf } from "../../../OneOf.tsx";
 import { useSpeech } from "../../../speech.ts";
 import { messageAt } from "../../logic/troubles.ts";
 import { Amount } from "../Amount.tsx";
@@ -53,23 +54,19 @@ function LayerFields({ layer, issues, base, pictures, disabled, onAdd, onChange,
         trouble={messageAt(issues, "portrait")}
         onName={(portrait) => onChange("portrait", { ...layer, portrait })}
       />
-      <NativeSelect
+      <OneOf
         label={say("making.layer.place")}
         value={layer.place}
-        data={PLACES.map((value) => ({ value, label: say(`making.layer.place.${value}`) }))}
-        onChange={(event) => {
-          const place = PLACES.find((one) => one === event.currentTarget.value);
-          if (place !== undefined) onChange("place", { ...layer, place });
-        }}
+        values={PLACES}
+        textOf={(value) => say(`making.layer.place.${value}`)}
+        onValue={(place) => onChange("place", { ...layer, place })}
       />
-      <NativeSelect
+      <OneOf
         label={say("making.layer.blend")}
         value={layer.blend}
-        data={BLENDS.map((value) => ({ value, label: say(`making.layer.blend.${value}`) }))}
-        onChange={(event) => {
-          const blend = BLENDS.find((one) => one === event.currentTarget.value);
-          if (blend !== undefined) onChange("blend", { ...layer, blend });
-        }}
+        values={BLENDS}
+        textOf={(value) => say(`making.layer.blend.${value}`)}
+        onValue={(blend) => onChange("blend", { ...layer, blend })}
       />
       <Amount
         label={say("making.layer.depth")}
@@ -92,6 +89,17 @@ export function LayerRow(props: LayerRowProps) {
   const { say } = useSpeech();
   const name = layer.landscape;
   const values = { name, place: place + 1, count };
+  const step = (way: "forward" | "back", sign: string, to: number) => (
+    <ActionIcon
+      variant="default"
+      className="making-layer__step"
+      aria-label={say(`making.layer.${way}`, values)}
+      disabled={to < 0 || to >= count}
+      onClick={() => onMove(to)}
+    >
+      {sign}
+    </ActionIcon>
+  );
   return (
     <li
       className={order.dragged === place ? "making-layer making-layer--dragged" : "making-layer"}
@@ -114,24 +122,8 @@ export function LayerRow(props: LayerRowProps) {
           {issues.length > 0 ? <span className="fold__wrong">{say("making.wrong", { count: issues.length })}</span> : null}
         </button>
         <During during={layer.during} of={name} onChange={(during) => onChange("during", { ...layer, during })} />
-        <ActionIcon
-          variant="default"
-          className="making-layer__step"
-          aria-label={say("making.layer.forward", values)}
-          disabled={place === 0}
-          onClick={() => onMove(place - 1)}
-        >
-          ↑
-        </ActionIcon>
-        <ActionIcon
-          variant="default"
-          className="making-layer__step"
-          aria-label={say("making.layer.back", values)}
-          disabled={place === count - 1}
-          onClick={() => onMove(place + 1)}
-        >
-          ↓
-        </ActionIcon>
+        {step("forward", "↑", place - 1)}
+        {step("back", "↓", place + 1)}
       </div>
       {open ? <LayerFields {...props} /> : null}
     </li>
