@@ -1,24 +1,19 @@
 /** Every form of file in which a recording comes: what is taken measures alike, what is damaged is refused. */
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import type { Draft } from "../../electron/contract/recording.ts";
-import { type TestHouse, startTestHouse } from "../support/house.ts";
+import type { TestHouse } from "../support/house.ts";
+import { importHouse } from "../support/import-house.ts";
 import { bring, leftovers, send, settled } from "../support/importing.ts";
-import { SECONDS, type SoundFiles, makeSoundFiles } from "../support/sound-files.ts";
+import { SECONDS, type SoundFiles } from "../support/sound-files.ts";
 import { without } from "../support/tools.ts";
 
-const lacksFfmpeg = without("ffmpeg")[0];
-
-describe.skipIf(lacksFfmpeg)("the forms of a recording", { timeout: 60_000 }, () => {
+describe.skipIf(without("ffmpeg")[0])("the forms of a recording", { timeout: 60_000 }, () => {
   let files: SoundFiles;
   let house: TestHouse;
-  beforeAll(async () => {
-    files = makeSoundFiles();
-    house = await startTestHouse();
-  });
-  afterAll(async () => {
-    await house.stop();
-    files.remove();
+  importHouse((startedHouse, madeFiles) => {
+    house = startedHouse;
+    files = madeFiles;
   });
 
   /** What the recording itself measures, which every form of it is held against; brought in once. */
@@ -54,15 +49,13 @@ describe.skipIf(lacksFfmpeg)("the forms of a recording", { timeout: 60_000 }, ()
   });
 
   test("an MP3 that counts nothing is never called cut short: nobody can say it is", async () => {
-    const { id, draft } = await bring(house, files.path("cut-uncounted.mp3"));
+    const { draft } = await bring(house, files.path("cut-uncounted.mp3"));
     expect(draft.durationSeconds).toBeLessThan(SECONDS - 0.5);
-    await house.call("DELETE", `/api/recordings/${id}`);
   });
 
   test("six channels are mixed to two", async () => {
-    const { id, draft } = await bring(house, files.path("six.wav"));
+    const { draft } = await bring(house, files.path("six.wav"));
     expect(draft.channels).toBe(6);
-    await house.call("DELETE", `/api/recordings/${id}`);
   });
 
   test.each([
@@ -77,6 +70,5 @@ describe.skipIf(lacksFfmpeg)("the forms of a recording", { timeout: 60_000 }, ()
     const { id } = z.object({ id: z.string() }).parse(body);
     expect(await settled(house, id)).toMatchObject({ state: "refused", reason });
     expect(leftovers(house)).toEqual([]);
-    await house.call("DELETE", `/api/recordings/${id}`);
   });
 });

@@ -4,7 +4,7 @@ import { type ClientRequest, type IncomingMessage, request } from "node:http";
 import { basename, join } from "node:path";
 import { z } from "zod";
 import { type Draft, NAME_HEADER, Recording } from "../../electron/contract/recording.ts";
-import type { TestHouse } from "./house.ts";
+import type { Answer, TestHouse } from "./house.ts";
 import { until } from "./until.ts";
 
 export interface Sent {
@@ -12,9 +12,10 @@ export interface Sent {
   readonly body: unknown;
 }
 
-async function token(house: TestHouse): Promise<string> {
+/** What tells the house, outside of its own calls, that an operator asks. */
+export async function authorization(house: TestHouse): Promise<Record<string, string>> {
   const { body } = await house.call("POST", "/api/session", { pin: house.pin });
-  return z.object({ token: z.string() }).parse(body).token;
+  return { authorization: `Bearer ${z.object({ token: z.string() }).parse(body).token}` };
 }
 
 /** Begins to send a file and leaves the rest to the caller. */
@@ -25,7 +26,7 @@ export async function beginUpload(
 ): Promise<{ readonly sending: ClientRequest; readonly answer: Promise<Sent> }> {
   const sending = request(`${house.origin}/api/recordings`, {
     method: "POST",
-    headers: { authorization: `Bearer ${await token(house)}`, [NAME_HEADER]: encodeURIComponent(name), ...headers },
+    headers: { ...(await authorization(house)), [NAME_HEADER]: encodeURIComponent(name), ...headers },
   });
   const answer = new Promise<Sent>((done, fail) => {
     sending.once("error", fail);
@@ -54,8 +55,7 @@ export async function read(house: TestHouse, id: string): Promise<Recording> {
 
 /** Waits until an import has come to a step: told by its stream of progress, so that no step is too short to be seen. */
 export async function reaches(house: TestHouse, id: string, state: Recording["state"]): Promise<void> {
-  const headers = { authorization: `Bearer ${await token(house)}` };
-  const { body } = await fetch(`${house.origin}/api/recordings/${id}/progress`, { headers });
+  const { body } = await fetch(`${house.origin}/api/recordings/${id}/progress`, { headers: await authorization(house) });
   if (body === null) throw new Error(`There is no progress of ${id}.`);
   let told = "";
   for await (const piece of body.pipeThrough(new TextDecoderStream())) {
@@ -85,6 +85,12 @@ export async function bring(house: TestHouse, path: string): Promise<{ readonly 
   const now = await settled(house, id);
   if (now.state !== "ready") throw new Error(`${path}: ${JSON.stringify(now)}`);
   return { id, draft: now.draft };
+}
+
+/** Keeps an import as a sound: a loop of our own, where nothing more is said. */
+export async function keep(house: TestHouse, id: string, sound: string, more: object): Promise<Answer> {
+  const asked = { title: { en: "Ours" }, kind: "loop", licence: "Own recording", source: "the team", cut: false };
+  return house.call("POST", `/api/recordings/${id}/keep`, { ...asked, sound, ...more });
 }
 
 /** Everything that imports hold on the controller's disk. */
