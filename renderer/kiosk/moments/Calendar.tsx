@@ -8,6 +8,7 @@ import { dayText, figureText } from "./figures.ts";
 import { Hill, Roof } from "./Roof.tsx";
 import { say } from "./words.ts";
 import "./calendar.css";
+import "./calendar-doors.css";
 
 interface Props {
   readonly windows: WindowsState;
