@@ -24,7 +24,7 @@ function Bands({ house, segments, day }: Pick<DayRowProps, "house" | "segments" 
   const line = volumeLine(segments, day);
   const points = line.map(({ x, y }) => `${x * 1000},${100 - y}`).join(" ");
   return (
-    <div className="row__bands" aria-hidden="true">
+    <div className="timeline__bands" aria-hidden="true">
       {bands(segments, day, (segment) => segment.theme).map(({ value, start, end }) => {
         const tokens = house.themes.find(({ id }) => id === (value ?? "classic"))?.tokens.night;
         const style =
@@ -41,7 +41,7 @@ function Bands({ house, segments, day }: Pick<DayRowProps, "house" | "segments" 
             className="row__theme"
             style={{ insetInlineStart: percent(start), inlineSize: percent(end - start), ...style }}
           >
-            <span className="row__label">{speech.theme(value)}</span>
+            <span className="timeline__label">{speech.theme(value)}</span>
           </span>
         );
       })}
@@ -51,7 +51,7 @@ function Bands({ house, segments, day }: Pick<DayRowProps, "house" | "segments" 
           className={value === null ? "row__playlist row__playlist--silent" : "row__playlist"}
           style={{ insetInlineStart: percent(start), inlineSize: percent(end - start) }}
         >
-          <span className="row__label">{speech.playlist(value)}</span>
+          <span className="timeline__label">{speech.playlist(value)}</span>
         </span>
       ))}
       <svg className="row__volume" viewBox="0 0 1000 100" preserveAspectRatio="none">
@@ -90,10 +90,10 @@ export function DayRow({ house, name, segments, day, nowShare }: DayRowProps) {
 
   return (
     <section className="row">
-      <h3 className="row__name">{name}</h3>
+      <h3 className="timeline__zone row__name">{name}</h3>
       <div className="row__line">
         <Bands house={house} segments={segments} day={day} />
-        <div className="row__stretches" role="group" aria-label={speech.say("day.row", { zone: name })}>
+        <div className="timeline__stretches" role="group" aria-label={speech.say("day.row", { zone: name })}>
           {stretches.map(({ segment, start, end }, index) => (
             <button
               key={segment.from}
@@ -101,7 +101,7 @@ export function DayRow({ house, name, segments, day, nowShare }: DayRowProps) {
                 buttons.current[index] = element;
               }}
               type="button"
-              className={end - start < NARROW ? "row__stretch row__stretch--narrow" : "row__stretch"}
+              className={end - start < NARROW ? "timeline__stretch timeline__stretch--narrow" : "timeline__stretch"}
               style={{ insetInlineStart: `min(${percent(start)}, 100% - 16px)`, inlineSize: percent(end - start) }}
               tabIndex={index === stop ? 0 : -1}
               aria-label={segmentText(segment, speech)}
@@ -113,7 +113,7 @@ export function DayRow({ house, name, segments, day, nowShare }: DayRowProps) {
           ))}
         </div>
         {nowShare < 0 || nowShare > 1 ? null : (
-          <span className="row__now" style={{ insetInlineStart: percent(nowShare) }} aria-hidden="true" />
+          <span className="timeline__now" style={{ insetInlineStart: percent(nowShare) }} aria-hidden="true" />
         )}
       </div>
       <p className="row__text" aria-hidden="true">

@@ -87,7 +87,7 @@ export function DayView({ house, state, now, start }: DayViewProps) {
     <section className="day" aria-labelledby="day-title">
       <div className="day__head">
         <h2 id="day-title">{say("day.title", { date: title })}</h2>
-        <div className="day__moves">
+        <div className="moves">
           <DaySteps date={date} today={today} last={null} onDate={setChosen} />
         </div>
         <Switch
@@ -110,7 +110,7 @@ export function DayView({ house, state, now, start }: DayViewProps) {
           <p className="quiet">
             {say("day.legend")} {say("day.hint")}
           </p>
-          <div className="day__scroll" ref={scroller}>
+          <div className="timeline__scroll" ref={scroller}>
             <div className="day__lines">
               <div className="day__hours" aria-hidden="true">
                 {marks.map(({ label, at }, index) => (

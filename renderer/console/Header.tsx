@@ -74,7 +74,7 @@ export function Header({
           <button
             key={one}
             type="button"
-            className="views__one"
+            className="pick"
             aria-current={view === one ? "page" : undefined}
             onClick={() => onView(one)}
           >

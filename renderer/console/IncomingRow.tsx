@@ -32,7 +32,7 @@ export function IncomingRow({ name, state, refused, percent, leave, children }: 
           </Button>
         )}
       </div>
-      {percent === null ? null : <ProgressBar className="sounds-import__bar" label={name} percent={percent} text={state} />}
+      {percent === null ? null : <ProgressBar label={name} percent={percent} text={state} />}
       {children}
     </li>
   );

@@ -15,7 +15,7 @@ export function LanguageSwitch() {
         <button
           key={language}
           type="button"
-          className="languages__one"
+          className="pick languages__one"
           lang={language}
           aria-pressed={i18n.language === language}
           onClick={() => {

@@ -2,7 +2,6 @@
 import { useEffect, useRef } from "react";
 
 interface ProgressBarProps {
-  readonly className: string;
   readonly label: string;
   /** 0 to 100. */
   readonly percent: number;
@@ -10,13 +9,13 @@ interface ProgressBarProps {
   readonly text: string;
 }
 
-export function ProgressBar({ className, label, percent, text }: ProgressBarProps) {
+export function ProgressBar({ label, percent, text }: ProgressBarProps) {
   const bar = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     if (bar.current !== null) bar.current.style.inlineSize = `${percent}%`;
   }, [percent]);
   return (
-    <div className={className} role="progressbar" aria-label={label} aria-valuenow={percent} aria-valuetext={text}>
+    <div className="progress" role="progressbar" aria-label={label} aria-valuenow={percent} aria-valuetext={text}>
       <span ref={bar} />
     </div>
   );

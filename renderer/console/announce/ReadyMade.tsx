@@ -32,7 +32,7 @@ export function ReadyMade({ templates, opened, silent, onAnnounce, onOpen }: Rea
             <li key={template.id} className="announce-card" data-open={opened === template.id}>
               <button
                 type="button"
-                className="announce-card__go"
+                className="bare announce-card__go"
                 disabled={!reachable}
                 onClick={() => (asks ? onOpen(template) : onAnnounce(template))}
               >

@@ -50,7 +50,7 @@ function Progress({ check, speech }: { check: Extract<Check, { kind: "running" }
       : say(`check.${progress.what}`, { done: figure(progress.done), total: figure(progress.total) });
   return (
     <div className="check__progress">
-      <ProgressBar className="check__bar" label={say("check.title")} percent={percent} text={`${percent} % · ${doing}`} />
+      <ProgressBar label={say("check.title")} percent={percent} text={`${percent} % · ${doing}`} />
       <p className="quiet">{doing}</p>
     </div>
   );

@@ -112,7 +112,7 @@ export function ForecastView({ house, state, now }: { house: House; state: Venue
         tone={answer === null ? "waiting" : answer.forecast.findings.some(isFailure) ? "needs" : "plain"}
         className={null}
         aside={
-          <div className="view-head__moves forecast__moves">
+          <div className="moves view-head__moves forecast__moves">
             <Button variant={date === today ? "light" : "default"} aria-pressed={date === today} onClick={() => setChosen(today)}>
               {say("forecast.today")}
             </Button>

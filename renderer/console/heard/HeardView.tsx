@@ -76,7 +76,7 @@ export function HeardView({ house, state, now }: { house: House; state: VenueSta
         tone={day === null ? "waiting" : day.proof.zones.some(fellShort) ? "needs" : "plain"}
         className={null}
         aside={
-          <div className="view-head__moves heard__moves">
+          <div className="moves view-head__moves heard__moves">
             <DaySteps date={date} today={today} last={today} onDate={setChosen} />
             <DayField label={say("heard.date")} min={undefined} max={today} date={date} onDate={setChosen} />
             <Button component="a" href={`/api/proof.csv?date=${date}&language=${language}`} download>
@@ -102,7 +102,7 @@ export function HeardView({ house, state, now }: { house: House; state: VenueSta
             <HeardTable house={house} proof={day.proof} />
           ) : (
             // Wider than a small page: it can be scrolled from the keyboard as well.
-            <div className="day__scroll" ref={scroller} tabIndex={0} role="region" aria-label={say("heard.lines")}>
+            <div className="timeline__scroll" ref={scroller} tabIndex={0} role="region" aria-label={say("heard.lines")}>
               <div className="day__lines">
                 <div className="day__hours heard__hours" aria-hidden="true">
                   {hourMarks(timeZone, bounds).map(({ label, at }, index) => (

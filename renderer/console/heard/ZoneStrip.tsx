@@ -111,7 +111,7 @@ export function ZoneStrip({ house, name, proof, minutes, knownFrom, day, nowShar
   return (
     <section className="heard__zone">
       <div className="heard__name">
-        <h3>{name}</h3>
+        <h3 className="timeline__zone">{name}</h3>
         <p className={fellShort(proof) ? "heard__total heard__total--short" : "heard__total"}>{total}</p>
         {today ? <LevelNow house={house} zone={proof.zone} /> : null}
       </div>
@@ -125,7 +125,7 @@ export function ZoneStrip({ house, name, proof, minutes, knownFrom, day, nowShar
               className={due ? "heard__band heard__band--due" : "heard__band"}
               style={{ insetInlineStart: percent(start), inlineSize: percent(end - start) }}
             >
-              <span className="heard__label">{band.loud ? playlist(band.playlist) : say("heard.muted")}</span>
+              <span className="timeline__label">{band.loud ? playlist(band.playlist) : say("heard.muted")}</span>
             </span>
           );
         })}
@@ -144,7 +144,7 @@ export function ZoneStrip({ house, name, proof, minutes, knownFrom, day, nowShar
             />
           );
         })}
-        {today ? <span className="row__now" style={{ insetInlineStart: percent(nowShare) }} /> : null}
+        {today ? <span className="timeline__now" style={{ insetInlineStart: percent(nowShare) }} /> : null}
       </div>
       {proof.gaps.length === 0 ? null : <Gaps gaps={proof.gaps} day={day} />}
     </section>

@@ -21,7 +21,7 @@ export function Choice<Value extends string>({ label, options, value, onChange }
         <button
           key={option.value}
           type="button"
-          className={option.needs === null ? "making-choice__one" : "making-choice__one making-choice__one--needs"}
+          className={option.needs === null ? "pick" : "pick making-choice__needs"}
           aria-pressed={option.value === value}
           title={option.needs ?? undefined}
           onClick={() => onChange(option.value)}

@@ -53,7 +53,7 @@ export function EditorBar(props: EditorBarProps) {
       <p role="status" className={standing.needs ? "making-bar__state making-bar__state--needs" : "making-bar__state"}>
         {standing.text}
       </p>
-      <div className="making-bar__moves" role="group" aria-label={say("making.moves")}>
+      <div className="moves making-bar__moves" role="group" aria-label={say("making.moves")}>
         {back(say("making.undo"), "Control+Z", "↶", undo)}
         {back(say("making.redo"), "Control+Shift+Z", "↷", redo)}
         <Button size="sm" disabled={!dirty} onClick={onDiscard}>

@@ -24,7 +24,7 @@ export function Fold({ title, gist, wrong, open, id, onTurn, children }: FoldPro
         <button
           type="button"
           id={id}
-          className="fold__button"
+          className="bare fold__button"
           aria-expanded={open}
           aria-controls={open ? body : undefined}
           onClick={() => onTurn(!open)}

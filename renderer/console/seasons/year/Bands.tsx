@@ -24,7 +24,7 @@ export const Bands = memo(function Bands({ themes, course, placed, cues, span, w
   const marks = useMemo(() => marksOf(course, cues, span), [course, cues, span]);
   const tokensBy = useMemo(() => new Map(themes.map(({ id, tokens }) => [id, tokens])), [themes]);
   return (
-    <div className="ribbon__bands" aria-hidden="true">
+    <div className="timeline__bands" aria-hidden="true">
       {placed.map(({ worn, ...part }) => {
         const tokens = tokensBy.get(worn.theme);
         const ground = worn.theme === HOUSE_STYLE;

@@ -20,7 +20,7 @@ export function Moves({ shown: { year, month }, first, thisMonth, onShown }: Mov
   const move = (to: Month): void => onShown(month === null ? yearShown(thisMonth, to) : monthShown(thisMonth, first, to));
   const here = at === thisMonth;
   return (
-    <div className="year__moves" role="group" aria-label={say("year.moves")}>
+    <div className="moves year__moves" role="group" aria-label={say("year.moves")}>
       <Button disabled={earlier < EARLIEST} onClick={() => move(earlier)}>
         {say(`year.previous-${unit}`)}
       </Button>

@@ -54,12 +54,12 @@ export function Ribbon(props: RibbonProps) {
 
   return (
     <section className="ribbon">
-      <h4 className="ribbon__name" title={course.zones.map(speech.zone).join(speech.say("year.comma"))}>
+      <h4 className="timeline__zone ribbon__name" title={course.zones.map(speech.zone).join(speech.say("year.comma"))}>
         {name}
       </h4>
       <div className="ribbon__line">
         <Bands themes={themes} course={course} placed={placed} cues={cues} span={span} weekends={weekends} speech={speech} />
-        <div className="ribbon__seasons" role="group" aria-label={speech.say("year.row", { zones: name })}>
+        <div className="timeline__stretches" role="group" aria-label={speech.say("year.row", { zones: name })}>
           {placed.map(({ worn, start, end }, index) => {
             const position = course.worn.indexOf(worn);
             return (
@@ -69,7 +69,7 @@ export function Ribbon(props: RibbonProps) {
                   buttons.current[index] = element;
                 }}
                 type="button"
-                className={end - start < NARROW ? "ribbon__season ribbon__season--narrow" : "ribbon__season"}
+                className={end - start < NARROW ? "timeline__stretch timeline__stretch--narrow" : "timeline__stretch"}
                 style={{ insetInlineStart: `min(${percent(start)}, 100% - 24px)`, inlineSize: percent(end - start) }}
                 tabIndex={index === stop ? 0 : -1}
                 aria-label={wornText(worn, speech)}
@@ -83,7 +83,7 @@ export function Ribbon(props: RibbonProps) {
           })}
         </div>
         {nowShare < 0 || nowShare >= 1 ? null : (
-          <span className="ribbon__today" style={{ insetInlineStart: percent(nowShare) }} aria-hidden="true" />
+          <span className="timeline__now" style={{ insetInlineStart: percent(nowShare) }} aria-hidden="true" />
         )}
       </div>
     </section>

@@ -60,7 +60,7 @@ export function Ribbons({ house, year, span, now, speech, language, onMonth }: R
           ? say("year.plain", { theme: speech.theme(courses[0]?.worn[0]?.theme ?? null) })
           : `${say("year.hint")} ${onMonth === null ? "" : say("year.hint-month")}`}
       </p>
-      <div className="year__scroll" ref={scroller} tabIndex={0} role="region" aria-label={say("year.lines")}>
+      <div className="timeline__scroll" ref={scroller} tabIndex={0} role="region" aria-label={say("year.lines")}>
         <div className={onMonth === null ? "year__lines year__lines--month" : "year__lines"}>
           <Ruler timeZone={timeZone} span={span} speech={speech} language={language} nowShare={nowShare} onMonth={onMonth} />
           {courses.map((each, index) => (

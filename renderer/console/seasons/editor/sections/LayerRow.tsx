@@ -117,7 +117,7 @@ export function LayerRow(props: LayerRowProps) {
           <span aria-hidden="true">⠿</span>
         </button>
         <img className="making-layer__thumb" src={`${base}${name}`} alt="" loading="lazy" draggable={false} />
-        <button type="button" className="making-layer__open" aria-expanded={open} onClick={onOpen}>
+        <button type="button" className="bare making-layer__open" aria-expanded={open} onClick={onOpen}>
           <span className="making-layer__name">{name}</span>
           {issues.length > 0 ? <span className="fold__wrong">{say("making.wrong", { count: issues.length })}</span> : null}
         </button>
