@@ -2,7 +2,7 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import type { DayPart } from "../../electron/contract/theme.ts";
 import { allThemes, PARTS, themeNamed } from "../look/faces.ts";
-import type { Flashes } from "../look/look-page.ts";
+import type { Flashes } from "../look/glance.ts";
 import { openLookPage } from "../look/open.ts";
 import { openDecorPage } from "../support/decor-open.ts";
 import { worstFlashes } from "../support/flashes.ts";

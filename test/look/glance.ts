@@ -1,4 +1,6 @@
 /** What an eye gets of a screen at a glance: how bright, and how saturated a red, each cell of it is. */
+import { canvasOf } from "../../renderer/decor/canvas.ts";
+import { worstFlashes } from "../support/flashes.ts";
 
 /**
  * Cells across and down. WCAG 2.3.1 lets an area flash that is smaller than a quarter of ten degrees of sight, which are a third
@@ -29,9 +31,7 @@ const LINEAR = Array.from({ length: 256 }, (_, value) => {
 /** Gives a way to look at what is drawn by whoever is called with a context and its size. */
 export function glancing(): (draw: (context: CanvasRenderingContext2D, width: number, height: number) => void) => Glance {
   const [width, height] = [COLUMNS * FINE, ROWS * FINE];
-  const canvas = Object.assign(document.createElement("canvas"), { width, height });
-  const context = canvas.getContext("2d", { willReadFrequently: true });
-  if (context === null) throw new Error("This browser gives no canvas.");
+  const [, context] = canvasOf(width, height, { willReadFrequently: true });
   context.imageSmoothingQuality = "high";
   return (draw) => {
     draw(context, width, height);
@@ -50,4 +50,22 @@ export function glancing(): (draw: (context: CanvasRenderingContext2D, width: nu
     }
     return { light, red };
   };
+}
+
+/** How often the worst cell of the screen flashed in the worst second, and how far it went from dark to bright, 0 to 1. */
+export interface Flashes {
+  readonly light: number;
+  readonly red: number;
+  readonly swing: number;
+}
+
+/** What flashed in so many frames that follow each other. */
+export function flashesOf(frames: readonly Glance[], framesPerSecond: number): Flashes {
+  const light = frames.map((frame) => frame.light);
+  const red = frames.map((frame) => frame.red);
+  const swings = Array.from({ length: COLUMNS * ROWS }, (_, cell) => {
+    const curve = light.map((frame) => frame[cell] ?? 0);
+    return Math.max(...curve) - Math.min(...curve);
+  });
+  return { light: worstFlashes(light, framesPerSecond), red: worstFlashes(red, framesPerSecond), swing: Math.max(0, ...swings) };
 }

@@ -4,22 +4,15 @@
  */
 import decorStyle from "../../renderer/decor/decor.css?inline";
 import { type DayPart, Theme } from "../../electron/contract/theme.ts";
+import { canvasOf } from "../../renderer/decor/canvas.ts";
 import { type Face, faceOf } from "../../renderer/decor/face.ts";
 import { loadPictures } from "../../renderer/decor/pictures.ts";
 import { paintScene, type Scene } from "../../renderer/decor/scene.ts";
 import { openShow, type Show } from "../../renderer/decor/show.ts";
 import { VEILS } from "../../renderer/decor/transitions/transitions.ts";
 import type { Veil } from "../../renderer/decor/transitions/veil.ts";
-import { worstFlashes } from "../support/flashes.ts";
-import { glancing } from "./glance.ts";
+import { type Flashes, flashesOf, glancing } from "./glance.ts";
 import { difference, vanished } from "./likeness.ts";
-
-/** How often the worst cell of the screen flashed in the worst second, and how far it went from dark to bright, 0 to 1. */
-export interface Flashes {
-  readonly light: number;
-  readonly red: number;
-  readonly swing: number;
-}
 
 /** Share of the cells of a frame that are not as they were, 0 to 1: of the whole picture, and of what moves alone. */
 export interface Difference {
@@ -43,8 +36,6 @@ export interface LookPage {
   arrival(theme: unknown, part: DayPart): Promise<Flashes>;
   /** The same over a second in which a screen changes so many times between what it wears and another face. */
   flicker(theme: unknown, part: DayPart, times: number): Promise<Flashes>;
-  /** What is seen at shares of the way to another theme, which is worn afterwards; a data URL for each. */
-  strip(theme: unknown, part: DayPart, shares: readonly number[]): Promise<string[]>;
 }
 
 declare global {
@@ -83,14 +74,6 @@ let show: Show | null = null;
 let worn: Worn | null = null;
 /** How much is seen of what is worn, over what was worn before. */
 let below: { readonly scene: Scene; readonly seen: number } | null = null;
-
-function canvasOf(width: number, height: number): [HTMLCanvasElement, CanvasRenderingContext2D] {
-  const canvas = Object.assign(document.createElement("canvas"), { width, height });
-  const context = canvas.getContext("2d", { willReadFrequently: true });
-  if (context === null) throw new Error("This browser gives no canvas.");
-  context.imageSmoothingQuality = "high";
-  return [canvas, context];
-}
 
 function opened(): Show {
   if (show === null) throw new Error("No screen has been opened.");
@@ -164,20 +147,7 @@ function flashesOver(frames: number, before: (frame: number) => void): Flashes {
     opened().frame(1 / FRAMES, 1);
     return glance(compose);
   });
-  const light = seen.map((cells) => cells.light);
-  const cells = light[0]?.length ?? 0;
-  const swings = Array.from({ length: cells }, (_, cell) => {
-    const curve = light.map((frame) => frame[cell] ?? 0);
-    return Math.max(...curve) - Math.min(...curve);
-  });
-  return {
-    light: worstFlashes(light, FRAMES),
-    red: worstFlashes(
-      seen.map((frame) => frame.red),
-      FRAMES,
-    ),
-    swing: Math.max(0, ...swings),
-  };
+  return flashesOf(seen, FRAMES);
 }
 
 interface Paired {
@@ -194,7 +164,8 @@ interface Paired {
 function paired(): Paired {
   const [width, height] = [Math.round(size.width * KEPT), Math.round(size.height * KEPT)];
   const [left, top] = height > width ? [width, 0] : [0, height];
-  const [canvas, context] = canvasOf(width + left, height + top);
+  const [canvas, context] = canvasOf(width + left, height + top, { willReadFrequently: true });
+  context.imageSmoothingQuality = "high";
   opened().frame(0, 1);
   compose(context, width, height);
   context.fillStyle = `rgb(${GREY} ${GREY} ${GREY})`;
@@ -234,7 +205,7 @@ window.lookPage = {
     await image.decode();
     const { canvas, context, whole, moving, width, height } = paired();
     if (image.naturalWidth !== canvas.width || image.naturalHeight !== canvas.height) return NOTHING_ALIKE;
-    const [, reference] = canvasOf(canvas.width, canvas.height);
+    const [, reference] = canvasOf(canvas.width, canvas.height, { willReadFrequently: true });
     reference.drawImage(image, 0, 0);
     const halves = ([left, top]: readonly [number, number]) =>
       [context, reference].map((of) => of.getImageData(left, top, width, height).data);
@@ -261,18 +232,5 @@ window.lookPage = {
     return flashesOver(FRAMES, (frame) => {
       if (one !== null && frame % Math.round(FRAMES / times) === 0) put(worn === one ? other : one, true);
     });
-  },
-  async strip(theme, part, shares) {
-    const next = await dressed(theme, part);
-    const change = arrive(next);
-    const pictures = shares.map((share) => {
-      change.at(share);
-      opened().frame(0.1, 1);
-      const [canvas, context] = canvasOf(size.width, size.height);
-      compose(context, size.width, size.height);
-      return canvas.toDataURL("image/jpeg", 0.9);
-    });
-    change.over();
-    return pictures;
   },
 };

@@ -1,5 +1,6 @@
 /** Runs in a page without anything else: what moves before a theme, frame by frame, so that it can be measured. */
 import { Theme } from "../../electron/contract/theme.ts";
+import { canvasOf } from "../../renderer/decor/canvas.ts";
 import { faceOf } from "../../renderer/decor/face.ts";
 import { paintScene, type Scene } from "../../renderer/decor/scene.ts";
 import { openShow, type Show } from "../../renderer/decor/show.ts";
@@ -99,9 +100,7 @@ window.decorPage = {
     for (let frame = 0; frame < seconds * 10; frame += 1) opened().frame(0.1, 1);
   },
   brightness(count, columns, rows) {
-    const small = Object.assign(document.createElement("canvas"), { width: columns, height: rows });
-    const context = small.getContext("2d", { willReadFrequently: true });
-    if (context === null) throw new Error("no canvas");
+    const [, context] = canvasOf(columns, rows, { willReadFrequently: true });
     context.imageSmoothingQuality = "high";
     return Array.from({ length: count }, () => {
       opened().frame(1 / 60, 1);
