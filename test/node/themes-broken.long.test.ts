@@ -57,14 +57,14 @@ describe("at start", { timeout: 60_000 }, () => {
     put("too-new", { "theme.json": named("too-new", { schema: 2 }), "backdrop.svg": SVG });
     put("misnamed", { "theme.json": good, "backdrop.svg": SVG });
     put("no-picture", { "theme.json": named("no-picture") });
-    put("scripted", { "theme.json": named("scripted"), "backdrop.svg": svgWith("<script/>") });
     put("too-large", { "theme.json": named("too-large"), "backdrop.svg": Buffer.alloc(2 * 1024 * 1024 + 1) });
+    put("with-script", { "theme.json": named("with-script"), "backdrop.svg": svgWith("<script/>") });
     put("Kein Name", { "theme.json": named("kein-name"), "backdrop.svg": SVG });
     const house = await startHouse({ root: product.root });
-    // What is in the SVG is looked into a moment after the start.
+    // What is in the SVG is looked into a moment after the start, one package after the other: this is the last of them.
     const told = await until("the refusals", async () => {
       const found = await refusals(house);
-      return found.some((message) => message.includes("scripted")) && found;
+      return found.some((message) => message.includes("with-script")) && found;
     });
     expect(told.map((message) => /^The theme "([^"]+)" is refused: (.*)\. See assets\/themes\//.exec(message)?.slice(1))).toEqual(
       [
@@ -73,9 +73,9 @@ describe("at start", { timeout: 60_000 }, () => {
         ["no-file", "theme.json is missing"],
         ["no-json", expect.stringMatching(/^theme\.json is no JSON/)],
         ["no-picture", "art[0].landscape names backdrop.svg, which is not in the package"],
-        ["scripted", expect.stringMatching(/^backdrop\.svg has <script> in it/)],
         ["too-large", "backdrop.svg is 2.1 MB large, and a file of a theme may have 2 MB"],
         ["too-new", "schema must be 1"],
+        ["with-script", expect.stringMatching(/^backdrop\.svg has <script> in it/)],
       ],
     );
     expect((await health(house)).status).toBe("degraded");
@@ -84,7 +84,7 @@ describe("at start", { timeout: 60_000 }, () => {
     await until("the house", () => link.known().house);
     expect(wearable(link)).toEqual(ours);
     expect((await themes(house)).filter((theme) => !theme.wearable).map(({ id }) => id)).toHaveLength(8);
-    expect(house.output()).toContain('The theme "scripted" is refused');
+    expect(house.output()).toContain('The theme "with-script" is refused');
     expect((await fetch(`${house.origin}/themes/good/notes.txt`)).status).toBe(404);
   });
 

@@ -9,9 +9,11 @@ import { type ReadPackage, signatureOf } from "./read.ts";
 
 /** What is wrong in the SVG of a package; null where its folder is no longer what was read. Rejects when `signal` says so. */
 export async function vectorProblems(
-  { folder, files, signature }: ReadPackage,
+  { folder, files, digest, signature }: ReadPackage,
   signal: AbortSignal,
 ): Promise<ThemeProblem[] | null> {
+  // What was too large to be read is no smaller now, and was refused for it.
+  if (digest === "") return [];
   const problems: ThemeProblem[] = [];
   for (const { name } of files.filter((file) => isVector(file.name))) {
     await setImmediate(undefined, { signal });
