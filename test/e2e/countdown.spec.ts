@@ -11,7 +11,8 @@ import { wears } from "../support/worn.ts";
 const startHouse = testPages();
 
 // Small, and without what moves behind: painting that in software would leave the machine no room to keep time.
-test.use({ locale: "fr-FR", viewport: { width: 480, height: 270 }, contextOptions: { reducedMotion: "reduce" } });
+const KIOSK = { locale: "fr-FR", viewport: { width: 480, height: 270 }, reducedMotion: "reduce" } as const;
+test.use({ locale: KIOSK.locale, viewport: KIOSK.viewport, contextOptions: { reducedMotion: KIOSK.reducedMotion } });
 
 const ZERO = Date.parse("2027-01-01T00:00:00+01:00");
 const WORDS = "Bonne année\u00a0! La route est à vous.";
@@ -21,10 +22,16 @@ const COUNTED = ["10", "9", "8", "7", "6", "5", "4", "3", "2", "1"];
 const TOGETHER_MILLISECONDS = 50;
 /** The venue's clock is read by a question that takes its own time, on a machine that is busy. */
 const BY_THE_CLOCK_MILLISECONDS = 100;
-/** A scene that is painted in software, on a machine that is busy with others, may hold up any of them now and then. */
-const HELD_UP_MILLISECONDS = 500;
+/** No figure of a page that draws comes later than this. */
+const LATEST_MILLISECONDS = 500;
+/**
+ * A page that draws no frame for longer is held up by its machine: a scene is painted in software, others want the
+ * processor. What it shows first after that tells when it was let go on, and nothing about its clock.
+ */
+const HELD_UP_MILLISECONDS = 250;
 
-const Frames = z.array(z.object({ at: z.number(), figure: z.string() }));
+/** `sinceFrame`: real milliseconds since the frame before. */
+const Frames = z.array(z.object({ at: z.number(), sinceFrame: z.number(), figure: z.string() }));
 
 /** What a page counted: each figure that came, what a screen reader was told, and the first frame of each figure. */
 const Film = z.object({ figures: z.array(z.string()), told: z.array(z.string()), frames: Frames });
@@ -34,7 +41,7 @@ const Health = z.object({ now: z.string() });
 /** A figure with this computer's time at its first frame. */
 type Frame = z.infer<typeof Frames>[number];
 
-/** A page that is starved of its processor for a second draws no frame of it; most seconds have one. */
+/** A page that is starved of its processor for a second draws no frame of it; most seconds have one that was not held up. */
 const LEAST_FRAMES = 6;
 const LEAST_JOINED = 4;
 
@@ -56,10 +63,13 @@ async function filming(page: Page): Promise<() => Promise<Film>> {
       note(said("figure"), film.figures);
       note(said("told"), film.told);
     };
+    let before = performance.timeOrigin + performance.now();
     const look = (): void => {
       const figure = said("figure");
       const at = performance.timeOrigin + performance.now();
-      if (figure !== "" && figure !== film.frames.at(-1)?.figure) film.frames.push({ at, figure });
+      const sinceFrame = at - before;
+      if (figure !== "" && figure !== film.frames.at(-1)?.figure) film.frames.push({ at, sinceFrame, figure });
+      before = at;
       requestAnimationFrame(look);
     };
     follow();
@@ -69,25 +79,35 @@ async function filming(page: Page): Promise<() => Promise<Film>> {
   return async () => Film.parse(await page.evaluate(() => Reflect.get(window, "film")));
 }
 
+/** Of so many questions the fastest answer is the surest (Cristian 1989). */
+const QUESTIONS = 12;
+
 /** What the venue's clock read at a time of this computer's, from how the two stand now. */
 async function venueClock(house: TestHouse, speed: number): Promise<(at: number) => number> {
-  const asked = performance.timeOrigin + performance.now();
-  const { now } = Health.parse((await house.call("GET", "/api/health", undefined, {}, "screen")).body);
-  const answered = performance.timeOrigin + performance.now();
-  return (at) => Date.parse(now) + speed * (at - (asked + answered) / 2);
+  let surest = { took: Infinity, at: 0, venue: 0 };
+  for (let question = 0; question < QUESTIONS; question++) {
+    const asked = performance.timeOrigin + performance.now();
+    const { now } = Health.parse((await house.call("GET", "/api/health", undefined, {}, "screen")).body);
+    const took = performance.timeOrigin + performance.now() - asked;
+    if (took < surest.took) surest = { took, at: asked + took / 2, venue: Date.parse(now) };
+  }
+  return (at) => surest.venue + speed * (at - surest.at);
 }
+
+/** The frames that their page drew when it wanted to. */
+const drawnInTime = (frames: readonly Frame[]): Frame[] => frames.filter(({ sinceFrame }) => sinceFrame <= HELD_UP_MILLISECONDS);
 
 /** How far apart the first frames of the same figures are, in real milliseconds. */
 function apart(one: readonly Frame[], other: readonly Frame[]): number[] {
-  return one.flatMap(({ at, figure }) => {
-    const there = other.find((frame) => frame.figure === figure);
+  return drawnInTime(one).flatMap(({ at, figure }) => {
+    const there = drawnInTime(other).find((frame) => frame.figure === figure);
     return there === undefined ? [] : [Math.abs(at - there.at)];
   });
 }
 
 /** How far the first frame of each figure is from its second by the venue's clock, in real milliseconds. */
 function astray(frames: readonly Frame[], venueAt: (at: number) => number, speed: number): number[] {
-  return frames.map(({ at, figure }) => Math.abs(venueAt(at) - (ZERO - 1_000 * Number(figure))) / speed);
+  return drawnInTime(frames).map(({ at, figure }) => Math.abs(venueAt(at) - (ZERO - 1_000 * Number(figure))) / speed);
 }
 
 function expectWithin(distances: readonly number[], least: number, most: number, what: string): void {
@@ -96,16 +116,16 @@ function expectWithin(distances: readonly number[], least: number, most: number,
   console.log(said);
   expect(distances.length).toBeGreaterThanOrEqual(least);
   expect(median(distances)).toBeLessThan(most);
-  expect(Math.max(...distances)).toBeLessThan(HELD_UP_MILLISECONDS);
+  expect(Math.max(...distances)).toBeLessThan(LATEST_MILLISECONDS);
 }
 
 test(
   "two kiosks show each second of the countdown together, and as the venue’s clock has it",
   LONG,
-  async ({ page, context }) => {
+  async ({ page, browser }) => {
     const house = await startHouse({ rehearse: "2026-12-31T23:59:40+01:00", paused: true });
-    const other = await context.newPage();
-    await other.setViewportSize({ width: 480, height: 270 });
+    // In a window of its own, as a kiosk is: a tab behind another draws when the browser likes.
+    const other = await browser.newPage(KIOSK);
     await openKiosk(page, house, "lobby-1");
     await openKiosk(other, house, "showroom-1");
     const [here, there] = [await filming(page), await filming(other)];
@@ -124,6 +144,7 @@ test(
       BY_THE_CLOCK_MILLISECONDS,
       "a kiosk and the venue’s clock apart",
     );
+    await other.close();
   },
 );
 
