@@ -22,16 +22,10 @@ const COUNTED = ["10", "9", "8", "7", "6", "5", "4", "3", "2", "1"];
 const TOGETHER_MILLISECONDS = 50;
 /** The venue's clock is read by a question that takes its own time, on a machine that is busy. */
 const BY_THE_CLOCK_MILLISECONDS = 100;
-/** No figure of a page that draws comes later than this. */
-const LATEST_MILLISECONDS = 500;
-/**
- * A page that draws no frame for longer is held up by its machine: a scene is painted in software, others want the
- * processor. What it shows first after that tells when it was let go on, and nothing about its clock.
- */
-const HELD_UP_MILLISECONDS = 250;
+/** A scene that is painted in software, on a machine that is busy with others, may hold up any of them now and then. */
+const HELD_UP_MILLISECONDS = 500;
 
-/** `sinceFrame`: real milliseconds since the frame before. */
-const Frames = z.array(z.object({ at: z.number(), sinceFrame: z.number(), figure: z.string() }));
+const Frames = z.array(z.object({ at: z.number(), figure: z.string() }));
 
 /** What a page counted: each figure that came, what a screen reader was told, and the first frame of each figure. */
 const Film = z.object({ figures: z.array(z.string()), told: z.array(z.string()), frames: Frames });
@@ -41,7 +35,7 @@ const Health = z.object({ now: z.string() });
 /** A figure with this computer's time at its first frame. */
 type Frame = z.infer<typeof Frames>[number];
 
-/** A page that is starved of its processor for a second draws no frame of it; most seconds have one that was not held up. */
+/** A page that is starved of its processor for a second draws no frame of it; most seconds have one. */
 const LEAST_FRAMES = 6;
 const LEAST_JOINED = 4;
 
@@ -63,13 +57,10 @@ async function filming(page: Page): Promise<() => Promise<Film>> {
       note(said("figure"), film.figures);
       note(said("told"), film.told);
     };
-    let before = performance.timeOrigin + performance.now();
     const look = (): void => {
       const figure = said("figure");
       const at = performance.timeOrigin + performance.now();
-      const sinceFrame = at - before;
-      if (figure !== "" && figure !== film.frames.at(-1)?.figure) film.frames.push({ at, sinceFrame, figure });
-      before = at;
+      if (figure !== "" && figure !== film.frames.at(-1)?.figure) film.frames.push({ at, figure });
       requestAnimationFrame(look);
     };
     follow();
@@ -94,20 +85,17 @@ async function venueClock(house: TestHouse, speed: number): Promise<(at: number)
   return (at) => surest.venue + speed * (at - surest.at);
 }
 
-/** The frames that their page drew when it wanted to. */
-const drawnInTime = (frames: readonly Frame[]): Frame[] => frames.filter(({ sinceFrame }) => sinceFrame <= HELD_UP_MILLISECONDS);
-
 /** How far apart the first frames of the same figures are, in real milliseconds. */
 function apart(one: readonly Frame[], other: readonly Frame[]): number[] {
-  return drawnInTime(one).flatMap(({ at, figure }) => {
-    const there = drawnInTime(other).find((frame) => frame.figure === figure);
+  return one.flatMap(({ at, figure }) => {
+    const there = other.find((frame) => frame.figure === figure);
     return there === undefined ? [] : [Math.abs(at - there.at)];
   });
 }
 
 /** How far the first frame of each figure is from its second by the venue's clock, in real milliseconds. */
 function astray(frames: readonly Frame[], venueAt: (at: number) => number, speed: number): number[] {
-  return drawnInTime(frames).map(({ at, figure }) => Math.abs(venueAt(at) - (ZERO - 1_000 * Number(figure))) / speed);
+  return frames.map(({ at, figure }) => Math.abs(venueAt(at) - (ZERO - 1_000 * Number(figure))) / speed);
 }
 
 function expectWithin(distances: readonly number[], least: number, most: number, what: string): void {
@@ -116,7 +104,7 @@ function expectWithin(distances: readonly number[], least: number, most: number,
   console.log(said);
   expect(distances.length).toBeGreaterThanOrEqual(least);
   expect(median(distances)).toBeLessThan(most);
-  expect(Math.max(...distances)).toBeLessThan(LATEST_MILLISECONDS);
+  expect(Math.max(...distances)).toBeLessThan(HELD_UP_MILLISECONDS);
 }
 
 test(
