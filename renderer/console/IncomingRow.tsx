@@ -18,12 +18,12 @@ interface IncomingRowProps {
 
 export function IncomingRow({ name, state, refused, percent, leave, children }: IncomingRowProps) {
   return (
-    <li className={refused ? "sounds-import sounds-import--refused" : "sounds-import"} aria-label={name}>
-      <div className="sounds-import__head">
-        <h4 className="sounds-import__name">
+    <li className={refused ? "incoming incoming--refused" : "incoming"} aria-label={name}>
+      <div className="incoming__head">
+        <h4 className="incoming__name">
           <bdi>{name}</bdi>
         </h4>
-        <p className="sounds-import__state" role="status">
+        <p className="incoming__state" role="status">
           {state}
         </p>
         {leave === null ? null : (

@@ -25,7 +25,7 @@ import "./styles/forecast.css";
 import "./styles/heard.css";
 import "./styles/sounds.css";
 import "./styles/sounds-outline.css";
-import "./styles/sounds-import.css";
+import "./styles/incoming.css";
 import "./styles/sounds-keep.css";
 import "./styles/sounds-panel.css";
 import "./styles/announce.css";

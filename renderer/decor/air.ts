@@ -53,6 +53,7 @@ export function createAir(distance: HTMLCanvasElement, bounds: Bounds): Pane {
     top: height * top,
     bottom: height * bottom,
     fragment: FRAGMENT,
-    told: (seconds) => ({ uTime: seconds, uShape: width / height }),
+    constants: { uShape: width / height },
+    moving: { name: "uTime", at: (seconds) => seconds },
   });
 }

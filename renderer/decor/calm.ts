@@ -65,7 +65,7 @@ function keyframesOf(way: Way, { width }: Bounds): Keyframe[] {
   });
 }
 
-function canvasOf(width: number, height: number): HTMLCanvasElement {
+function partOf(width: number, height: number): HTMLCanvasElement {
   const canvas = document.createElement("canvas");
   canvas.className = "decor-calm-part";
   canvas.width = width;
@@ -77,7 +77,7 @@ function addEach(host: HTMLElement, swarm: Swarm, painter: Painter, bounds: Boun
   for (const way of waysOf(swarm, bounds).values()) {
     const look = way.find((one) => one !== null);
     if (look === null || look === undefined) continue;
-    const element = canvasOf(CELL, CELL);
+    const element = partOf(CELL, CELL);
     const context = element.getContext("2d");
     const shown = { ...look, x: CELL / 2, y: CELL / 2, width: CELL, height: CELL, angle: 0, alpha: 1, light: 0 };
     if (context !== null) painter.paint(context, shown);
@@ -88,7 +88,7 @@ function addEach(host: HTMLElement, swarm: Swarm, painter: Painter, bounds: Boun
 
 function addWhole(host: HTMLElement, swarm: Swarm, painter: Painter, bounds: Bounds): void {
   for (let step = 0; step < 60; step += 1) swarm.step(STEP, { wind: 0, gust: 0 }, bounds, 1);
-  const element = canvasOf(bounds.width, bounds.height);
+  const element = partOf(bounds.width, bounds.height);
   const context = element.getContext("2d");
   if (context !== null) swarm.dress((look) => painter.paint(context, look), 1);
   host.append(element);

@@ -27,6 +27,6 @@ function gleamPlace(seconds: number): number {
 
 /** `light`: the lines of light alone, as large as the screen in whatever pixels. */
 export function createGleam(light: HTMLCanvasElement, { width, height }: Bounds): Pane {
-  const told = (seconds: number) => ({ uPlace: gleamPlace(seconds) });
-  return createPane({ picture: light, width, top: 0, bottom: height, fragment: FRAGMENT, told });
+  const moving = { name: "uPlace", at: gleamPlace };
+  return createPane({ picture: light, width, top: 0, bottom: height, fragment: FRAGMENT, constants: {}, moving });
 }

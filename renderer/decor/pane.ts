@@ -28,15 +28,17 @@ export interface PaneWish {
   readonly width: number;
   readonly top: number;
   readonly bottom: number;
-  /** Is given the picture as `uTexture`, the place in it as `vUV`, the strength as `uStrength`, and what `told` gives. */
+  /** Is given the picture as `uTexture`, the place in it as `vUV`, the strength as `uStrength`, and the numbers below. */
   readonly fragment: string;
-  /** The shader's other numbers at a time in seconds, by their names. */
-  readonly told: (seconds: number) => Readonly<Record<string, number>>;
+  /** What stays as it is, by its name. */
+  readonly constants: Readonly<Record<string, number>>;
+  /** The one number that follows the time, in seconds: set in its place, since no frame allocates. */
+  readonly moving: { readonly name: string; readonly at: (seconds: number) => number };
 }
 
-export function createPane({ picture, width, top, bottom, fragment, told }: PaneWish): Pane {
+export function createPane({ picture, width, top, bottom, fragment, constants, moving }: PaneWish): Pane {
   const texture = Texture.from(picture, true);
-  const numbers = Object.entries({ ...told(0), uStrength: 0 });
+  const numbers = Object.entries({ ...constants, [moving.name]: moving.at(0), uStrength: 0 });
   const uniforms = new UniformGroup(Object.fromEntries(numbers.map(([name, value]) => [name, { value, type: "f32" } as const])));
   const geometry = new Geometry({
     attributes: { aPosition: [0, top, width, top, width, bottom, 0, bottom], aUV: [0, 0, 1, 0, 1, 1, 0, 1] },
@@ -50,7 +52,8 @@ export function createPane({ picture, width, top, bottom, fragment, told }: Pane
   return {
     mesh,
     set(seconds, strength) {
-      Object.assign(uniforms.uniforms, told(seconds), { uStrength: strength });
+      uniforms.uniforms[moving.name] = moving.at(seconds);
+      uniforms.uniforms["uStrength"] = strength;
       mesh.visible = strength > 0.001;
     },
     destroy() {

@@ -78,7 +78,7 @@ export function ImportRow({ item, sounds, listening, onKept }: ImportRowProps) {
       leave={leave}
     >
       {phase.kind === "refused" ? (
-        <p className="sounds-import__reason" role="alert">
+        <p className="incoming__reason" role="alert">
           {say(`sounds.refused.${phase.reason}`)}
         </p>
       ) : null}

@@ -27,9 +27,9 @@ function stateText(phase: Phase, { say, language }: Speech): string {
 function Reason({ phase }: { phase: Extract<Phase, { kind: "refused" }> }) {
   const speech = useSpeech();
   const { why } = phase;
-  if (why.kind === "too-large") return <p className="sounds-import__reason">{speech.say("seasons.bring.too-large")}</p>;
+  if (why.kind === "too-large") return <p className="incoming__reason">{speech.say("seasons.bring.too-large")}</p>;
   if (why.kind === "refused" && why.issues.length > 0) return <ProblemList problems={why.issues} />;
-  return <p className="sounds-import__reason">{refusalText(why, speech)}</p>;
+  return <p className="incoming__reason">{refusalText(why, speech)}</p>;
 }
 
 interface BringRowProps {
