@@ -1,5 +1,6 @@
 /** The venue a first run creates, so that the first minute already purrs. */
 import { Plan } from "./contract/plan.ts";
+import { demonstrationProgramme } from "./demonstration/programme.ts";
 import { closingAnnouncements } from "./domain/announcements/ready-made.ts";
 
 /** A driving-experience centre with five zones, its seasons and its hours. */
@@ -237,6 +238,7 @@ export function demonstrationPlan(): Plan {
       },
     ],
     announcements: closingAnnouncements(),
+    programme: demonstrationProgramme(),
     screens: [
       { id: "lobby-1", zone: "lobby", roles: ["kiosk", "player"] },
       { id: "showroom-1", zone: "showroom", roles: ["kiosk", "player"] },

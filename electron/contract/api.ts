@@ -7,6 +7,7 @@ import { calendarApi } from "./api/calendar.ts";
 import { houseApi } from "./api/house.ts";
 import { emergencyApi, overridesApi } from "./api/overrides.ts";
 import { planApi } from "./api/plan.ts";
+import { programmeApi } from "./api/programme.ts";
 import { heardApi, proofApi } from "./api/proof.ts";
 import { recordingsApi, soundsApi } from "./api/recordings.ts";
 import { rehearsalApi } from "./api/rehearsal.ts";
@@ -25,6 +26,7 @@ export const api = {
   calendar: calendarApi,
   overrides: overridesApi,
   announcements: announcementsApi,
+  programme: programmeApi,
   emergency: emergencyApi,
   recordings: recordingsApi,
   sounds: soundsApi,

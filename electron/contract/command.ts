@@ -2,7 +2,8 @@
 import { z } from "zod";
 import { AnnouncementRequest } from "./announcement.ts";
 import { Plan, Settings, Target } from "./plan.ts";
-import { AskedInstant, Id, InstantText, TimeOfDay, Words } from "./words.ts";
+import { ProgrammeChange } from "./programme.ts";
+import { AskedInstant, Id, InstantText, LocalDate, TimeOfDay, Words } from "./words.ts";
 
 /** When an override ends: an instant, the next local time of day after its start, or the end of that day's opening. */
 export const Until = z.union([AskedInstant, TimeOfDay, z.literal("closing")], {
@@ -60,5 +61,6 @@ export const Command = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("announce"), id: Id, request: AnnouncementRequest }),
   z.strictObject({ kind: z.literal("cancel-announcement"), id: Id }),
   z.strictObject({ kind: z.literal("restore-announcement"), id: Id }),
+  z.strictObject({ kind: z.literal("change-programme"), item: Id, date: LocalDate, change: ProgrammeChange }),
 ]);
 export type Command = z.infer<typeof Command>;

@@ -2,21 +2,26 @@
 import type { Days, SunEvent, Window } from "./days.ts";
 import { pathText } from "./issues.ts";
 import type { PlanParts, Zone } from "./parts.ts";
+import type { PlanFault } from "./plan-fault.ts";
 import type { Target } from "./target.ts";
-
-type Path = (string | number)[];
-
-/** A fault in a plan that its own text shows: where, and what is wrong. */
-export interface PlanFault {
-  path: Path;
-  message: string;
-}
+import { visitFaults } from "./visit-faults.ts";
 
 /** A period that is defined by a period that is defined by a period…: deeper than this nobody follows any more. */
 const MOST_NESTED = 32;
 
 function duplicateIds(plan: PlanParts): PlanFault[] {
-  const kinds = ["zones", "playlists", "periods", "rules", "caps", "screens", "outputs", "announcements"] as const;
+  const kinds = [
+    "zones",
+    "playlists",
+    "periods",
+    "rules",
+    "caps",
+    "screens",
+    "outputs",
+    "announcements",
+    "programme",
+    "experiences",
+  ] as const;
   return kinds.flatMap((kind) => {
     const seen = new Set<string>();
     return plan[kind].flatMap(({ id }, index) => {
@@ -28,7 +33,7 @@ function duplicateIds(plan: PlanParts): PlanFault[] {
 }
 
 /** Judges lists of targets against the zones of a plan, which are looked through once. */
-function targetJudge(zones: readonly Zone[]): (targets: readonly Target[], path: Path) => PlanFault[] {
+function targetJudge(zones: readonly Zone[]): (targets: readonly Target[], path: PlanFault["path"]) => PlanFault[] {
   const zoneIds = new Set(zones.map((zone) => zone.id));
   const groups = new Set(zones.flatMap((zone) => zone.groups));
   return (targets, path) =>
@@ -41,21 +46,28 @@ function targetJudge(zones: readonly Zone[]): (targets: readonly Target[], path:
 }
 
 /** The faults of a list of targets against the zones of a plan; `path` is where the list stands. */
-export function targetFaults(targets: readonly Target[], zones: readonly Zone[], path: Path): PlanFault[] {
+export function targetFaults(targets: readonly Target[], zones: readonly Zone[], path: PlanFault["path"]): PlanFault[] {
   return targetJudge(zones)(targets, path);
 }
 
 /** Every Days of a plan, with its place. */
-function* daysOf({ periods, rules, caps, venue }: PlanParts): Generator<{ days: Days; path: Path }, void> {
+function* daysOf({
+  periods,
+  rules,
+  caps,
+  venue,
+  programme,
+}: PlanParts): Generator<{ days: Days; path: PlanFault["path"] }, void> {
   for (const [index, { days }] of periods.entries()) yield { days, path: ["periods", index, "days"] };
   for (const [index, { days }] of rules.entries()) yield { days, path: ["rules", index, "days"] };
   for (const [index, { days }] of caps.entries()) yield { days, path: ["caps", index, "days"] };
   for (const [index, { days }] of (venue.openingHours ?? []).entries())
     yield { days, path: ["venue", "openingHours", index, "days"] };
+  for (const [index, { days }] of programme.entries()) yield { days, path: ["programme", index, "days"] };
 }
 
 /** Every window of a plan, with its place. */
-function* windowsOf({ rules, caps, venue }: PlanParts): Generator<{ window: Window; path: Path }, void> {
+function* windowsOf({ rules, caps, venue }: PlanParts): Generator<{ window: Window; path: PlanFault["path"] }, void> {
   for (const [index, { window }] of rules.entries()) yield { window, path: ["rules", index, "window"] };
   for (const [index, { window }] of caps.entries()) yield { window, path: ["caps", index, "window"] };
   for (const [index, { window }] of (venue.openingHours ?? []).entries())
@@ -180,5 +192,5 @@ function placeFaults(plan: PlanParts): PlanFault[] {
 
 /** Everything that is wrong between the parts of a plan. */
 export function planFaults(plan: PlanParts): PlanFault[] {
-  return [duplicateIds, referenceFaults, periodFaults, exceptionFaults, placeFaults].flatMap((look) => look(plan));
+  return [duplicateIds, referenceFaults, visitFaults, periodFaults, exceptionFaults, placeFaults].flatMap((look) => look(plan));
 }

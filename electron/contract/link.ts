@@ -3,6 +3,7 @@ import { oc, type } from "@orpc/contract";
 import { z } from "zod";
 import { AnnouncementCue } from "./announcement.ts";
 import { Heard, Levels } from "./heard.ts";
+import { ProgrammeEntry } from "./programme.ts";
 import { Rehearsal } from "./rehearsal.ts";
 import { Fault, ScreenReport, ScreenStatus } from "./report.ts";
 import { Daylight, House, Segment, VenueState } from "./state.ts";
@@ -15,12 +16,13 @@ const state = {
   upcoming: z.record(Id, z.array(Segment)),
   daylight: z.array(Daylight),
   announcements: z.array(AnnouncementCue),
+  programme: z.array(ProgrammeEntry),
 };
 
 /**
  * What a screen hears. The first event is always a snapshot; `now` is the venue's clock when it was sent;
  * `upcoming` holds each zone's segments for the next days, `daylight` their days and nights, and `announcements` what sounds, or ended a moment ago, and
- * what will: a screen cut off goes on by itself.
+ * what will, and `programme` the entries of today and the coming days: a screen cut off goes on by itself.
  */
 export const LinkEvent = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("snapshot"), ...state, house: House }),

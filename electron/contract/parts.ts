@@ -2,8 +2,12 @@
 import { z } from "zod";
 import { PlannedAnnouncement } from "./announcement.ts";
 import { ALL_DAY, Days, Window } from "./days.ts";
+import { Experiences } from "./experience.ts";
 import { unlessOneOf } from "./issues.ts";
+import { Opinions } from "./opinion.ts";
+import { Programme } from "./programme.ts";
 import { Target } from "./target.ts";
+import { VenueMap } from "./venue-map.ts";
 import { EndTimeOfDay, Id, LocalDate, Words } from "./words.ts";
 
 const WHOLE_PERCENT = "must be a whole number from 0 to 100";
@@ -136,6 +140,24 @@ export const Screen = z.strictObject({
   roles: z.array(z.enum(["kiosk", "player"])).min(1, "needs at least one role"),
   /** The id of one of the plan's outputs, or the name that a sound card has by itself; null: the machine's default. */
   output: z.string().min(1).max(200).nullable().default(null),
+  /** false: a board, which shows and asks for nothing. */
+  touch: z.boolean().default(true),
+  /** After so long without a touch, whatever a visitor left on it is gone. */
+  idleSeconds: z
+    .int("must be whole seconds")
+    .min(30, "must be at least 30 seconds: nobody reads in less")
+    .max(1800, "must be at most half an hour")
+    .default(45),
+  /** Where it stands on the map; null: it does not know. */
+  place: Id.nullable().default(null),
+  /** How its picture hangs, millimetres: its lower edge above the floor, and its height. null: nobody measured. */
+  mounting: z
+    .strictObject({
+      bottomMillimetres: z.number().min(0, "must not be below the floor").max(5000, "must be at most 5 metres"),
+      heightMillimetres: z.number().min(50, "must be at least 50 mm").max(5000, "must be at most 5 metres"),
+    })
+    .nullable()
+    .default(null),
 });
 export type Screen = z.infer<typeof Screen>;
 
@@ -214,5 +236,10 @@ export const PlanParts = z.strictObject({
   screens: z.array(Screen).default([]),
   outputs: z.array(Output).default([]),
   announcements: z.array(PlannedAnnouncement).default([]),
+  programme: Programme,
+  experiences: Experiences,
+  /** null: the house has no map. */
+  map: VenueMap.nullable().default(null),
+  opinions: Opinions.prefault({}),
 });
 export type PlanParts = z.infer<typeof PlanParts>;

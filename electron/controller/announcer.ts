@@ -14,7 +14,7 @@ import { emergencyAt } from "../domain/schedule.ts";
 import type { Journal, Library, Speech } from "./ports.ts";
 import { recordingsOf } from "./recordings.ts";
 import { startSpeaking } from "./speaking.ts";
-import type { InForce } from "./telling.ts";
+import { type InForce, houseState } from "./telling.ts";
 
 /** Nobody waits for longer than this many milliseconds for those before it. */
 const DAY = 86_400_000;
@@ -85,8 +85,8 @@ export function createAnnouncer(
     },
     async beforehand(command, context) {
       if (command.kind !== "announce") return;
-      const { overrides, announcements, schedule } = inForce();
-      const applied: Applied = apply({ plan: schedule.plan, overrides, announcements }, command, context);
+      const { schedule } = inForce();
+      const applied: Applied = apply(houseState(inForce()), command, context);
       const made = applied.ok ? applied.house.announcements.at(-1) : undefined;
       if (made !== undefined) await speaking.ready(made, schedule.plan);
     },

@@ -4,15 +4,18 @@ import type { Override } from "../contract/command.ts";
 import type { Cue } from "../contract/cue.ts";
 import type { Explanation } from "../contract/explanation.ts";
 import type { Plan } from "../contract/plan.ts";
+import type { ProgrammeEntry } from "../contract/programme.ts";
 import type { MinuteHeard, Proof } from "../contract/proof.ts";
 import type { PlayingTrack, Segment, VenueState } from "../contract/state.ts";
 import type { Theme } from "../contract/theme.ts";
-import { type Instant, parseInstant } from "../contract/words.ts";
+import { type Instant, type LocalDate, parseInstant } from "../contract/words.ts";
 import { explain } from "../domain/explain.ts";
 import { playing } from "../domain/music/playing.ts";
+import { programmeOn } from "../domain/programme/entries.ts";
 import { type Schedule, timeline } from "../domain/schedule.ts";
 import { arrivalTracks } from "../domain/seasons/arrival.ts";
 import { cuesBetween } from "../domain/seasons/cues.ts";
+import { localDateAt } from "../domain/time.ts";
 import type { Announcer } from "./announcer.ts";
 import type { Pace } from "./forecast.ts";
 import { type ProofQuestion, minutesHeard, proofOfDay } from "./heard-proof.ts";
@@ -41,6 +44,8 @@ export interface Answers {
   announcement(id: string): AnnouncementStatus | null;
   /** Those that somebody made and that are yet to come, or may still be heard. */
   comingAnnouncements(): Announcement[];
+  /** The entries of the programme that begin on a date by the plan; null: on today's. */
+  programme(date: LocalDate | null): ProgrammeEntry[];
   /** Why this house speaks no texts; null: it does. */
   unspoken(language: string | null): string | null;
   /** What was planned against what was heard; null where the venue has no such date. Rejects where the journal cannot be read. */
@@ -95,6 +100,10 @@ export function createAnswers({ clock, library, journal, announcer }: Sources, i
       inForce().announcements.filter(
         ({ at, cancelledAt }) => cancelledAt === null && parseInstant(at) > now() - LONGEST_ANNOUNCEMENT,
       ),
+    programme: (date) => {
+      const { schedule, programme } = inForce();
+      return programmeOn(schedule, programme, date ?? localDateAt(schedule.almanac, now()));
+    },
     unspoken: announcer.unspoken,
     proof: (question, pace) =>
       proofOfDay(question, { inForce: inForce(), library, journal, recordings: announcer.recordings, now: now() }, pace),

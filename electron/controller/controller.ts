@@ -25,7 +25,7 @@ import { startObserving } from "./observing.ts";
 import type { Alarm, Clock, Dial, Journal, Library, Log, PrepareAlmanac, Speech, Store } from "./ports.ts";
 import { type Previewed, preview } from "./preview.ts";
 import { createQueue } from "./queue.ts";
-import { type InForce, type Told, nextToTell, toldOf } from "./telling.ts";
+import { type InForce, type Told, houseState, nextToTell, toldOf } from "./telling.ts";
 
 export interface Ports {
   readonly clock: Clock;
@@ -99,6 +99,7 @@ export async function startController(ports: Ports): Promise<Controller> {
     revision: stored.revision,
     overrides: stored.overrides,
     announcements: stored.announcements,
+    programme: stored.programme,
     schedule: compile(stored.plan, prepared.almanac, null),
     tag: ports.tagOf(stored.plan),
   };
@@ -166,6 +167,7 @@ export async function startController(ports: Ports): Promise<Controller> {
         plan: next.schedule.plan,
         overrides: next.overrides,
         announcements: next.announcements,
+        programme: next.programme,
       });
       unwritable = null;
     } catch (error) {
@@ -189,11 +191,10 @@ export async function startController(ports: Ports): Promise<Controller> {
       const message = "Someone else changed the plan since you read it. Read it again and repeat your change.";
       return { ok: false, refusal: { kind: "conflict", message } };
     }
-    const { overrides: before, announcements: made } = inForce;
-    const house = { plan: inForce.schedule.plan, overrides: before, announcements: made };
+    const house = houseState(inForce);
     const applied = apply(house, command, contextNow());
     if (!applied.ok) return applied;
-    const { overrides, announcements } = applied.house;
+    const { overrides, announcements, programme } = applied.house;
     let { schedule, tag } = inForce;
     const planChanged = applied.house.plan !== house.plan;
     if (planChanged) {
@@ -202,7 +203,7 @@ export async function startController(ports: Ports): Promise<Controller> {
       schedule = compile(applied.house.plan, almanac.almanac, inForce.schedule);
       tag = ports.tagOf(schedule.plan);
     }
-    const next: InForce = { revision: inForce.revision + 1, overrides, announcements, schedule, tag };
+    const next: InForce = { revision: inForce.revision + 1, overrides, announcements, programme, schedule, tag };
     // Evaluated before it is stored: what the engine cannot answer must not be what the next start finds.
     const told = tell(next, clock.now());
     keep(next, command);

@@ -4,6 +4,7 @@ import type { Override } from "../contract/command.ts";
 import type { Heard, Play } from "../contract/heard.ts";
 import type { Issue } from "../contract/issues.ts";
 import type { Plan } from "../contract/plan.ts";
+import type { ProgrammeNews } from "../contract/programme.ts";
 import type { ProofAlarm } from "../contract/proof.ts";
 import type { Rehearsal, RehearsalChange } from "../contract/rehearsal.ts";
 import type { Fault } from "../contract/report.ts";
@@ -50,6 +51,7 @@ export interface Stored {
   readonly plan: Plan;
   readonly overrides: readonly Override[];
   readonly announcements: readonly Announcement[];
+  readonly programme: readonly ProgrammeNews[];
 }
 
 export interface Store {

@@ -2,11 +2,14 @@
 import type { Announcement } from "../contract/announcement.ts";
 import type { Override } from "../contract/command.ts";
 import type { LinkEvent } from "../contract/link.ts";
+import type { ProgrammeNews } from "../contract/programme.ts";
 import type { Rehearsal } from "../contract/rehearsal.ts";
 import type { House, VenueState } from "../contract/state.ts";
 import { type Instant, formatInstant, parseInstant } from "../contract/words.ts";
 import { announcementCues } from "../domain/announcements/cues.ts";
 import type { Recordings } from "../domain/announcements/recordings.ts";
+import type { HouseState } from "../domain/applied.ts";
+import { programmeBetween } from "../domain/programme/entries.ts";
 import { daylightBetween } from "../domain/seasons/daylight.ts";
 import { type Schedule, desiredState, nextChange, opening, timeline } from "../domain/schedule.ts";
 import type { Library } from "./ports.ts";
@@ -23,10 +26,17 @@ export interface InForce {
   readonly overrides: readonly Override[];
   /** Those that people made or cancelled. */
   readonly announcements: readonly Announcement[];
+  /** What is changed by hand about the programme. */
+  readonly programme: readonly ProgrammeNews[];
   /** Compiled from the plan in force, which it holds. */
   readonly schedule: Schedule;
   /** Names the plan by its content. */
   readonly tag: string;
+}
+
+/** What commands change of it. */
+export function houseState({ schedule, overrides, announcements, programme }: InForce): HouseState {
+  return { plan: schedule.plan, overrides, announcements, programme };
 }
 
 /** What every change carries. */
@@ -53,7 +63,7 @@ export function stateOf({ schedule, overrides, revision }: InForce, at: Instant,
 
 /** The state now, and the coming days of every zone and of announcements. */
 export function toldOf(inForce: InForce, at: Instant, recordings: Recordings): Told {
-  const { schedule, overrides, announcements, revision } = inForce;
+  const { schedule, overrides, announcements, programme, revision } = inForce;
   const { plan } = schedule;
   const upcoming = Object.fromEntries(plan.zones.map(({ id }) => [id, timeline(schedule, overrides, id, at, at + KNOWN_AHEAD)]));
   return {
@@ -67,19 +77,24 @@ export function toldOf(inForce: InForce, at: Instant, recordings: Recordings): T
       part,
     })),
     announcements: announcementCues(schedule, announcements, recordings, at - KNOWN_AFTER, at + KNOWN_AHEAD),
+    // From the day's beginning: what is over stays to be seen.
+    programme: programmeBetween(schedule, programme, schedule.clock.dayAt(at).start, at + KNOWN_AHEAD),
   };
 }
 
 /** The house itself; changes with the plan alone. */
 function houseOf({ schedule: { plan } }: InForce, { themes, sounds }: Library, rehearsal: Rehearsal | null): House {
   const { id, name, timeZone, locale } = plan.venue;
-  const { zones, playlists, screens, outputs } = plan;
+  const { zones, playlists, screens, outputs, experiences, map, opinions } = plan;
   return {
     venue: { id, name, timeZone, locale },
     zones,
     playlists,
     screens,
     outputs,
+    experiences,
+    map,
+    opinions,
     themes: [...themes],
     sounds: [...sounds],
     rehearsal,

@@ -4,6 +4,7 @@ import type { Override } from "../contract/command.ts";
 import { pathText } from "../contract/issues.ts";
 import type { Issue } from "../contract/issues.ts";
 import type { Plan } from "../contract/plan.ts";
+import type { ProgrammeNews } from "../contract/programme.ts";
 import type { Instant } from "../contract/words.ts";
 import type { Recordings } from "./announcements/recordings.ts";
 import type { Schedule } from "./compiled.ts";
@@ -14,6 +15,8 @@ export interface HouseState {
   readonly plan: Plan;
   readonly overrides: readonly Override[];
   readonly announcements: readonly Announcement[];
+  /** What is changed by hand about the programme. */
+  readonly programme: readonly ProgrammeNews[];
 }
 
 export interface ApplyContext {

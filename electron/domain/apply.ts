@@ -13,7 +13,8 @@ import type { Applied, ApplyContext, HouseState } from "./applied.ts";
 import { invalid, missing, unknown } from "./applied.ts";
 import { resolveEnd } from "./ending.ts";
 import { playlistIssues } from "./music/issues.ts";
-import { DAY } from "./time.ts";
+import { changeProgramme } from "./programme/change.ts";
+import { DAY, dayOf } from "./time.ts";
 
 export type { Applied, HouseState } from "./applied.ts";
 
@@ -174,6 +175,8 @@ function carryOut(house: HouseState, command: Command, context: ApplyContext): A
       return cancelAnnouncement(house, command.id, context);
     case "restore-announcement":
       return restoreAnnouncement(house, command.id, context);
+    case "change-programme":
+      return changeProgramme(house, command.item, command.date, command.change, context);
     default:
       return command satisfies never;
   }
@@ -181,15 +184,16 @@ function carryOut(house: HouseState, command: Command, context: ApplyContext): A
 
 /**
  * Carries out a command that the contract has accepted. Overrides that ended more than 35 days ago are forgotten on
- * the way, and announcements that were due before that.
+ * the way, and announcements and news of the programme that were due before that.
  */
 export function apply(house: HouseState, command: Command, context: ApplyContext): Applied {
   const applied = carryOut(house, command, context);
   if (!applied.ok) return applied;
-  const { plan, overrides: held, announcements: made } = applied.house;
+  const { plan, overrides: held, announcements: made, programme: news } = applied.house;
   const horizon = context.now - KEEP_ENDED;
   const overrides = held.filter((override) => endOf(override) > horizon);
   const announcements = made.filter(({ at }) => parseInstant(at) > horizon);
-  const forgotten = overrides.length < held.length || announcements.length < made.length;
-  return forgotten ? { ...applied, house: { plan, overrides, announcements } } : applied;
+  const programme = news.filter(({ date }) => dayOf(date) > context.schedule.clock.dayAt(horizon).day);
+  const forgotten = overrides.length < held.length || announcements.length < made.length || programme.length < news.length;
+  return forgotten ? { ...applied, house: { plan, overrides, announcements, programme } } : applied;
 }

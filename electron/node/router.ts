@@ -30,6 +30,7 @@ import {
   restoreSound,
   streamRecording,
 } from "./routes/recordings.ts";
+import { changeProgramme, readProgramme } from "./routes/programme.ts";
 import { changeRehearsal, readRehearsal } from "./routes/rehearsal.ts";
 import { readCues, readPlaying, readState, readTimeline } from "./routes/schedule.ts";
 import { closeSession, openSession, readSession } from "./routes/session.ts";
@@ -152,6 +153,13 @@ export function createRouter(
         }),
         hearing: operator.api.announcements.hearing.handler(({ input }) => readHearing(controller, input)),
         templates: screen.api.announcements.templates.handler(({ input }) => listTemplates(controller, input.language ?? null)),
+      },
+
+      programme: {
+        read: screen.api.programme.read.handler(({ input }) => readProgramme(controller, input.date ?? null)),
+        change: operator.api.programme.change.handler(({ input, context }) =>
+          changeProgramme(controller, input, (change) => command(context, change)),
+        ),
       },
 
       emergency: {

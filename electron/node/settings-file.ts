@@ -10,6 +10,7 @@ import { Announcement } from "../contract/announcement.ts";
 import { Override } from "../contract/command.ts";
 import { issuesOf } from "../contract/issues.ts";
 import { Plan } from "../contract/plan.ts";
+import { ProgrammeNews } from "../contract/programme.ts";
 import type { Fault } from "../contract/report.ts";
 
 /** The file's name without its ending. */
@@ -27,6 +28,8 @@ const StoredSettings = z.strictObject({
   overrides: z.array(Override),
   /** Files from before announcements have none. */
   announcements: z.array(Announcement).default([]),
+  /** Files from before the programme have none. */
+  programme: z.array(ProgrammeNews).default([]),
   operatorPin: PinHash.nullable(),
 });
 /** All that is kept between two starts. */

@@ -33,7 +33,7 @@ export interface SettingsStore extends Store {
 }
 
 function freshSettings(plan: Plan): StoredSettings {
-  return { revision: 0, plan, overrides: [], announcements: [], operatorPin: null };
+  return { revision: 0, plan, overrides: [], announcements: [], programme: [], operatorPin: null };
 }
 
 function keep(first: StoredSettings, faults: () => readonly Fault[], persist: (settings: StoredSettings) => void): SettingsStore {
@@ -45,8 +45,15 @@ function keep(first: StoredSettings, faults: () => readonly Fault[], persist: (s
   return {
     faults,
     read: () => held,
-    write: ({ revision, plan, overrides, announcements }: Stored) =>
-      write({ ...held, revision, plan, overrides: [...overrides], announcements: [...announcements] }),
+    write: ({ revision, plan, overrides, announcements, programme }: Stored) =>
+      write({
+        ...held,
+        revision,
+        plan,
+        overrides: [...overrides],
+        announcements: [...announcements],
+        programme: [...programme],
+      }),
     pin: () => held.operatorPin,
     setPin: (operatorPin) => write({ ...held, operatorPin }),
   };

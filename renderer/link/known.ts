@@ -2,6 +2,7 @@
 import type { AnnouncementCue } from "../../electron/contract/announcement.ts";
 import type { Levels } from "../../electron/contract/heard.ts";
 import type { LinkEvent } from "../../electron/contract/link.ts";
+import type { ProgrammeEntry } from "../../electron/contract/programme.ts";
 import type { Fault, ScreenStatus } from "../../electron/contract/report.ts";
 import type { Daylight, House, Segment, VenueState } from "../../electron/contract/state.ts";
 import type { Remembered } from "./offline.ts";
@@ -17,6 +18,8 @@ export interface Known {
   readonly daylight: readonly Daylight[];
   /** What is announced now, ended a moment ago, or will be, in the order of the queue. */
   readonly announcements: readonly AnnouncementCue[];
+  /** The programme of today and the coming days, in the order of beginning. */
+  readonly programme: readonly ProgrammeEntry[];
   /** How often the clock of a rehearsal was turned while this screen listened: what follows time may have to start over. */
   readonly turns: number;
   /** Only where asked for. */
@@ -36,6 +39,7 @@ export const NOTHING = {
   upcoming: {},
   daylight: [],
   announcements: [],
+  programme: [],
   turns: 0,
   observed: null,
   tone: null,
@@ -55,6 +59,7 @@ export function after(known: Known, event: LinkEvent): Known {
         upcoming: event.upcoming,
         daylight: event.daylight,
         announcements: event.announcements,
+        programme: event.programme,
       };
     case "state":
       return {
@@ -64,11 +69,12 @@ export function after(known: Known, event: LinkEvent): Known {
         upcoming: event.upcoming,
         daylight: event.daylight,
         announcements: event.announcements,
+        programme: event.programme,
       };
     case "clock": {
-      const { revision, state, upcoming, daylight, announcements } = event;
+      const { revision, state, upcoming, daylight, announcements, programme } = event;
       const house = known.house === null ? null : { ...known.house, rehearsal: event.rehearsal };
-      return { ...known, revision, house, state, upcoming, daylight, announcements, turns: known.turns + 1 };
+      return { ...known, revision, house, state, upcoming, daylight, announcements, programme, turns: known.turns + 1 };
     }
     case "observed":
       return { ...known, observed: { screens: event.screens, faults: event.faults } };
@@ -82,7 +88,15 @@ export function after(known: Known, event: LinkEvent): Known {
 }
 
 /** What of it is worth keeping for a start without the controller; null while there is too little. */
-export function worthKeeping({ revision, house, state, upcoming, daylight, announcements }: Known): Remembered | null {
+export function worthKeeping({ revision, house, state, upcoming, daylight, announcements, programme }: Known): Remembered | null {
   if (house === null || state === null) return null;
-  return { revision, house, state, upcoming, daylight: [...daylight], announcements: [...announcements] };
+  return {
+    revision,
+    house,
+    state,
+    upcoming,
+    daylight: [...daylight],
+    announcements: [...announcements],
+    programme: [...programme],
+  };
 }

@@ -1,6 +1,7 @@
 /** What a screen needs to start without the controller: its files through a service worker, its last state in storage. */
 import { z } from "zod";
 import { AnnouncementCue } from "../../electron/contract/announcement.ts";
+import { ProgrammeEntry } from "../../electron/contract/programme.ts";
 import { Daylight, House, Segment, VenueState } from "../../electron/contract/state.ts";
 import { Id } from "../../electron/contract/words.ts";
 
@@ -15,6 +16,8 @@ const Remembered = z.strictObject({
   daylight: z.array(Daylight),
   /** A page from before announcements kept none. */
   announcements: z.array(AnnouncementCue).default([]),
+  /** A page from before the programme kept none. */
+  programme: z.array(ProgrammeEntry).default([]),
 });
 
 /** The last that a screen was told. */

@@ -13,7 +13,7 @@ const ADVENT = at("2026-11-29T00:00:00+01:00");
 
 function inForce(overrides: readonly Override[]): InForce {
   const schedule = compile(demonstrationPlan(), testAlmanac("Europe/Paris"), null);
-  return { revision: 1, overrides, announcements: [], schedule, tag: "test" };
+  return { revision: 1, overrides, announcements: [], programme: [], schedule, tag: "test" };
 }
 
 function race(from: string, until: string): Override {

@@ -46,7 +46,7 @@ export function madeOf(
   schedule: Schedule,
   requests: readonly { now: string; request?: z.input<typeof AnnouncementRequest>; cancel?: string; restore?: string }[],
 ): readonly Announcement[] {
-  let house = { plan: schedule.plan, overrides: [], announcements: [] as readonly Announcement[] };
+  let house = { plan: schedule.plan, overrides: [], announcements: [] as readonly Announcement[], programme: [] };
   for (const [index, { now, request, cancel, restore }] of requests.entries()) {
     const command = Command.parse(
       restore !== undefined
@@ -69,7 +69,7 @@ export function madeOf(
           ? applied.refusal.issues.map(({ path, message }) => `${path}: ${message}`).join("; ")
           : applied.refusal.message,
       );
-    house = { plan: schedule.plan, overrides: [], announcements: applied.house.announcements };
+    house = { plan: schedule.plan, overrides: [], announcements: applied.house.announcements, programme: [] };
   }
   return house.announcements;
 }

@@ -23,7 +23,7 @@ const NOW = "2026-12-10T11:00:00Z";
 const plan = planOf({ venue: { openingHours: [{ window: { from: "09:00", to: "18:00" } }] } });
 
 function applied(command: unknown, overrides: readonly Override[] = [], now = NOW): Applied {
-  const house: HouseState = { plan, overrides, announcements: [] };
+  const house: HouseState = { plan, overrides, announcements: [], programme: [] };
   const schedule = compile(plan, testAlmanac(plan.venue.timeZone), null);
   return apply(house, Command.parse(command), {
     now: instant(now),
@@ -80,7 +80,7 @@ describe("replacing the plan", () => {
   it("keeps the overrides", () => {
     const next = planOf({ rules: [{ id: "house", targets: ["venue"], set: { theme: "classic", accent: "bells" } }] });
     const result = applied({ kind: "replace-plan", plan: next }, [overrideOf({})]);
-    expect(result).toEqual({ ok: true, house: { plan: next, announcements: [], overrides: [overrideOf({})] }, override: null });
+    expect(result).toEqual({ ok: true, house: { plan: next, announcements: [], overrides: [overrideOf({, programme: [] })] }, override: null });
   });
 
   it("names every theme and sound that the library does not have", () => {

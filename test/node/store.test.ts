@@ -30,9 +30,9 @@ const open = () => openSettings(folder, openConf, demonstrationPlan, null);
 /** A folder with two good generations, the newer of revision 2. */
 function prepare(): string {
   const store = open();
-  const { plan, overrides, announcements } = store.read();
-  store.write({ revision: 1, plan, overrides, announcements });
-  store.write({ revision: 2, plan, overrides, announcements });
+  const first = store.read();
+  store.write({ ...first, revision: 1 });
+  store.write({ ...first, revision: 2 });
   return readFileSync(settingsFile(), "utf8");
 }
 

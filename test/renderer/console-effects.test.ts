@@ -39,12 +39,15 @@ async function said(set: Override["set"], overrides: readonly Override[], more: 
   ]);
 }
 
-const houseIn = ({ venue, zones, playlists, screens, outputs }: Plan) => ({
+const houseIn = ({ venue, zones, playlists, screens, outputs, experiences, map, opinions }: Plan) => ({
   venue: { id: venue.id, name: venue.name, timeZone: venue.timeZone, locale: venue.locale },
   zones,
   playlists,
   screens,
   outputs,
+  experiences,
+  map,
+  opinions,
   themes: [],
   sounds: [],
   rehearsal: null,

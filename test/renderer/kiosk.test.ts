@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { Screen } from "../../electron/contract/plan.ts";
 import { ScreenReport } from "../../electron/contract/report.ts";
 import type { Segment } from "../../electron/contract/state.ts";
 import { dateText, openingWords, secondOf, timeText } from "../../renderer/kiosk/format.ts";
@@ -17,7 +18,7 @@ function segment(worn: string | null): Segment {
 }
 
 describe("which screen and theme", () => {
-  const screens = [{ id: "lobby-1", zone: "lobby", roles: ["kiosk" as const], output: null }];
+  const screens = [Screen.parse({ id: "lobby-1", zone: "lobby", roles: ["kiosk"] })];
   const themes = [themeOf("christmas"), themeOf("classic")];
 
   it("finds its screen by the address and knows when there is none", () => {

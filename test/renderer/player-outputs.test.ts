@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { Screen } from "../../electron/contract/plan.ts";
 import type { Card } from "../../electron/contract/report.ts";
 import { cardsAmong, namesOf } from "../../renderer/player/outputs/cards.ts";
 import { outputFault } from "../../renderer/player/outputs/faults.ts";
@@ -77,7 +78,7 @@ describe("the card that an output means", () => {
   });
 
   test("is found in the plan by its id there, or stands for a card's own label; other zones' cards are rivals", () => {
-    const screen = (id: string, zone: string, output: string | null) => ({ id, zone, roles: ["player" as const], output });
+    const screen = (id: string, zone: string, output: string | null) => Screen.parse({ id, zone, roles: ["player"], output });
     const corridor = screen("corridor-1", "corridor", "east");
     const house = {
       outputs: [

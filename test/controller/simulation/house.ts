@@ -55,7 +55,7 @@ export function startStoredController(stored: { current: Stored }): Promise<Cont
 
 /** What the house publishes, through its publisher; a screen that joins at the start is given the snapshot. */
 export function house(plan: Plan): Contender {
-  const stored: { current: Stored } = { current: { revision: 1, plan, overrides: [], announcements: [] } };
+  const stored: { current: Stored } = { current: { revision: 1, plan, overrides: [], announcements: [], programme: [] } };
   return async (machine, say) => {
     const controller = await startStoredController(stored);
     const hear: Parameters<Controller["subscribe"]>[0] = (event) => {

@@ -30,7 +30,7 @@ export async function simulate(contender: Contender, plan: Plan, course: Course)
   const schedule = compile(plan, testAlmanac(plan.venue.timeZone), null);
   const machine = startMachine(course.start);
   try {
-    const judge = judgeBy({ revision: 0, overrides: [], announcements: [], schedule, tag: "" }, machine.wall);
+    const judge = judgeBy({ revision: 0, overrides: [], announcements: [], programme: [], schedule, tag: "" }, machine.wall);
     let running = await contender(machine, judge.say, true);
     let left = course.days * DAY;
     let disturbances = 0;

@@ -82,7 +82,7 @@ describe("the controller on a machine", () => {
 
   /** What is published from the start on, each with the lobby's playlist and when by the wall clock. */
   async function start(at: string, plan = planOfEdges()) {
-    const stored: { current: Stored } = { current: { revision: 1, plan, overrides: [], announcements: [] } };
+    const stored: { current: Stored } = { current: { revision: 1, plan, overrides: [], announcements: [], programme: [] } };
     const here = startMachine(Date.parse(at));
     machine = here;
     const running = await startStoredController(stored);
@@ -167,7 +167,9 @@ describe("the controller on a machine", () => {
   });
 
   it("an override survives a restart and ends on its instant", async () => {
-    const stored: { current: Stored } = { current: { revision: 1, plan: planOfEdges(), overrides: [], announcements: [] } };
+    const stored: { current: Stored } = {
+      current: { revision: 1, plan: planOfEdges(), overrides: [], announcements: [], programme: [] },
+    };
     const here = startMachine(Date.parse("2026-12-10T10:00:00+01:00"));
     machine = here;
     const first = await startStoredController(stored);
