@@ -80,7 +80,11 @@ describe("replacing the plan", () => {
   it("keeps the overrides", () => {
     const next = planOf({ rules: [{ id: "house", targets: ["venue"], set: { theme: "classic", accent: "bells" } }] });
     const result = applied({ kind: "replace-plan", plan: next }, [overrideOf({})]);
-    expect(result).toEqual({ ok: true, house: { plan: next, announcements: [], overrides: [overrideOf({, programme: [] })] }, override: null });
+    expect(result).toEqual({
+      ok: true,
+      house: { plan: next, announcements: [], overrides: [overrideOf({})], programme: [] },
+      override: null,
+    });
   });
 
   it("names every theme and sound that the library does not have", () => {
