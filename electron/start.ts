@@ -15,6 +15,7 @@ import { createAnalyst } from "./node/analyst.ts";
 import { rehearsalClock, systemClock } from "./node/clock.ts";
 import { startGateway } from "./node/gateway.ts";
 import { buildOf } from "./node/pages.ts";
+import { createPairing } from "./node/pairing.ts";
 import { openJournal } from "./node/journal.ts";
 import { readLibrary } from "./node/library.ts";
 import { lockFolder } from "./node/lock.ts";
@@ -124,6 +125,15 @@ export async function startHouse(options: Options, openStore: OpenStore, log: Lo
       wall: () => clock.wall(),
       monotonic: () => performance.now(),
     });
+    const pairing = createPairing({
+      keys: store,
+      // What a rehearsal hands out is forgotten with it, and must not take the place of the real venue's key.
+      cookies: rehearsal === null ? ["ronron-screen"] : ["ronron-rehearsed-screen", "ronron-screen"],
+      wall: () => clock.wall(),
+      monotonic: () => performance.now(),
+    });
+    pairing.keepOnly(controller.plan().plan.screens);
+    stops.push(controller.subscribe((event) => event.kind === "snapshot" && pairing.keepOnly(event.house.screens)));
     const audit = (subject: string, detail: unknown): void => journal.write("audit", subject, detail, clock.now());
     const recordings = openRecordings({ root, data, shelf, library, log, audit });
     stops.push(() => recordings.stop());
@@ -139,6 +149,7 @@ export async function startHouse(options: Options, openStore: OpenStore, log: Lo
       analyst,
       recordings,
       themes: { themes, controller, audit },
+      pairing: { pairing, controller, audit },
     });
     stops.push(() => gateway.stop());
     themes.watch();

@@ -6,6 +6,7 @@ import { announcementsApi } from "./api/announcements.ts";
 import { calendarApi } from "./api/calendar.ts";
 import { houseApi } from "./api/house.ts";
 import { emergencyApi, overridesApi } from "./api/overrides.ts";
+import { pairingApi } from "./api/pairing.ts";
 import { planApi } from "./api/plan.ts";
 import { programmeApi } from "./api/programme.ts";
 import { heardApi, proofApi } from "./api/proof.ts";
@@ -19,6 +20,7 @@ import { link } from "./link.ts";
 export const api = {
   health: houseApi.health,
   session: sessionApi,
+  pairing: pairingApi,
   plan: planApi,
   ...scheduleApi,
   proof: proofApi,

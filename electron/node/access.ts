@@ -5,10 +5,9 @@ import { networkInterfaces } from "node:os";
 import { promisify } from "node:util";
 import { ROLES, type Role } from "../contract/access.ts";
 import type { PinHash } from "./settings-file.ts";
+import { createTries } from "./tries.ts";
 
 const SESSION_MILLISECONDS = 12 * 3_600_000;
-const TRIES = 5;
-const TRIES_WINDOW = 60_000;
 const BEARER = /^Bearer +(.+)$/i;
 const KEY_BYTES = 32;
 
@@ -40,6 +39,15 @@ function isLoopback(address: string): boolean {
   return address === "::1" || address.startsWith("127.") || address.startsWith("::ffff:127.");
 }
 
+/** The value of a request's cookie; null where it carries none of that name. */
+export function readCookie(cookies: string | null, name: string): string | null {
+  const carried = (cookies ?? "")
+    .split(";")
+    .map((part) => part.trim())
+    .find((part) => part.startsWith(`${name}=`));
+  return carried?.slice(name.length + 1) ?? null;
+}
+
 /** A visit that a caller opened with the PIN. */
 export interface Visit {
   readonly token: string;
@@ -52,6 +60,10 @@ export interface Caller {
   readonly address: string;
   /** Looked up at each call: a session may have ended since the socket was opened. */
   readonly visit: () => Visit | null;
+  /** The screen whose key the caller carries, looked up at each call as well: it may have been unpaired. */
+  readonly screen: () => string | null;
+  /** The cookies of the request, as they came. */
+  readonly cookies: string | null;
   readonly resHeaders?: Headers;
 }
 
@@ -67,8 +79,8 @@ export interface Access {
   onLeave(listener: (token: string) => void): () => void;
   /** The visit of a request's cookie or bearer token that is still open. */
   visitOf(headers: { cookie: string | null; authorization: string | null }): Visit | null;
-  /** A page on loopback without credentials is a screen; elsewhere a screen needs more than an address. */
-  roleOf(visit: Visit | null, address: string): Role;
+  /** A page on loopback without credentials is a screen; elsewhere a screen needs its key. */
+  roleOf(caller: Pick<Caller, "address" | "visit" | "screen">): Role;
   /** The cookie of a visit, or with null the one that ends it. Never readable by scripts, never sent from another site. */
   cookieOf(visit: Visit | null): string;
 }
@@ -86,32 +98,22 @@ export interface AccessOptions {
 /** Sessions live in memory and on real time: a restart asks for the PIN again. */
 export function createAccess({ pin, cookie: cookieName, wall, monotonic }: AccessOptions): Access {
   const visits = new Map<string, Visit>();
-  const misses = new Map<string, number[]>();
+  const tries = createTries(5, monotonic);
   const listeners = new Set<(token: string) => void>();
 
   const forgetOld = (): void => {
     for (const [token, visit] of visits) if (visit.expiresAt <= wall()) visits.delete(token);
-    for (const [address, times] of misses) {
-      const recent = times.filter((time) => monotonic() - time < TRIES_WINDOW);
-      if (recent.length === 0) misses.delete(address);
-      else misses.set(address, recent);
-    }
   };
 
   return {
     async enter(given, address) {
       forgetOld();
-      const missed = misses.get(address) ?? [];
-      const oldest = missed[0];
-      if (missed.length >= TRIES && oldest !== undefined) {
-        return { ok: false, retryAfterSeconds: Math.max(1, Math.ceil((oldest + TRIES_WINDOW - monotonic()) / 1000)) };
-      }
+      const retryAfterSeconds = tries.wait(address);
+      if (retryAfterSeconds !== null) return { ok: false, retryAfterSeconds };
       // Counted before the slow comparison, so that many tries at once do not slip through.
-      const tried = monotonic();
-      misses.set(address, [...missed, tried]);
+      const forgive = tries.count(address);
       if (!(await pinMatches(given, pin))) return { ok: false, retryAfterSeconds: null };
-      const others = (misses.get(address) ?? []).toSpliced((misses.get(address) ?? []).indexOf(tried), 1);
-      misses.set(address, others);
+      forgive();
       const visit: Visit = {
         token: randomBytes(32).toString("base64url"),
         role: "technician",
@@ -130,14 +132,10 @@ export function createAccess({ pin, cookie: cookieName, wall, monotonic }: Acces
     },
     visitOf({ cookie, authorization }) {
       const bearer = BEARER.exec(authorization ?? "")?.[1];
-      const carried = (cookie ?? "")
-        .split(";")
-        .map((part) => part.trim())
-        .find((part) => part.startsWith(`${cookieName}=`));
-      const visit = visits.get(bearer ?? carried?.slice(cookieName.length + 1) ?? "");
+      const visit = visits.get(bearer ?? readCookie(cookie, cookieName) ?? "");
       return visit !== undefined && visit.expiresAt > wall() ? visit : null;
     },
-    roleOf: (visit, address) => visit?.role ?? (isLoopback(address) ? "screen" : "anyone"),
+    roleOf: ({ address, visit, screen }) => visit()?.role ?? (isLoopback(address) || screen() !== null ? "screen" : "anyone"),
     cookieOf(visit) {
       const seconds = visit === null ? 0 : SESSION_MILLISECONDS / 1000;
       return `${cookieName}=${visit?.token ?? ""}; HttpOnly; SameSite=Strict; Path=/; Max-Age=${seconds}`;

@@ -16,8 +16,10 @@ import { type Access, type Caller, foreign } from "./access.ts";
 import type { Analyst } from "./analyst.ts";
 import { describeApi } from "./openapi.ts";
 import { createPages } from "./pages.ts";
+import type { Pairing } from "./pairing.ts";
 import type { Recordings } from "./recordings/recordings.ts";
 import type { Nameplate } from "./routes/house.ts";
+import type { PairingDesk } from "./routes/pairing.ts";
 import { recordingFiles } from "./routes/recording-files.ts";
 import { themeFiles } from "./routes/theme-files.ts";
 import type { ThemeDesk } from "./routes/themes.ts";
@@ -45,6 +47,7 @@ export interface GatewayOptions {
   readonly analyst: Analyst;
   readonly recordings: Recordings;
   readonly themes: ThemeDesk;
+  readonly pairing: PairingDesk;
 }
 
 export interface Gateway {
@@ -53,11 +56,13 @@ export interface Gateway {
   stop(): Promise<void>;
 }
 
-function callerOf(access: Access, request: IncomingMessage): Caller {
+function callerOf(access: Access, pairing: Pairing, request: IncomingMessage): Caller {
   const { cookie, authorization } = request.headers;
   return {
     address: request.socket.remoteAddress ?? "unknown",
     visit: () => access.visitOf({ cookie: cookie ?? null, authorization: authorization ?? null }),
+    screen: () => pairing.screenOf(cookie ?? null),
+    cookies: cookie ?? null,
   };
 }
 
@@ -78,7 +83,10 @@ async function listen(server: Server, port: number, host: string): Promise<void>
 
 /** Starts to listen, or rejects with a sentence (port in use, foreign address). */
 export async function startGateway(controller: Controller, access: Access, log: Log, options: GatewayOptions): Promise<Gateway> {
-  const router = createRouter(controller, access, options.analyst, options.recordings, options.themes, options.nameplate);
+  const { analyst, themes, nameplate } = options;
+  const { pairing } = options.pairing;
+  const router = createRouter(controller, access, analyst, options.recordings, themes, options.pairing, nameplate);
+  const asks = (request: IncomingMessage): Caller => callerOf(access, pairing, request);
   const bodies = new Set(["POST", "PUT", "PATCH"]);
   const unforeseen = (error: unknown): void => {
     if (error instanceof ORPCError && error.status < 500) return;
@@ -121,23 +129,17 @@ export async function startGateway(controller: Controller, access: Access, log: 
     const refused = foreign(context.req.header("host") ?? null, context.req.header("origin") ?? null, options.host);
     return refused === null ? next() : problemResponse(403, refused);
   });
-  app.get("/api/openapi.json", async (context) => context.json(await describeApi(options.nameplate.version)));
+  app.get("/api/openapi.json", async (context) => context.json(await describeApi(nameplate.version)));
   // Before the limit on bodies: recordings are larger, and stream past it to the disk; themes have limits of their own.
-  app.route(
-    "/",
-    recordingFiles(options.recordings, access, (request) => callerOf(access, request)),
-  );
-  app.route(
-    "/",
-    themeFiles(options.themes, access, (request) => callerOf(access, request)),
-  );
+  app.route("/", recordingFiles(options.recordings, access, asks));
+  app.route("/", themeFiles(themes, access, asks));
   app.use(
     "/api/*",
     bodyLimit({ maxSize: LARGEST_BODY, onError: () => problemResponse(413, "The request is larger than 8 MB.") }),
   );
   app.use("/api/*", async (context, next) => {
     if (context.req.path === "/api/docs") return next();
-    const caller = callerOf(access, context.env.incoming);
+    const caller = asks(context.env.incoming);
     const { matched, response } = await rest.handle(context.req.raw, { prefix: "/api", context: caller });
     if (!matched) return problemResponse(404, `There is no ${context.req.method} ${context.req.path}. See /api/docs.`);
     const answer = new Response(response.body, response);
@@ -147,12 +149,12 @@ export async function startGateway(controller: Controller, access: Access, log: 
     if (answer.status >= 400) answer.headers.set("content-type", "application/problem+json");
     return answer;
   });
-  app.route("/", createPages(options.root, options.spoken, options.recordings.shelf.folder, options.themes.themes.folder));
+  app.route("/", createPages(options.root, options.spoken, options.recordings.shelf.folder, themes.themes.folder));
 
   const server = createAdaptorServer({ fetch: app.fetch });
   if (!("requestTimeout" in server)) throw new Error("The gateway needs an HTTP/1.1 server.");
   const upgrades = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE });
-  const openSockets = new Map<WebSocket, { caller: Caller; token: string | null; alive: boolean }>();
+  const openSockets = new Map<WebSocket, { caller: Caller; token: string | null; screen: string | null; alive: boolean }>();
 
   const refuseUpgrade = (socket: Duplex, status: string, reason: string): void => {
     socket.once("finish", () => socket.destroy());
@@ -168,9 +170,9 @@ export async function startGateway(controller: Controller, access: Access, log: 
     if (refused !== null) return refuseUpgrade(socket, "403 Forbidden", refused);
     if (request.url?.split("?", 1)[0] !== "/api/socket")
       return refuseUpgrade(socket, "404 Not Found", "The socket is at /api/socket.");
-    const caller = callerOf(access, request);
+    const caller = asks(request);
     upgrades.handleUpgrade(request, socket, head, (opened) => {
-      const held = { caller, token: caller.visit()?.token ?? null, alive: true };
+      const held = { caller, token: caller.visit()?.token ?? null, screen: caller.screen(), alive: true };
       openSockets.set(opened, held);
       opened.on("pong", () => (held.alive = true));
       opened.on("close", () => openSockets.delete(opened));
@@ -183,6 +185,10 @@ export async function startGateway(controller: Controller, access: Access, log: 
 
   const endLeaving = access.onLeave((token) => {
     for (const [opened, held] of openSockets) if (held.token === token) opened.close(4001, "logged out");
+  });
+  const endUnpairing = pairing.onUnpair(() => {
+    for (const [opened, held] of openSockets)
+      if (held.screen !== null && held.caller.screen() === null) opened.close(4001, "unpaired");
   });
   const pings = setInterval(() => {
     for (const [opened, held] of openSockets) {
@@ -199,6 +205,7 @@ export async function startGateway(controller: Controller, access: Access, log: 
   } catch (error) {
     clearInterval(pings);
     endLeaving();
+    endUnpairing();
     throw error;
   }
   const { port } = addressOf(server);
@@ -209,6 +216,7 @@ export async function startGateway(controller: Controller, access: Access, log: 
     async stop() {
       clearInterval(pings);
       endLeaving();
+      endUnpairing();
       for (const opened of openSockets.keys()) opened.terminate();
       await new Promise<void>((done) => {
         server.close(() => done());

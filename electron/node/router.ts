@@ -18,6 +18,15 @@ import { type Nameplate, readClock, readHealth } from "./routes/house.ts";
 import { takeHeard, takeReport, watchHouse } from "./routes/link.ts";
 import { accepted, freshId, made } from "./routes/outcome.ts";
 import { readPlan, replacePlan, requireIfMatch } from "./routes/plan.ts";
+import {
+  type PairingDesk,
+  answerPairing,
+  beginPairing,
+  listPaired,
+  pairScreen,
+  readPairing,
+  unpairScreen,
+} from "./routes/pairing.ts";
 import { readPreview } from "./routes/preview.ts";
 import {
   changeSound,
@@ -56,19 +65,20 @@ export function createRouter(
   analyst: Analyst,
   recordings: Recordings,
   desk: ThemeDesk,
+  pairing: PairingDesk,
   nameplate: Nameplate,
 ) {
   const base = implement(socket).$context<Caller>();
 
   const needs = (role: Role) =>
     base.middleware(({ context, next }) => {
-      const held = access.roleOf(context.visit(), context.address);
+      const held = access.roleOf(context);
       if (suffices(held, role)) return next();
       if (suffices(held, "operator")) throw refusal(403, `This needs the right of a ${role}.`);
       throw refusal(
         401,
         role === "screen"
-          ? "This screen is not known here: log in, or open it on the controller itself."
+          ? "This screen is not known here: open / on it and pair it, or log in."
           : "Log in with the operator's PIN first.",
       );
     });
@@ -76,7 +86,7 @@ export function createRouter(
   const screen = base.use(needs("screen"));
   const operator = base.use(needs("operator"));
   const technician = base.use(needs("technician"));
-  const actor = (context: Caller): string => `${access.roleOf(context.visit(), context.address)} at ${context.address}`;
+  const actor = (context: Caller): string => `${access.roleOf(context)} at ${context.address}`;
 
   const command = (context: Caller, request: Command): Promise<Outcome> => controller.dispatch(request, actor(context), null);
 
@@ -88,6 +98,15 @@ export function createRouter(
         open: base.api.session.open.handler(({ input, context }) => openSession(access, context, input.pin)),
         read: base.api.session.read.handler(({ context }) => readSession(access, context)),
         close: base.api.session.close.handler(({ context }) => closeSession(access, context)),
+      },
+
+      pairing: {
+        begin: base.api.pairing.begin.handler(({ context }) => beginPairing(pairing, context)),
+        answer: base.api.pairing.answer.handler(({ input }) => answerPairing(pairing, input.secret)),
+        read: base.api.pairing.read.handler(({ context }) => readPairing(pairing, context)),
+        list: operator.api.pairing.list.handler(() => listPaired(pairing)),
+        pair: operator.api.pairing.pair.handler(({ input, context }) => pairScreen(pairing, context, input, actor(context))),
+        unpair: operator.api.pairing.unpair.handler(({ input, context }) => unpairScreen(pairing, input.screen, actor(context))),
       },
 
       plan: {

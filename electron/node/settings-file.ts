@@ -12,6 +12,7 @@ import { issuesOf } from "../contract/issues.ts";
 import { Plan } from "../contract/plan.ts";
 import { ProgrammeNews } from "../contract/programme.ts";
 import type { Fault } from "../contract/report.ts";
+import { Id, InstantText } from "../contract/words.ts";
 
 /** The file's name without its ending. */
 export const SETTINGS_NAME = "settings";
@@ -22,6 +23,10 @@ export const GENERATIONS = "generations";
 const PinHash = z.strictObject({ salt: z.string(), hash: z.string() });
 export type PinHash = z.infer<typeof PinHash>;
 
+/** A screen's key as it is kept: the key itself is known to the paired browser alone. */
+const ScreenKey = z.strictObject({ screen: Id, hash: z.string().regex(/^[0-9a-f]{64}$/), at: InstantText });
+export type ScreenKey = z.infer<typeof ScreenKey>;
+
 const StoredSettings = z.strictObject({
   revision: z.int().nonnegative(),
   plan: Plan,
@@ -31,6 +36,8 @@ const StoredSettings = z.strictObject({
   /** Files from before the programme have none. */
   programme: z.array(ProgrammeNews).default([]),
   operatorPin: PinHash.nullable(),
+  /** Files from before screens were paired have none. */
+  screenKeys: z.array(ScreenKey).default([]),
 });
 /** All that is kept between two starts. */
 export type StoredSettings = z.infer<typeof StoredSettings>;

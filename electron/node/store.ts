@@ -9,6 +9,7 @@ import {
   GENERATIONS,
   type PinHash,
   SETTINGS_NAME,
+  type ScreenKey,
   type StoredSettings,
   deserialize,
   recover,
@@ -30,10 +31,12 @@ const KEPT_GENERATIONS = 12;
 export interface SettingsStore extends Store {
   pin(): PinHash | null;
   setPin(pin: PinHash): void;
+  screenKeys(): readonly ScreenKey[];
+  setScreenKeys(keys: readonly ScreenKey[]): void;
 }
 
 function freshSettings(plan: Plan): StoredSettings {
-  return { revision: 0, plan, overrides: [], announcements: [], programme: [], operatorPin: null };
+  return { revision: 0, plan, overrides: [], announcements: [], programme: [], operatorPin: null, screenKeys: [] };
 }
 
 function keep(first: StoredSettings, faults: () => readonly Fault[], persist: (settings: StoredSettings) => void): SettingsStore {
@@ -56,6 +59,8 @@ function keep(first: StoredSettings, faults: () => readonly Fault[], persist: (s
       }),
     pin: () => held.operatorPin,
     setPin: (operatorPin) => write({ ...held, operatorPin }),
+    screenKeys: () => held.screenKeys,
+    setScreenKeys: (keys) => write({ ...held, screenKeys: [...keys] }),
   };
 }
 

@@ -8,6 +8,7 @@ import { z } from "zod";
 import { startController } from "../../electron/controller/controller.ts";
 import { demonstrationPlan } from "../../electron/demonstration.ts";
 import { createAccess, hashPin } from "../../electron/node/access.ts";
+import { createPairing } from "../../electron/node/pairing.ts";
 import { systemAlarm } from "../../electron/node/alarm.ts";
 import { prepareAlmanac } from "../../electron/node/almanac.ts";
 import { systemClock } from "../../electron/node/clock.ts";
@@ -53,10 +54,11 @@ async function measureHouse(): Promise<{ delays: number[]; bytes: number }> {
   const shelf = openShelf(data);
   const themes = openThemes(ROOT, data, () => clock.wall(), log);
   const library = readLibrary(ROOT, shelf, themes);
+  const store = rehearseSettings(data, demonstrationPlan, null);
   const controller = await startController({
     clock,
     alarm: systemAlarm(),
-    store: rehearseSettings(data, demonstrationPlan, null),
+    store,
     journal,
     library,
     // Nothing is spoken while changes are told.
@@ -75,6 +77,12 @@ async function measureHouse(): Promise<{ delays: number[]; bytes: number }> {
     wall: () => clock.wall(),
     monotonic: () => performance.now(),
   });
+  const pairing = createPairing({
+    keys: store,
+    cookies: ["bench-screen"],
+    wall: () => clock.wall(),
+    monotonic: () => performance.now(),
+  });
   const recordings = openRecordings({ root: ROOT, data, shelf, library, log, audit: () => undefined });
   const gateway = await startGateway(controller, access, log, {
     host: "127.0.0.1",
@@ -85,6 +93,7 @@ async function measureHouse(): Promise<{ delays: number[]; bytes: number }> {
     analyst: createAnalyst(),
     recordings,
     themes: { themes, controller, audit: () => undefined },
+    pairing: { pairing, controller, audit: () => undefined },
   });
   // What the pages' own client sends to ask for the stream of changes.
   const hello = JSON.stringify({ i: "1", p: { u: "http://orpc/link/watch", b: { json: { observed: false } } } });

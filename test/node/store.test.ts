@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Conf from "conf";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { Plan } from "../../electron/contract/plan.ts";
 import { demonstrationPlan } from "../../electron/demonstration.ts";
 import { deserialize as readSettings, serialize as writeSettings } from "../../electron/node/settings-file.ts";
@@ -48,6 +49,20 @@ test("what is written is there after a restart, the PIN as well", () => {
   store.write({ ...store.read(), revision: 9 });
   const again = open();
   expect([again.read().revision, again.pin(), again.faults()]).toEqual([9, { salt: "a", hash: "b" }, []]);
+});
+
+test("settings from before screens were paired are read: no screen has a key", () => {
+  open();
+  const { settings } = z
+    .object({ settings: z.record(z.string(), z.unknown()) })
+    .parse(JSON.parse(readFileSync(settingsFile(), "utf8")));
+  const { screenKeys: _, ...older } = settings;
+  writeFileSync(settingsFile(), writeSettings(older));
+  const store = open();
+  expect([store.screenKeys(), store.faults()]).toEqual([[], []]);
+  const key = { screen: "lobby-1", hash: "0".repeat(64), at: "2026-10-16T10:00:00Z" };
+  store.setScreenKeys([key]);
+  expect(open().screenKeys()).toEqual([key]);
 });
 
 describe("after a power cut", () => {

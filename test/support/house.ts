@@ -21,6 +21,8 @@ export interface HouseRequest {
   /** A data folder to use and keep; absent: a fresh one, removed at stop. */
   readonly data?: string;
   readonly port?: number;
+  /** An address of this machine to listen on; absent: loopback. */
+  readonly host?: string;
   /** The product's folder to run from; absent: this repository. */
   readonly root?: string;
   /** Beside or in place of what this process has. */
@@ -71,6 +73,7 @@ export async function startTestHouse(request: HouseRequest = {}): Promise<TestHo
     writeFileSync(file, JSON.stringify(request.plan));
     args.push("--plan", file);
   }
+  if (request.host !== undefined) args.push("--host", request.host);
   if (request.rehearse !== undefined) args.push("--rehearse", request.rehearse);
   if (request.speed !== undefined) args.push("--speed", String(request.speed));
   if (request.paused === true) args.push("--paused");

@@ -3,7 +3,7 @@ import type { IncomingMessage } from "node:http";
 import type { HttpBindings } from "@hono/node-server";
 import { Hono } from "hono";
 import { LARGEST_RECORDING, NAME_HEADER, type RecordingRefusal } from "../../contract/recording.ts";
-import { type Access, type Visit, suffices } from "../access.ts";
+import { type Access, type Caller, suffices } from "../access.ts";
 import { drain } from "../body.ts";
 import { problem, problemResponse } from "../problem.ts";
 import type { Recordings } from "../recordings/recordings.ts";
@@ -150,12 +150,11 @@ function hearDraft({ imports }: Recordings, id: string, range: string | undefine
 export function recordingFiles(
   recordings: Recordings,
   access: Access,
-  callerOf: (request: IncomingMessage) => { readonly address: string; readonly visit: () => Visit | null },
+  callerOf: (request: IncomingMessage) => Caller,
 ): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
   const stranger = async (request: IncomingMessage): Promise<Response | null> => {
-    const { address, visit } = callerOf(request);
-    if (suffices(access.roleOf(visit(), address), "operator")) return null;
+    if (suffices(access.roleOf(callerOf(request)), "operator")) return null;
     await drain(request);
     return problemResponse(401, "Log in with the operator's PIN first.");
   };

@@ -31,7 +31,7 @@ export async function openSession(
 export function readSession(access: Access, caller: Caller): { role: Role; expiresAt: string | null } {
   const visit = caller.visit();
   return {
-    role: access.roleOf(visit, caller.address),
+    role: access.roleOf(caller),
     expiresAt: visit === null ? null : formatInstant(visit.expiresAt),
   };
 }

@@ -87,9 +87,9 @@ export function themeFiles(
   const app = new Hono<{ Bindings: HttpBindings }>();
   const asTechnician = (asked: Asked, work: (actor: string) => Promise<Response>): Promise<Response> =>
     answered(asked, () => {
-      const { address, visit } = callerOf(asked.env.incoming);
-      const held = access.roleOf(visit(), address);
-      if (suffices(held, "technician")) return work(`${held} at ${address}`);
+      const caller = callerOf(asked.env.incoming);
+      const held = access.roleOf(caller);
+      if (suffices(held, "technician")) return work(`${held} at ${caller.address}`);
       throw suffices(held, "operator")
         ? refusal(403, "This needs the right of a technician.")
         : refusal(401, "Log in with the operator's PIN first.");
