@@ -33,6 +33,7 @@ import "./styles/announce-ready.css";
 import "./styles/announce-composer.css";
 import "./styles/announce-lists.css";
 import "./styles/outputs.css";
+import "./styles/pairing.css";
 import "./styles/rehearsal.css";
 import "./styles/calendar.css";
 import "./styles/seasons.css";

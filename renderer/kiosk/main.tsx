@@ -7,6 +7,7 @@ import { lastingMemory, startWithoutController } from "../link/offline.ts";
 import { LinkContext } from "../link/react.ts";
 import { reloadWithinBounds } from "../link/reload.ts";
 import { speak } from "../ui/i18n.ts";
+import { Threshold } from "../ui/pairing/Threshold.tsx";
 import { Calm } from "./Calm.tsx";
 import { guard } from "./guard.ts";
 import { Kiosk } from "./Kiosk.tsx";
@@ -47,7 +48,9 @@ async function openScreen(root: HTMLElement, asked: string | null): Promise<void
       <Calm>
         <I18nextProvider i18n={i18n}>
           <LinkContext value={link}>
-            <Kiosk asked={asked} standalone={standalone} />
+            <Threshold>
+              <Kiosk asked={asked} standalone={standalone} />
+            </Threshold>
           </LinkContext>
         </I18nextProvider>
       </Calm>

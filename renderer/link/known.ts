@@ -10,6 +10,8 @@ import type { Remembered } from "./offline.ts";
 /** What this screen knows. It keeps the last of everything while the controller is away. */
 export interface Known {
   readonly status: "connecting" | "online" | "offline";
+  /** The controller is there and does not know this page: it has to be paired, or somebody has to log in. */
+  readonly stranger: boolean;
   readonly revision: number;
   readonly house: House | null;
   readonly state: VenueState | null;
@@ -33,6 +35,7 @@ export interface Known {
 /** Before anything was told. */
 export const NOTHING = {
   status: "connecting",
+  stranger: false,
   revision: 0,
   house: null,
   state: null,
@@ -53,6 +56,7 @@ export function after(known: Known, event: LinkEvent): Known {
       return {
         ...known,
         status: "online",
+        stranger: false,
         revision: event.revision,
         house: event.house,
         state: event.state,

@@ -47,6 +47,9 @@ const RETRY_LONGEST = 5_000;
 /** A controller that answers nothing for so long is gone: a cable was pulled, and no closing ever arrives. */
 const PATIENCE = 8_000;
 
+/** What the controller answers to a page that is no screen of its house. */
+const UNKNOWN_HERE = 401;
+
 export interface LinkOptions {
   /** The socket's URL. */
   readonly address: string;
@@ -132,7 +135,8 @@ export function openLink({ address, observed, memory, outdated }: LinkOptions): 
       if (reason instanceof z.ZodError) reportError(reason);
       timer = setTimeout(connect, retry * (1 + Math.random() * 0.3));
       retry = Math.min(RETRY_LONGEST, retry * 2);
-      publish({ ...known, status: known.house === null ? "connecting" : "offline", levels: {} });
+      const stranger = reason instanceof ORPCError ? reason.status === UNKNOWN_HERE : known.stranger;
+      publish({ ...known, status: known.house === null ? "connecting" : "offline", stranger, levels: {} });
     };
     const unopened = setTimeout(lost, PATIENCE);
     opened.addEventListener("close", () => {

@@ -7,6 +7,7 @@ import { lastingMemory, startWithoutController } from "../link/offline.ts";
 import { LinkContext } from "../link/react.ts";
 import { reloadWithinBounds } from "../link/reload.ts";
 import { speak } from "../ui/i18n.ts";
+import { Threshold } from "../ui/pairing/Threshold.tsx";
 import { App } from "./App.tsx";
 import { speakToHost } from "./host.ts";
 import { openPlayer } from "./player.ts";
@@ -34,7 +35,9 @@ const standalone = import.meta.env.PROD ? startWithoutController() : Promise.res
 createRoot(root).render(
   <I18nextProvider i18n={i18n}>
     <LinkContext value={link}>
-      <App player={player} screenId={screenId} standalone={standalone} />
+      <Threshold>
+        <App player={player} screenId={screenId} standalone={standalone} />
+      </Threshold>
     </LinkContext>
   </I18nextProvider>,
 );

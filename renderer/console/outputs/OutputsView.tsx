@@ -6,6 +6,7 @@ import { useDesk } from "../desk.ts";
 import { type Speech, useSpeech } from "../speech.ts";
 import { ViewHead } from "../ViewHead.tsx";
 import { OutputRow } from "./OutputRow.tsx";
+import { PairScreen } from "./PairScreen.tsx";
 import { type Row, rowsOf } from "./rows.ts";
 import { useSaving } from "./saving.ts";
 
@@ -66,6 +67,7 @@ export function OutputsView({ house, state }: { house: House; state: VenueState 
           ))}
         </ul>
       ) : null}
+      <PairScreen screens={house.screens} />
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { forecastWords } from "./forecast.ts";
 import { heardWords } from "./heard/words.ts";
 import { makingWords } from "./making/words.ts";
 import { outputsWords } from "./outputs/words.ts";
+import { pairingWords } from "./pairing.ts";
 import { rehearsalWords } from "./rehearsal.ts";
 import { seasonsWords } from "./seasons/words.ts";
 import { soundsWords } from "./sounds/words.ts";
@@ -232,6 +233,7 @@ export const en = {
   ...heardWords.en,
   ...soundsWords.en,
   ...outputsWords.en,
+  ...pairingWords.en,
   ...switchingWords.en,
   ...announceWords.en,
   ...seasonsWords.en,

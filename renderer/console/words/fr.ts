@@ -7,6 +7,7 @@ import { forecastWords } from "./forecast.ts";
 import { heardWords } from "./heard/words.ts";
 import { makingWords } from "./making/words.ts";
 import { outputsWords } from "./outputs/words.ts";
+import { pairingWords } from "./pairing.ts";
 import { rehearsalWords } from "./rehearsal.ts";
 import { seasonsWords } from "./seasons/words.ts";
 import { soundsWords } from "./sounds/words.ts";
@@ -232,6 +233,7 @@ export const fr: Readonly<Record<WordKey, string>> = {
   ...heardWords.fr,
   ...soundsWords.fr,
   ...outputsWords.fr,
+  ...pairingWords.fr,
   ...switchingWords.fr,
   ...announceWords.fr,
   ...seasonsWords.fr,
