@@ -1,5 +1,6 @@
 /** The venue a first run creates, so that the first minute already purrs. */
 import { Plan } from "./contract/plan.ts";
+import { demonstrationOpinions } from "./demonstration/opinions.ts";
 import { demonstrationProgramme } from "./demonstration/programme.ts";
 import { closingAnnouncements } from "./domain/announcements/ready-made.ts";
 
@@ -239,6 +240,7 @@ export function demonstrationPlan(): Plan {
     ],
     announcements: closingAnnouncements(),
     programme: demonstrationProgramme(),
+    opinions: demonstrationOpinions(),
     screens: [
       { id: "lobby-1", zone: "lobby", roles: ["kiosk", "player"] },
       { id: "showroom-1", zone: "showroom", roles: ["kiosk", "player"] },

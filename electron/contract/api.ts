@@ -5,6 +5,7 @@
 import { announcementsApi } from "./api/announcements.ts";
 import { calendarApi } from "./api/calendar.ts";
 import { houseApi } from "./api/house.ts";
+import { opinionsApi } from "./api/opinions.ts";
 import { emergencyApi, overridesApi } from "./api/overrides.ts";
 import { pairingApi } from "./api/pairing.ts";
 import { planApi } from "./api/plan.ts";
@@ -29,6 +30,7 @@ export const api = {
   overrides: overridesApi,
   announcements: announcementsApi,
   programme: programmeApi,
+  opinions: opinionsApi,
   emergency: emergencyApi,
   recordings: recordingsApi,
   sounds: soundsApi,

@@ -1,13 +1,14 @@
 /** What visitors felt: a face, reasons, a free line. No person is in it. */
 import { z } from "zod";
-import { Id, InstantText, LanguageTag, Words } from "./words.ts";
+import { AskedInstant, Id, InstantText, LanguageTag, Words } from "./words.ts";
 
 /** From the worst to the best; `astonished` is what the house is for. */
 export const FACES = ["sad", "disappointed", "content", "happy", "astonished"] as const;
 export const Face = z.enum(FACES);
 export type Face = z.infer<typeof Face>;
 
-const LONGEST_LINE = 280;
+/** Characters of a line of a visitor's own. */
+export const LONGEST_LINE = 280;
 
 /** A line of a visitor's own; spaces at its ends are nothing. */
 const Line = z.string().trim().max(LONGEST_LINE, `must be at most ${LONGEST_LINE} characters`);
@@ -55,7 +56,15 @@ export const KeptOpinion = Opinion.extend({
 export type KeptOpinion = z.infer<typeof KeptOpinion>;
 
 /** How many of each face. */
-export const FaceCounts = z.record(Face, z.int().min(0));
+const FaceCounts = z.record(Face, z.int().min(0));
+
+export const OpinionRequest = z.object({
+  from: AskedInstant,
+  to: AskedInstant,
+  zone: Id.optional(),
+  /** What the house wore. */
+  theme: Id.optional(),
+});
 
 export const OpinionReport = z.strictObject({
   from: InstantText,
@@ -67,7 +76,7 @@ export const OpinionReport = z.strictObject({
   reasons: z.record(Id, z.int().min(0)),
   /** How many wrote a line or a wish, also where it was forgotten since. */
   wrote: z.int().min(0),
-  /** The newest first; lines older than the plan keeps them are null. */
+  /** The newest first, at most 10,000; lines older than the plan keeps them are null. */
   opinions: z.array(KeptOpinion),
 });
 export type OpinionReport = z.infer<typeof OpinionReport>;

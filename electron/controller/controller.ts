@@ -24,6 +24,7 @@ import { type ForecastQuestion, type Pace, forecast } from "./forecast.ts";
 import { startObserving } from "./observing.ts";
 import type { Alarm, Clock, Dial, Journal, Library, Log, PrepareAlmanac, Speech, Store } from "./ports.ts";
 import { type Previewed, preview } from "./preview.ts";
+import { type Opinions, openOpinions } from "./opinions.ts";
 import { createQueue } from "./queue.ts";
 import { type InForce, type Told, houseState, nextToTell, toldOf } from "./telling.ts";
 
@@ -74,6 +75,7 @@ export interface Controller extends Answers {
   listen(heard: Heard): boolean;
   /** Lets the player of a screen be heard with a test tone. Answers why not, where it is not heard. */
   testTone(screen: string, id: string): "told" | "unknown" | "offline" | "emergency";
+  readonly opinions: Pick<Opinions, "take" | "report">;
   /** What a joining screen is given, before any change. */
   snapshot(): LinkEvent;
   observed(): LinkEvent;
@@ -153,6 +155,8 @@ export async function startController(ports: Ports): Promise<Controller> {
     () => inForce,
   );
 
+  const opinions = openOpinions({ clock, alarm: ports.alarm, journal, log }, () => inForce);
+
   // Every screen hears at once of a sound or a theme that came, went or changed.
   const endLibrary = library.subscribe(() => {
     stock = stockOf(library);
@@ -208,7 +212,10 @@ export async function startController(ports: Ports): Promise<Controller> {
     const told = tell(next, clock.now());
     keep(next, command);
     inForce = next;
-    if (planChanged) observing.keepOnly(schedule.plan.screens);
+    if (planChanged) {
+      observing.keepOnly(schedule.plan.screens);
+      opinions.follow();
+    }
     journal.write("audit", command.kind, { actor, ...(planChanged ? { tag } : { command }) }, parseInstant(told.now));
     broadcast.publish(planChanged ? "snapshot" : "state", told);
     driver.rearm();
@@ -254,6 +261,7 @@ export async function startController(ports: Ports): Promise<Controller> {
       broadcast.mention({ kind: "tone", screen, id });
       return "told";
     },
+    opinions,
     snapshot: broadcast.snapshot,
     observed: observing.observed,
     subscribe: broadcast.subscribe,
@@ -263,6 +271,7 @@ export async function startController(ports: Ports): Promise<Controller> {
       stopped = true;
       driver.stop();
       observing.stop();
+      opinions.stop();
       endLibrary();
       await queue.idle();
     },

@@ -3,6 +3,7 @@ import type { Announcement } from "../contract/announcement.ts";
 import type { Override } from "../contract/command.ts";
 import type { Heard, Play } from "../contract/heard.ts";
 import type { Issue } from "../contract/issues.ts";
+import type { KeptOpinion } from "../contract/opinion.ts";
 import type { Plan } from "../contract/plan.ts";
 import type { ProgrammeNews } from "../contract/programme.ts";
 import type { ProofAlarm } from "../contract/proof.ts";
@@ -70,6 +71,21 @@ export interface HeardMinute {
   readonly levels: readonly (number | null)[];
 }
 
+/** What visitors felt. All of it throws where the journal cannot be written or read: what is not safe was not taken. */
+export interface OpinionBook {
+  /** The one of an id; null: there is none. */
+  find(id: string): KeptOpinion | null;
+  /** Keeps one, unless its id is known, and returns what is kept under it: it is safe on disk then. */
+  keep(opinion: KeptOpinion): KeptOpinion;
+  /** Those given within `[from, to)`, the newest first; zone and theme are asked about where they are not null. */
+  between(from: Instant, to: Instant, zone: string | null, theme: string | null): KeptOpinion[];
+  /** These reasons can be ticked; one that was known once stays known. */
+  know(reasons: readonly string[]): void;
+  reasons(): ReadonlySet<string>;
+  /** Forgets for good what was written more than so many days ago, once a clock that says so is borne out by another day. */
+  forgetLines(now: Instant, days: number): void;
+}
+
 /** Audit, proof of sound and proof of play. Writing never throws: a full disk must not silence the house. Reading may. */
 export interface Journal {
   write(kind: JournalKind, subject: string, detail: unknown, at: Instant): void;
@@ -83,6 +99,7 @@ export interface Journal {
   minutes(zone: string, from: Instant, to: Instant): HeardMinute[];
   /** The plays of a zone that touch `[from, to)`, the oldest first; each has the screen that told it. */
   plays(zone: string, from: Instant, to: Instant): (Play & { readonly screen: string })[];
+  readonly opinions: OpinionBook;
   faults(): readonly Fault[];
 }
 

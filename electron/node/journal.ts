@@ -1,10 +1,11 @@
-/** The journal in SQLite: what was played and heard, who changed what, what went wrong. */
+/** The journal in SQLite: what was played and heard, what visitors felt, who changed what, what went wrong. */
 import { z } from "zod";
 import type { Fault } from "../contract/report.ts";
 import type { Journal } from "../controller/ports.ts";
 import { alarmsOf } from "./journal/alarms.ts";
 import { FirstRow, heardTables } from "./journal/heard.ts";
 import { openFile } from "./journal/open.ts";
+import { opinionTables } from "./journal/opinions.ts";
 import { forgetter } from "./journal/retention.ts";
 import { sayWhy } from "./settings-file.ts";
 
@@ -64,6 +65,7 @@ export function openJournal(path: string | null): Journal & { close(): void } {
     },
     minutes: heard.minutes,
     plays: heard.plays,
+    opinions: opinionTables(database),
     faults: () => [...faults.values()],
     close() {
       attempt(heard.flush);

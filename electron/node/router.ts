@@ -39,6 +39,7 @@ import {
   restoreSound,
   streamRecording,
 } from "./routes/recordings.ts";
+import { readOpinions, takeOpinion } from "./routes/opinions.ts";
 import { changeProgramme, readProgramme } from "./routes/programme.ts";
 import { changeRehearsal, readRehearsal } from "./routes/rehearsal.ts";
 import { readCues, readPlaying, readState, readTimeline } from "./routes/schedule.ts";
@@ -179,6 +180,11 @@ export function createRouter(
         change: operator.api.programme.change.handler(({ input, context }) =>
           changeProgramme(controller, input, (change) => command(context, change)),
         ),
+      },
+
+      opinions: {
+        give: screen.api.opinions.give.handler(({ input }) => takeOpinion(controller, input)),
+        report: operator.api.opinions.report.handler(({ input }) => readOpinions(controller, input)),
       },
 
       emergency: {

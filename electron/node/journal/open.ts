@@ -24,6 +24,13 @@ const TABLES = `
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS play_by_zone ON play (zone, started);
   CREATE INDEX IF NOT EXISTS play_by_time ON play (started);
+  CREATE TABLE IF NOT EXISTS opinion (
+    id TEXT PRIMARY KEY, screen TEXT NOT NULL, zone TEXT NOT NULL, theme TEXT, at INTEGER NOT NULL, face TEXT NOT NULL,
+    reasons TEXT NOT NULL, line TEXT, wish TEXT, wrote INTEGER NOT NULL, language TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS opinion_by_time ON opinion (at);
+  CREATE TABLE IF NOT EXISTS opinion_reason (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS opinion_day (day INTEGER PRIMARY KEY) STRICT;
 `;
 
 function openDatabase(path: string): Database.Database {
