@@ -11,7 +11,15 @@ export const SoundCard = z.strictObject({
   loudnessLufs: z.number().min(-70).max(0),
   peakDbtp: z.number().max(0),
   /** Of an engine's sounds: what this one is when the engine is played as a whole. */
-  layer: z.strictObject({ engine: Id, role: z.enum(["ignition", "idle", "rev", "cruise", "overrun"]) }).optional(),
+  layer: z
+    .strictObject({
+      engine: Id,
+      /** "held" is a loop at one speed for whoever has the pedal: no playlist plays it. */
+      role: z.enum(["ignition", "idle", "rev", "cruise", "overrun", "held"]),
+      /** Of a loop: the turns a minute that are heard, from which a pedal bends its pitch. */
+      rpm: z.number().positive().max(30_000).optional(),
+    })
+    .optional(),
   licence: z.string().min(1),
   source: z.string().min(1),
   /** Of a rendered engine: what was rendered and what was measured on the decoded file. */

@@ -8,7 +8,7 @@ import { useDayPart, useKnown, useLink, useZone } from "../link/react.ts";
 import { missingPicture, needsController, reportOf, useReports } from "./reports.ts";
 import { Scene } from "./Scene.tsx";
 import { type HouseScreen, inComingOrder, themeToWear } from "./screen.ts";
-import { SoundHost } from "./SoundHost.tsx";
+import { SoundHost } from "./sound/SoundHost.tsx";
 import type { Language } from "./words.ts";
 
 interface Props {
@@ -69,21 +69,23 @@ export function Wall({ house, state, screen, language, choose, standalone }: Pro
   );
 
   return (
-    <Scene
-      house={house}
-      theme={theme}
-      part={part}
-      changesAt={segment === null ? null : parseInstant(segment.from)}
-      themes={themes}
-      opening={state?.opening ?? null}
-      language={language}
-      choose={choose}
-      notice={status === "offline" ? t("offline") : ""}
-      onMissing={missing}
-      onReady={sayReady}
-      onCounter={count}
-    >
-      {screen.roles.includes("player") && <SoundHost screen={screen.id} />}
-    </Scene>
+    <SoundHost screen={screen.id} plays={screen.roles.includes("player")}>
+      <Scene
+        house={house}
+        theme={theme}
+        part={part}
+        changesAt={segment === null ? null : parseInstant(segment.from)}
+        themes={themes}
+        opening={state?.opening ?? null}
+        language={language}
+        choose={choose}
+        notice={status === "offline" ? t("offline") : ""}
+        onMissing={missing}
+        onReady={sayReady}
+        onCounter={count}
+      >
+        {null}
+      </Scene>
+    </SoundHost>
   );
 }

@@ -21,7 +21,6 @@ import "./styles/wall.css";
 import "./styles/top.css";
 import "./styles/welcome.css";
 import "./styles/clock.css";
-import "./styles/sound.css";
 import "./styles/captions.css";
 import "./styles/formats.css";
 import "./styles/right-to-left.css";

@@ -5,10 +5,11 @@
  *               ├─ duck ─ hush ─ volume and trim ─┐
  *     accent ───┘                                 │
  *     announcement ── its own volume and trim ────┼─ limiter ─ −1.7 dB ─ output ─ gate ─ sound card
+ *     engine ───────── its own level ─────────────┤
  *     alarm ────────── its own level ─────────────┘
  *
  * Volume and trim are one gain, so that their product stays below that of the limit also while it moves. What is
- * announced joins after the duck that it causes; an alarm passes by everything and hushes the rest. The meter listens
+ * announced joins after the duck that it causes, as does the engine that a visitor started; an alarm passes by everything and hushes the rest. The meter listens
  * before the gate, which is closed while the zone's own sound card is not there.
  */
 import type { Play } from "../../electron/contract/heard.ts";
@@ -30,6 +31,8 @@ export interface Mixer {
   readonly level: Fader;
   readonly announcement: Fader;
   readonly alarm: Fader;
+  /** What a visitor's engine goes into, already limited. */
+  readonly engine: Fader;
   /** What goes to the speakers while the gate is open. */
   readonly output: AudioNode;
   readonly gate: Fader;
@@ -45,6 +48,7 @@ export function buildMixer(context: AudioContext): Mixer {
   const level = makeFader(context, 0);
   const announcement = makeFader(context, 0);
   const alarm = makeFader(context, 0);
+  const engine = makeFader(context, 0);
   const limiter = new DynamicsCompressorNode(context, LIMITER);
   const output = new GainNode(context, { ...stereo, gain: amplitudeOf(-MAKE_UP_DECIBELS) });
   const gate = makeFader(context, 0);
@@ -52,12 +56,14 @@ export function buildMixer(context: AudioContext): Mixer {
   // heard at the volume before the last (measured). So something always does: zeros.
   const nothing = new ConstantSourceNode(context, { offset: 0 });
   for (const bus of Object.values(inputs)) nothing.connect(bus);
+  nothing.connect(engine.node);
   nothing.start();
   inputs.ambience.connect(duck);
   inputs.accent.connect(duck);
   duck.connect(hush.node).connect(level.node).connect(limiter);
   inputs.announcement.connect(announcement.node).connect(limiter);
   inputs.alarm.connect(alarm.node).connect(limiter);
+  engine.node.connect(limiter);
   limiter.connect(output).connect(gate.node).connect(context.destination);
-  return { input: (bus) => inputs[bus], duck: duck.gain, hush, level, announcement, alarm, output, gate };
+  return { input: (bus) => inputs[bus], duck: duck.gain, hush, level, announcement, alarm, engine, output, gate };
 }

@@ -4,9 +4,12 @@ import { announcementVolume } from "../../electron/domain/announcements/loudness
 import type { LocalDay } from "../../electron/domain/music/day.ts";
 import { amplitudeOf, decibelsOf, zoneDecibels } from "../../electron/domain/taper.ts";
 import type { Link } from "../link/link.ts";
+import type { EngineSays } from "../link/stage.ts";
 import { neighbourhoodKeeper } from "./around.ts";
 import { localDays } from "../link/days.ts";
 import { makeDucker } from "./ducker.ts";
+import { openGarage } from "./engine/garage.ts";
+import type { Pose } from "./engine/pose.ts";
 import { BEGINS_WITHIN, dueAt, soundsNeeded } from "./due.ts";
 import { faultsOf } from "./faults.ts";
 import { openClerk } from "./ledger-clerk.ts";
@@ -35,6 +38,10 @@ export interface Player {
   subscribe(listener: () => void): () => void;
   /** To be called from a person's touch: the browser lets sound start then. */
   startSound(): void;
+  /** What a visitor's hands do at an engine; null: nothing, its ignition is off. */
+  handleEngine(pose: Pose | null): void;
+  /** What that engine is really doing. */
+  engine(): EngineSays;
   stop(): Promise<void>;
 }
 
@@ -59,6 +66,7 @@ export function openPlayer(link: Link, screenId: string): Player {
   const timing = openTiming(context, link);
   const stagehand = makeStagehand(context, voices, mixer, clerk);
   const ducker = makeDucker(context, mixer.duck);
+  const garage = openGarage(context, voices, mixer);
   const shelf = openShelf(
     (sound, bytes, format) => voices.decode(sound, bytes, format),
     () => look(),
@@ -123,16 +131,19 @@ export function openPlayer(link: Link, screenId: string): Player {
     for (const recording of fetched) shelf.fetch(recording);
     for (const recording of decoded) if (!voices.ready(recording.id)) shelf.bring(recording);
     const spoken = [...fetched, ...decoded].map(({ id }) => id);
-    const kept = safe ? [SAFE_LOOP.id] : [];
+    garage.look(zone, now);
+    const engine = garage.needed();
+    for (const sound of engine) if (!voices.ready(sound.id)) shelf.bring(sound);
+    const kept = [...(safe ? [SAFE_LOOP.id] : []), ...engine.map(({ id }) => id)];
     voices.keepOnly(new Set([...needed, ...kept, ...decoded.map(({ id }) => id), ...stagehand.sounds()]));
-    shelf.keepOnly(new Set([...needed, ...coming, ...spoken, SAFE_LOOP.id]));
+    shelf.keepOnly(new Set([...needed, ...coming, ...spoken, ...kept, SAFE_LOOP.id]));
     setLevels(zone, now);
     const { turns, tone } = link.known();
     const audioTime = context.state === "running" && timing.known() ? timing.timeFrom(now, zone) : null;
     const tones = testTone.follow(tone?.screen === screenId ? tone : null, zone, now, audioTime);
     if (audioTime === null) return;
     const emergency = zone.wanted.emergency !== null;
-    ducker.follow(emergency ? [] : [...zone.announced.spans, ...tones], now, audioTime);
+    ducker.follow(emergency ? [] : [...zone.announced.spans, ...tones, ...garage.spans()], now, audioTime);
     stagehand.reconcile(
       {
         now,
@@ -153,7 +164,7 @@ export function openPlayer(link: Link, screenId: string): Player {
 
   /** What should be heard now, as far as this player can tell. */
   function expected(zone: Zone | null): Expected {
-    if (zone === null || !output.isSettled()) return { kind: "unsure" };
+    if (zone === null || !output.isSettled() || garage.running()) return { kind: "unsure" };
     const { playlist, accent, emergency } = zone.wanted;
     const sounds = new Map([...zone.sounds, [SAFE_LOOP.id, SAFE_LOOP] as const]);
     const loudness = stagehand.loudness(emergency === null ? "ambience" : "alarm", sounds);
@@ -198,7 +209,10 @@ export function openPlayer(link: Link, screenId: string): Player {
       return () => listeners.delete(listener);
     },
     startSound: () => ward.touched(),
+    handleEngine: (pose) => garage.pose(pose),
+    engine: () => garage.says(),
     stop() {
+      garage.stop();
       clearInterval(timer);
       removeEventListener("pagehide", leave);
       leave();

@@ -23,6 +23,8 @@ export interface Voice {
   position(time: number): number;
   /** From the next block that is rendered on it plays at another rate; 1 is its own. */
   playAt(playbackRate: number): void;
+  /** Nears another rate from now on, with a time constant in seconds. Its position is not known any more. */
+  bend(playbackRate: number, timeConstantSeconds: number): void;
   /** Fades out, then lets go of everything. */
   leave(seconds: number): void;
 }
@@ -165,6 +167,9 @@ export function openVoices(context: AudioContext): VoiceHost {
           // Half a sample early: a rounded time must not fall into the block after it.
           source.playbackRate.setValueAtTime(playbackRate, at - 0.5 / context.sampleRate);
           course = turn(course, at, playbackRate, context.currentTime - LONGEST_OUTPUT_SECONDS);
+        },
+        bend(playbackRate, timeConstantSeconds) {
+          source.playbackRate.setTargetAtTime(playbackRate, context.currentTime, timeConstantSeconds);
         },
         leave(seconds) {
           presence.to(0, seconds);

@@ -23,7 +23,7 @@ export function repertoireOf(sounds: Iterable<Card>): Repertoire {
     known.set(sound.id, sound);
     if (sound.layer === undefined) continue;
     const { engine, role } = sound.layer;
-    const layers = engines.get(engine) ?? { ignition: [], idle: [], rev: [], cruise: [], overrun: [] };
+    const layers = engines.get(engine) ?? { ignition: [], idle: [], rev: [], cruise: [], overrun: [], held: [] };
     layers[role].push(sound);
     engines.set(engine, layers);
   }
@@ -43,7 +43,10 @@ export function isPlayable(track: Track, { sounds, engines }: Repertoire): boole
 /** The ids of the sounds that a track may need; of an engine that is not there, none. */
 export function soundsOfTrack(track: Track, { engines }: Repertoire): string[] {
   if ("sound" in track) return [track.sound];
-  return Object.values(engines.get(track.engine) ?? {}).flatMap((layers) => layers.map(({ id }) => id));
+  const engine = engines.get(track.engine);
+  if (engine === undefined) return [];
+  const { held: _forThePedal, ...played } = engine;
+  return Object.values(played).flatMap((layers) => layers.map(({ id }) => id));
 }
 
 /** The ids of the sounds that a playlist may need, its one-shots last. */

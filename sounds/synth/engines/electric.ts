@@ -86,22 +86,22 @@ function sampleTurns(turnsAt: (position: number) => number, length: number): Rin
   return new Float64Array(length).map((_, n) => turnsAt(n / length));
 }
 
-/** A loop of an electric car ready to leave, its two motors turning slowly, at no particular level. */
-export function renderElectric(seconds: number): Stereo {
+/** A loop of an electric car at a speed of its motors, at no particular level. */
+export function renderElectric(seconds: number, rpm: number): Stereo {
   const length = Math.round(seconds * SAMPLE_RATE);
   const random = createRandom(2030);
   const stage: Stage = { middle: new Float64Array(length), side: new Float64Array(length) };
   // Front and rear never quite agree: their difference is a beat of about two seconds.
-  const turnsPerSecond = [ELECTRIC_RPM / 60, ELECTRIC_RPM / 60 + 0.15];
+  const turnsPerSecond = [rpm / 60, rpm / 60 + 0.15];
   turnsPerSecond.forEach((speed, motor) => {
     const turns = Math.round(speed * seconds);
     const turnsAt = sampleTurns(createTurns(random, turns, 0.016, 1, 6), length);
     const orders = ordersOf(motor === 0 ? 1 : 0.75);
     for (const each of orders) addOrder(stage, turns, turnsAt, each, random);
   });
-  const turns = Math.round((ELECTRIC_RPM / 60) * seconds);
+  const turns = Math.round((rpm / 60) * seconds);
   const steadyTurns = sampleTurns(createTurns(random, turns, 0.0008, 1, 6), length);
-  for (const each of switching(ELECTRIC_RPM / 60)) addOrder(stage, turns, steadyTurns, each, random);
+  for (const each of switching(rpm / 60)) addOrder(stage, turns, steadyTurns, each, random);
 
   const air = renderAir(length, random);
   const otherAir = renderAir(length, random);

@@ -15,7 +15,7 @@ function running(
   engine: Engine,
   steady: Steady,
   recipe: string,
-  layer: NonNullable<Piece["layer"]>,
+  layer: Omit<NonNullable<Piece["layer"]>, "rpm">,
 ): Piece {
   const cylinders = engine.cylinders.length;
   return {
@@ -24,7 +24,7 @@ function running(
     collection: "engines",
     kind: "loop",
     engine: { cylinders, rpm: steady.rpm, dominantOrder: cylinders / 2, recipe },
-    layer,
+    layer: { ...layer, rpm: steady.rpm },
     render: () => renderLoop(engine, steady),
   };
 }
@@ -84,6 +84,7 @@ export const LOOPS: readonly Piece[] = [
       dominantOrder: ELECTRIC_ORDER,
       recipe: "two motors, four pole pairs, 48 slots, two gear meshes, faint 9 kHz switching",
     },
-    render: () => renderElectric(40),
+    layer: { engine: "electric", role: "idle", rpm: ELECTRIC_RPM },
+    render: () => renderElectric(40, ELECTRIC_RPM),
   },
 ];

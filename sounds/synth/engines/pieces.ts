@@ -4,6 +4,7 @@ import { ELECTRIC_ORDER } from "./electric.ts";
 import { ELECTRIC_PASSING, ELECTRIC_PASS_BY_RPM, renderElectricPassBy } from "./electric-pass-by.ts";
 import { DOUBLE_REV, LONG_REV, OVERRUN, renderIgnition, renderMove, SHORT_REV } from "./flat-six-moves.ts";
 import { FLAT_SIX } from "./flat-six.ts";
+import { HELD } from "./held.ts";
 import { LOOPS } from "./loops.ts";
 import { renderPassBy, V10_PASS_BY, V12_PASS_BY, V8_PASS_BY } from "./pass-bys.ts";
 import type { PassBy } from "./pass-bys.ts";
@@ -76,4 +77,4 @@ const PASS_BYS: readonly Piece[] = [
 ];
 
 /** The collection `sounds/engines/`. */
-export const ENGINES: readonly Piece[] = [...MOVES, ...LOOPS, ...PASS_BYS];
+export const ENGINES: readonly Piece[] = [...MOVES, ...LOOPS, ...HELD, ...PASS_BYS];
