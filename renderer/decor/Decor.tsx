@@ -21,6 +21,8 @@ interface Props {
   /** Every theme this page may come to wear, the next to come first; they are made ready in advance. */
   readonly themes: readonly Theme[];
   readonly mirrored: boolean;
+  /** Nothing moves: someone on this page asked for it. The system's own wish is known already. */
+  readonly still: boolean;
   /** Called when a picture cannot be had, with its address. */
   readonly onMissing: (address: string) => void;
   /** Called with the ids of all themes that could be put on within a frame, whenever there is another. */
@@ -29,13 +31,14 @@ interface Props {
   readonly onCounter: (framesPerSecond: () => number | null) => void;
 }
 
-export function Decor({ theme, part, changesAt, now, rate, themes, mirrored, onMissing, onReady, onCounter }: Props) {
+export function Decor({ theme, part, changesAt, now, rate, themes, mirrored, still, onMissing, onReady, onCounter }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const cover = useRef<HTMLDivElement>(null);
   const decorator = useRef<Decorator | null>(null);
   const worn = useRef({ theme, part });
   const clock = useRef({ changesAt, now, rate });
   const wardrobe = useRef(themes);
+  const rests = useRef(still);
 
   useEffect(() => {
     if (host.current === null || cover.current === null) return undefined;
@@ -49,6 +52,7 @@ export function Decor({ theme, part, changesAt, now, rate, themes, mirrored, onM
     });
     decorator.current = opened;
     onCounter(opened.framesPerSecond);
+    opened.rest(rests.current);
     opened.show(worn.current.theme, worn.current.part, 0);
     return () => {
       decorator.current = null;
@@ -61,6 +65,11 @@ export function Decor({ theme, part, changesAt, now, rate, themes, mirrored, onM
     wardrobe.current = themes;
     decorator.current?.prepare(themes);
   }, [themes]);
+
+  useEffect(() => {
+    rests.current = still;
+    decorator.current?.rest(still);
+  }, [still]);
 
   useLayoutEffect(() => {
     clock.current = { changesAt, now, rate };

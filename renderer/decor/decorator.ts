@@ -21,6 +21,8 @@ export interface Decorator {
   prepare(themes: readonly Theme[]): void;
   /** Puts a theme on; `late`: milliseconds since the other screens of the zone were to. */
   show(theme: Theme, part: DayPart, late: number): void;
+  /** Nothing moves from here on, or again what did. */
+  rest(still: boolean): void;
   /** Frames over the last second; null where nothing moves. */
   framesPerSecond(): number | null;
   stop(): void;
@@ -67,6 +69,7 @@ export function openDecorator(wish: DecoratorWish): Decorator {
   const root = document.documentElement;
   const motion = matchMedia("(prefers-reduced-motion: reduce)");
   let { themes } = wish;
+  let resting = false;
   let mode: DecorMode = "still";
   let worn: Face | null = null;
   /** What is to be worn, while the one before may still be. */
@@ -112,7 +115,7 @@ export function openDecorator(wish: DecoratorWish): Decorator {
   }
 
   function choose(): void {
-    mode = decorMode({ webgl: hasWebGl(), reducedMotion: motion.matches });
+    mode = decorMode({ webgl: hasWebGl(), reducedMotion: motion.matches || resting });
     host.dataset["mode"] = mode;
     moving.strike();
     calm.stop();
@@ -223,6 +226,11 @@ export function openDecorator(wish: DecoratorWish): Decorator {
       const edited = before.theme.id === theme.id && before.part === part;
       if (edited || wardrobe.scene(face) !== null) begin(face, arrival, since);
       else held = { face, arrival, since, patience: setTimeout(release, PATIENCE) };
+    },
+    rest(still) {
+      if (resting === still) return;
+      resting = still;
+      if (next !== null) turned();
     },
     framesPerSecond: moving.framesPerSecond,
     stop() {

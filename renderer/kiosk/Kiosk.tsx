@@ -1,5 +1,4 @@
 /** The kiosk page: waits for its house, finds its screen, and shows what is above everything. */
-import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useClockFace, useKnown } from "../link/react.ts";
 import { EmergencyMessage } from "../ui/EmergencyMessage.tsx";
@@ -9,8 +8,10 @@ import { Choose } from "./Choose.tsx";
 import { usePageMarks } from "../ui/rehearsal.ts";
 import { usePageLanguage } from "./page-language.ts";
 import { findScreen, houseLanguage } from "./screen.ts";
+import { useComfort } from "./visit/use-comfort.ts";
+import { useVisit } from "./visit/use-visit.ts";
 import { Wall } from "./Wall.tsx";
-import { type Language, LANGUAGES } from "./words.ts";
+import { LANGUAGES } from "./words.ts";
 
 function Waiting() {
   const { t } = useTranslation();
@@ -22,6 +23,9 @@ function Waiting() {
     </main>
   );
 }
+
+/** Of a page that is no screen yet; nobody visits it. */
+const SOME_SECONDS = 45;
 
 interface Props {
   /** The screen the address names. */
@@ -35,20 +39,20 @@ export function Kiosk({ asked, standalone }: Props) {
   const { house, state } = useKnown();
   const now = useClockFace(60_000);
   const locale = house?.venue.locale ?? "fr";
-  const [chosen, setChosen] = useState<Language | null>(null);
-  const language = chosen ?? houseLanguage(locale);
-  const choose = useCallback((wished: Language) => setChosen(wished), []);
+  const screen = house === null ? null : findScreen(house.screens, asked);
+  const visit = useVisit(screen?.idleSeconds ?? SOME_SECONDS, state !== null && state.emergency !== null);
+  const language = visit.visit.language ?? houseLanguage(locale);
+  const calm = useComfort(visit.visit.comfort);
 
   usePageLanguage(language);
   usePageMarks("Ronron", house !== null && house.rehearsal !== null, language);
 
-  const screen = house === null ? null : findScreen(house.screens, asked);
   return (
     <>
       {house === null && <Waiting />}
       {house !== null && screen === null && <Choose house={house} asked={asked} language={language} />}
       {house !== null && screen !== null && (
-        <Wall standalone={standalone} house={house} state={state} screen={screen} language={language} choose={choose} />
+        <Wall standalone={standalone} house={house} state={state} screen={screen} language={language} visit={visit} calm={calm} />
       )}
       {screen !== null && <Captions zone={screen.zone} language={language} locale={locale} />}
       <EmergencyMessage emergency={state?.emergency ?? null} label={t("emergency")} language={language} locale={locale} />

@@ -9,6 +9,9 @@ import { missingPicture, needsController, reportOf, useReports } from "./reports
 import { Scene } from "./Scene.tsx";
 import { type HouseScreen, inComingOrder, themeToWear } from "./screen.ts";
 import { SoundHost } from "./sound/SoundHost.tsx";
+import type { VisitState } from "./visit/use-visit.ts";
+import { isOpen } from "./visit/visit.ts";
+import { VisitFrame } from "./visit/VisitFrame.tsx";
 import type { Language } from "./words.ts";
 
 interface Props {
@@ -16,13 +19,15 @@ interface Props {
   readonly state: VenueState | null;
   readonly screen: HouseScreen;
   readonly language: Language;
-  readonly choose: (language: Language) => void;
+  readonly visit: VisitState;
+  /** Less motion is asked for. */
+  readonly calm: boolean;
   readonly standalone: Promise<string | null>;
 }
 
 const nothingCounted = (): null => null;
 
-export function Wall({ house, state, screen, language, choose, standalone }: Props) {
+export function Wall({ house, state, screen, language, visit, calm, standalone }: Props) {
   const { t } = useTranslation();
   const link = useLink();
   const { status, revision, upcoming } = useKnown();
@@ -78,7 +83,22 @@ export function Wall({ house, state, screen, language, choose, standalone }: Pro
         themes={themes}
         opening={state?.opening ?? null}
         language={language}
-        choose={choose}
+        calm={calm}
+        touch={screen.touch}
+        take={visit.take}
+        front={
+          isOpen(visit.visit) ? (
+            <VisitFrame
+              state={visit}
+              house={house}
+              screen={screen}
+              theme={theme}
+              language={language}
+              locale={house.venue.locale}
+              calm={calm}
+            />
+          ) : null
+        }
         notice={status === "offline" ? t("offline") : ""}
         onMissing={missing}
         onReady={sayReady}

@@ -24,6 +24,8 @@ import "./styles/clock.css";
 import "./styles/captions.css";
 import "./styles/formats.css";
 import "./styles/right-to-left.css";
+import "./styles/attract.css";
+import "./styles/comfort.css";
 import "./styles/motion.css";
 import "./styles/instead.css";
 

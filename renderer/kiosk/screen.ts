@@ -36,12 +36,8 @@ export function houseLanguage(locale: string): Language {
   return isLanguage(base) ? base : "en";
 }
 
-/** The languages a visitor can choose in a house: its own, and the two that most visitors have one of. */
-export function offeredIn(house: Language): readonly Language[] {
-  return Object.keys(LANGUAGES)
-    .filter((tag) => isLanguage(tag))
-    .filter((tag) => tag === house || tag === "fr" || tag === "en");
-}
+/** Every language that the kiosk speaks, in the order in which they are offered. */
+export const ALL_LANGUAGES: readonly Language[] = Object.keys(LANGUAGES).filter((tag) => isLanguage(tag));
 
 /** Both welcomes, the one in the given language first; the other is in English, or in French beside that. */
 export function inOrder(first: Language): readonly Language[] {

@@ -5,7 +5,7 @@ import type { Segment } from "../../electron/contract/state.ts";
 import { dateText, openingWords, secondOf, timeText } from "../../renderer/kiosk/format.ts";
 import { isForbidden } from "../../renderer/kiosk/guard.ts";
 import { missingPicture, reportOf } from "../../renderer/kiosk/reports.ts";
-import { findScreen, houseLanguage, inComingOrder, inOrder, offeredIn, themeToWear } from "../../renderer/kiosk/screen.ts";
+import { findScreen, houseLanguage, inComingOrder, inOrder, themeToWear } from "../../renderer/kiosk/screen.ts";
 import { mayReload, readMoments } from "../../renderer/link/reload.ts";
 import { words } from "../../renderer/kiosk/words.ts";
 import { themeOf } from "../support/themes.ts";
@@ -57,13 +57,6 @@ describe("languages", () => {
   it("speaks the venue's language, and English where it does not know that one", () => {
     expect(["fr", "fr-CA", "en-GB", "ja"].map(houseLanguage)).toEqual(["fr", "fr", "en", "en"]);
     expect(["de-AT", "es", "nl-BE", "ar-AE"].map(houseLanguage)).toEqual(["de", "es", "nl", "ar"]);
-  });
-  it("offers its own language beside French and English", () => {
-    expect([offeredIn("fr"), offeredIn("en"), offeredIn("ar")]).toEqual([
-      ["fr", "en"],
-      ["fr", "en"],
-      ["fr", "en", "ar"],
-    ]);
   });
   it("welcomes in both languages, the chosen one first", () => {
     expect(inOrder("fr")).toEqual(["fr", "en"]);

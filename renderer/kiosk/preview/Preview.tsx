@@ -14,7 +14,7 @@ import { hostOf, useWish } from "./use-wish.ts";
 /** Only what is looked at is painted: the rest of the wardrobe would cost the console's computer and be seen by nobody. */
 const NO_OTHERS: readonly Theme[] = [];
 
-const noChoice = (): void => undefined;
+const noVisit = (): void => undefined;
 const nothingCounted = (): void => undefined;
 
 /** Says that a wished theme is there, whenever it is; what cannot be had is not waited for. */
@@ -56,7 +56,10 @@ function Dressed({ house, zone, wish }: { house: House; zone: string; wish: Prev
         themes={NO_OTHERS}
         opening={wish?.opening ?? state?.opening ?? null}
         language={houseLanguage(wish?.language ?? house.venue.locale)}
-        choose={noChoice}
+        calm={false}
+        touch
+        take={noVisit}
+        front={null}
         notice=""
         onMissing={missed}
         onReady={ready}

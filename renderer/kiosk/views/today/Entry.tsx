@@ -1,0 +1,68 @@
+/** One start of the programme, large enough to be read from two metres. */
+import type { ProgrammeEntry } from "../../../../electron/contract/programme.ts";
+import { type Instant, inLanguage, parseInstant } from "../../../../electron/contract/words.ts";
+import { timeText } from "../../format.ts";
+import { Marks } from "../../marks/Marks.tsx";
+import type { ViewProps } from "../../visit/view.ts";
+import type { Language } from "../../words.ts";
+import { say } from "./words.ts";
+
+interface Props extends Pick<ViewProps, "house" | "language" | "locale" | "open"> {
+  readonly entry: ProgrammeEntry;
+  readonly at: Instant;
+}
+
+/** What is left, where that is known; what there are, where it is not. */
+function seatsText({ seats, seatsLeft }: ProgrammeEntry, language: Language): string {
+  if (seatsLeft === 0) return say(language, "full");
+  if (seatsLeft === 1) return say(language, "lastSeat");
+  if (seatsLeft !== null) return say(language, "seatsLeft", { n: seatsLeft });
+  return seats === null ? say(language, "everyone") : say(language, "seats", { n: seats });
+}
+
+export function Entry({ entry, at, house, language, locale, open }: Props) {
+  const time = (text: string): string => timeText(parseInstant(text), house.venue.timeZone, language);
+  const [from, to] = [parseInstant(entry.from), parseInstant(entry.to)];
+  const on = from <= at && to > at;
+  const place = house.map?.places.find(({ id }) => id === entry.place);
+  const { experience } = entry;
+  return (
+    <li className="entry" data-on={on} data-cancelled={entry.cancelled} data-over={to <= at}>
+      <p className="entry-time">
+        <time dateTime={entry.from}>{time(entry.from)}</time>
+        {on && (
+          <span className="entry-passed" aria-hidden="true">
+            <span style={{ transform: `scaleX(${(at - from) / (to - from)})` }} />
+          </span>
+        )}
+      </p>
+      <div className="entry-words">
+        <h3 className="entry-title">{inLanguage(entry.title, language, locale)}</h3>
+        {entry.line !== null && <p className="entry-line">{inLanguage(entry.line, language, locale)}</p>}
+        {entry.cancelled && <p className="entry-news">{say(language, "cancelled")}</p>}
+        {!entry.cancelled && entry.delayMinutes > 0 && (
+          <p className="entry-news">{say(language, "late", { time: time(entry.from), planned: entry.start })}</p>
+        )}
+        {entry.note !== null && <p className="entry-note">{inLanguage(entry.note, language, locale)}</p>}
+        <p className="entry-facts">
+          {place !== undefined && <span>{inLanguage(place.name, language, locale)}</span>}
+          <span>{say(language, "until", { time: time(entry.to) })}</span>
+          {!entry.cancelled && <span data-full={entry.seatsLeft === 0}>{seatsText(entry, language)}</span>}
+        </p>
+        <Marks marks={entry.access} language={language} />
+      </div>
+      <div className="entry-ways">
+        {place !== undefined && !entry.cancelled && (
+          <button type="button" className="entry-way" onClick={() => open("map", place.id)}>
+            {say(language, "way")}
+          </button>
+        )}
+        {experience !== null && (
+          <button type="button" className="entry-way" onClick={() => open("experiences", experience)}>
+            {say(language, "more")}
+          </button>
+        )}
+      </div>
+    </li>
+  );
+}

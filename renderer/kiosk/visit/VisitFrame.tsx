@@ -1,0 +1,64 @@
+/** A visit: one view at a time, and below it the bar that every page has. In reach mode all of it is where a hand comes to. */
+import { type CSSProperties, Suspense, useCallback, useEffect, useRef } from "react";
+import { reachBand } from "../../../electron/domain/reach.ts";
+import type { ViewName, ViewProps } from "./view.ts";
+import { Dock } from "./Dock.tsx";
+import { Home } from "./Home.tsx";
+import { Shelter } from "./Shelter.tsx";
+import { StillThere } from "./StillThere.tsx";
+import type { VisitState } from "./use-visit.ts";
+import { VIEWS } from "./views.ts";
+import { isOpen } from "./visit.ts";
+import { say } from "./words.ts";
+import "./visit.css";
+
+type Props = Omit<ViewProps, "about" | "home" | "open"> & { readonly state: VisitState };
+
+function Opening({ language }: Pick<ViewProps, "language">) {
+  return (
+    <p className="visit-opening" role="status">
+      {say(language, "opening")}
+    </p>
+  );
+}
+
+/** The band within reach, as what the style sheet keeps free above and below it. */
+function bandOf(screen: ViewProps["screen"], reach: boolean): CSSProperties {
+  if (!reach) return {};
+  const { top, bottom } = reachBand(screen.mounting);
+  return { insetBlock: `${top * 100}% ${(1 - bottom) * 100}%` };
+}
+
+export function VisitFrame({ state, ...props }: Props) {
+  const { visit, idle, take } = state;
+  const { language, screen } = props;
+  const area = useRef<HTMLElement>(null);
+  const home = useCallback(() => take({ kind: "home" }), [take]);
+  const open = useCallback((view: ViewName, about: string | null) => take({ kind: "open", view, about }), [take]);
+  const View = isOpen(visit) && visit.at !== "home" ? VIEWS[visit.at] : undefined;
+
+  // Whoever goes by keyboard or screen reader begins where the new page begins.
+  useEffect(() => {
+    area.current?.focus({ preventScroll: true });
+  }, [visit.at]);
+
+  return (
+    <div className="visit" data-reach={visit.comfort.reach} data-at={visit.at} style={bandOf(screen, visit.comfort.reach)}>
+      <main ref={area} className="visit-view" tabIndex={-1} inert={idle.kind === "warn"} key={visit.at}>
+        {View === undefined ? (
+          <Home {...props} open={open} />
+        ) : (
+          <Shelter fallback={<p className="visit-opening">{say(language, "failed")}</p>}>
+            <Suspense fallback={<Opening language={language} />}>
+              <View {...props} about={visit.about} home={home} open={open} />
+            </Suspense>
+          </Shelter>
+        )}
+      </main>
+      <div className="visit-dock" inert={idle.kind === "warn"}>
+        <Dock state={state} language={language} />
+      </div>
+      {idle.kind === "warn" && <StillThere seconds={idle.seconds} language={language} />}
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+/** The visit as state of the page: it ends when nobody touches, and while something is urgent. */
+import { useEffect, useReducer, useRef, useState } from "react";
+import { type Idle, type Visit, type VisitStep, after, idleAfter, NOBODY } from "./visit.ts";
+
+const THERE: Idle = { kind: "there" };
+
+/** Milliseconds between two looks at how long nobody has touched. */
+const LOOK = 250;
+
+/** What counts as somebody being there; a finger that is held and moved on a pedal is. */
+const SIGNS = ["pointerdown", "pointermove", "pointerup", "keydown", "wheel"] as const;
+
+export interface VisitState {
+  readonly visit: Visit;
+  readonly idle: Idle;
+  readonly take: (step: VisitStep) => void;
+}
+
+/** `urgent`: an emergency is above everything, and no visit goes on below it. */
+export function useVisit(idleSeconds: number, urgent: boolean): VisitState {
+  const [visit, take] = useReducer(after, NOBODY);
+  const [idle, setIdle] = useState<Idle>(THERE);
+  const touched = useRef(0);
+  const somebody = visit !== NOBODY;
+
+  useEffect(() => {
+    if (!somebody) return undefined;
+    touched.current = performance.now();
+    const sign = (): void => {
+      touched.current = performance.now();
+      setIdle(THERE);
+    };
+    for (const kind of SIGNS) addEventListener(kind, sign, { capture: true, passive: true });
+    const timer = setInterval(() => {
+      const next = idleAfter(performance.now() - touched.current, idleSeconds);
+      if (next.kind === "gone") take({ kind: "end" });
+      setIdle((held) => (JSON.stringify(held) === JSON.stringify(next) ? held : next));
+    }, LOOK);
+    return () => {
+      for (const kind of SIGNS) removeEventListener(kind, sign, { capture: true });
+      clearInterval(timer);
+      setIdle(THERE);
+    };
+  }, [somebody, idleSeconds]);
+
+  useEffect(() => {
+    if (urgent) take({ kind: "end" });
+  }, [urgent]);
+
+  return { visit, idle, take };
+}
