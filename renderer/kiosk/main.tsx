@@ -17,6 +17,7 @@ import { words } from "./words.ts";
 import "../ui/fonts.css";
 import "../ui/tokens.css";
 import "./styles/base.css";
+import "./guard.css";
 import "./styles/wall.css";
 import "./styles/top.css";
 import "./styles/welcome.css";

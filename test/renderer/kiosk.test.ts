@@ -137,14 +137,22 @@ describe("reports", () => {
 });
 
 describe("the guard", () => {
-  const press = (key: string, held: Partial<Record<"ctrlKey" | "metaKey" | "altKey", boolean>> = {}) =>
-    isForbidden({ key, ctrlKey: false, metaKey: false, altKey: false, ...held });
+  const press = (
+    key: string,
+    held: Partial<Record<"ctrlKey" | "metaKey" | "altKey" | "shiftKey", boolean>> = {},
+    inText = false,
+  ) => isForbidden({ key, code: "", ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held }, inText);
   it.each(["p", "P", "+", "-", "0", "w", "s", "r"])("Control with %s is dead", (key) => {
     expect(press(key, { ctrlKey: true })).toBe(true);
     expect(press(key, { metaKey: true })).toBe(true);
   });
   it.each(["F5", "F11", "F12", "BrowserBack"])("%s is dead", (key) => {
     expect(press(key)).toBe(true);
+  });
+  it.each(["a", "c", "v", "x", "z", "Backspace"])("Control with %s edits a text, and does nothing elsewhere", (key) => {
+    expect(press(key, { ctrlKey: true }, true)).toBe(false);
+    expect(press(key, { ctrlKey: true })).toBe(true);
+    expect(press(key, { ctrlKey: true, shiftKey: true }, true)).toBe(true);
   });
   it("going back with Alt and an arrow is dead", () => {
     expect(press("ArrowLeft", { altKey: true })).toBe(true);
