@@ -1,6 +1,8 @@
 /** The venue a first run creates, so that the first minute already purrs. */
 import { Plan } from "./contract/plan.ts";
 import { demonstrationOpinions } from "./demonstration/opinions.ts";
+import { demonstrationExperiences } from "./demonstration/experiences.ts";
+import { demonstrationMap } from "./demonstration/map.ts";
 import { demonstrationProgramme } from "./demonstration/programme.ts";
 import { closingAnnouncements } from "./domain/announcements/ready-made.ts";
 
@@ -240,10 +242,19 @@ export function demonstrationPlan(): Plan {
     ],
     announcements: closingAnnouncements(),
     programme: demonstrationProgramme(),
+    experiences: demonstrationExperiences(),
+    map: demonstrationMap(),
     opinions: demonstrationOpinions(),
     screens: [
-      { id: "lobby-1", zone: "lobby", roles: ["kiosk", "player"] },
-      { id: "showroom-1", zone: "showroom", roles: ["kiosk", "player"] },
+      // Of 55 inches, upright.
+      {
+        id: "lobby-1",
+        zone: "lobby",
+        roles: ["kiosk", "player"],
+        place: "entrance",
+        mounting: { bottomMillimetres: 620, heightMillimetres: 1215 },
+      },
+      { id: "showroom-1", zone: "showroom", roles: ["kiosk", "player"], place: "showroom" },
       { id: "corridor-1", zone: "corridor", roles: ["player"] },
       { id: "pit-lane-1", zone: "pit-lane", roles: ["player"] },
       { id: "terrace-1", zone: "terrace", roles: ["player"] },

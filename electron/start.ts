@@ -19,11 +19,12 @@ import { createPairing } from "./node/pairing.ts";
 import { openJournal } from "./node/journal.ts";
 import { readLibrary } from "./node/library.ts";
 import { lockFolder } from "./node/lock.ts";
+import { openGallery } from "./node/pictures/gallery.ts";
 import { openRecordings } from "./node/recordings/recordings.ts";
 import { copyForRehearsal } from "./node/recordings/rehearse.ts";
 import { openShelf } from "./node/recordings/shelf.ts";
 import { createSpeech } from "./node/speech/speech.ts";
-import { copyThemes } from "./node/themes/rehearse.ts";
+import { copyPictures } from "./node/themes/rehearse.ts";
 import { openThemes } from "./node/themes/themes.ts";
 import { type OpenStore, type SettingsStore, openSettings, rehearseSettings } from "./node/store.ts";
 import type { Options } from "./options.ts";
@@ -96,13 +97,14 @@ export async function startHouse(options: Options, openStore: OpenStore, log: Lo
     const rehearsed = rehearsal === null ? null : copyForRehearsal(options.data);
     if (rehearsed !== null) {
       stops.push(() => rehearsed.remove());
-      copyThemes(options.data, rehearsed.folder);
+      copyPictures(options.data, rehearsed.folder);
     }
     const data = rehearsed?.folder ?? options.data;
     const shelf = openShelf(data);
     const themes = openThemes(root, data, () => clock.wall(), log);
     stops.push(() => themes.stop());
-    const library = readLibrary(root, shelf, themes);
+    const gallery = openGallery(root, data);
+    const library = readLibrary(root, shelf, themes, gallery);
     const speech = createSpeech(spoken, () => process.env["PATH"] ?? "", log);
     stops.push(() => speech.stop());
     const controller = await startController({
@@ -145,6 +147,7 @@ export async function startHouse(options: Options, openStore: OpenStore, log: Lo
       port: options.port,
       root,
       spoken,
+      gallery,
       nameplate,
       analyst,
       recordings,

@@ -139,7 +139,7 @@ export async function startController(ports: Ports): Promise<Controller> {
   const faults = (): Fault[] => {
     const { schedule, overrides } = inForce;
     const { themes, arrivals, sounds, repertoire } = stock;
-    const stocked = { themes, arrivals, sounds, engines: repertoire.engines };
+    const stocked = { themes, arrivals, sounds, engines: repertoire.engines, pictureFault: library.pictureFault };
     return [
       ...store.faults(),
       ...(unwritable === null ? [] : [unwritable]),
@@ -187,6 +187,7 @@ export async function startController(ports: Ports): Promise<Controller> {
     now: clock.now(),
     schedule: inForce.schedule,
     ...stock,
+    pictureFault: library.pictureFault,
     recordings: announcer.recordings,
   });
 

@@ -4,6 +4,7 @@ import type { Plan, Settings } from "../contract/plan.ts";
 import type { Fault } from "../contract/report.ts";
 import type { Instant } from "../contract/words.ts";
 import { parseInstant } from "../contract/words.ts";
+import { picturesNamed } from "../domain/pictures.ts";
 
 interface Known {
   readonly themes: ReadonlySet<string>;
@@ -11,13 +12,14 @@ interface Known {
   readonly arrivals: ReadonlyMap<string, string>;
   readonly sounds: ReadonlySet<string>;
   readonly engines: Pick<ReadonlySet<string>, "has">;
+  readonly pictureFault: (address: string) => string | null;
 }
 
 /** Each missing thing once, whoever names it. Overrides that are over name nothing any more. */
 export function missingThings(
   plan: Plan,
   overrides: readonly Override[],
-  { themes, arrivals, sounds, engines }: Known,
+  { themes, arrivals, sounds, engines, pictureFault }: Known,
   now: Instant,
 ): Fault[] {
   const playlists = new Set(plan.playlists.map((playlist) => playlist.id));
@@ -36,6 +38,11 @@ export function missingThings(
     ...missing("playlist", set.playlist, playlists, where),
     ...missing("sound", set.accent, sounds, where),
   ];
+  const pictures = picturesNamed(plan).flatMap(({ address }): Fault[] => {
+    const fault = pictureFault(address);
+    const message = `The plan shows the picture ${address}, which ${fault}.`.slice(0, 500);
+    return fault === null ? [] : [{ code: "picture-missing", message }];
+  });
   const live = overrides.filter(({ until }) => until === null || parseInstant(until) > now);
   const faults = [
     ...plan.rules.flatMap(({ set }) => named(set, "The plan uses")),
@@ -49,6 +56,7 @@ export function missingThings(
     ...plan.announcements.flatMap(({ chime, sound }) =>
       [chime, sound].flatMap((id) => missing("sound", id, sounds, "The plan announces with")),
     ),
+    ...pictures,
     ...live.flatMap(({ set, sound }) => [
       ...named(set, "A running override uses"),
       ...missing("sound", sound, sounds, "A running override uses"),

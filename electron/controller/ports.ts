@@ -108,6 +108,8 @@ export interface Library {
   readonly themes: readonly Theme[];
   readonly sounds: readonly Sound[];
   readonly faults: readonly Fault[];
+  /** Why there is no picture to show at an address below /maps/ or /experiences/, as a sentence without its beginning; null: there is. */
+  pictureFault(address: string): string | null;
   /** Looks at a file as it lies there now, by its address (a sound's url, a theme's base and picture); null: it is well. */
   inspect(address: string): Promise<Flaw | null>;
   /** Called after a sound or a theme came, went or changed. Returns unsubscribe. */

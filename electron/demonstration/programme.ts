@@ -26,6 +26,8 @@ export function demonstrationProgramme(): z.input<typeof ProgrammeItem>[] {
       },
       starts: ["09:30", "11:00", "14:00", "15:30", "17:00"],
       minutes: 30,
+      place: "pit-lane-stand",
+      experience: "lap-beside",
       seats: 8,
       access: ["assistance"],
     },
@@ -50,6 +52,8 @@ export function demonstrationProgramme(): z.input<typeof ProgrammeItem>[] {
       },
       starts: ["10:00", "13:00", "16:00"],
       minutes: 60,
+      place: "pit-lane-stand",
+      experience: "adapted-driving",
       seats: 4,
       access: ["step-free", "hand-controls", "assistance"],
     },
@@ -67,6 +71,7 @@ export function demonstrationProgramme(): z.input<typeof ProgrammeItem>[] {
       days: { weekdays: ["wed", "sat", "sun"] },
       starts: ["10:30", "14:30"],
       minutes: 45,
+      place: "briefing-room",
       seats: 12,
       access: ["step-free"],
     },
@@ -83,6 +88,7 @@ export function demonstrationProgramme(): z.input<typeof ProgrammeItem>[] {
       },
       starts: ["11:30", "15:00"],
       minutes: 30,
+      place: "workshop",
       access: ["step-free", "hearing-loop"],
     },
     {
@@ -107,6 +113,8 @@ export function demonstrationProgramme(): z.input<typeof ProgrammeItem>[] {
       days: { weekdays: ["tue", "fri"] },
       starts: ["12:00"],
       minutes: 60,
+      place: "museum",
+      experience: "museum",
       access: ["quiet", "step-free"],
     },
     {
@@ -123,6 +131,8 @@ export function demonstrationProgramme(): z.input<typeof ProgrammeItem>[] {
       days: { weekdays: ["fri", "sat"] },
       starts: ["17:15"],
       minutes: 45,
+      place: "museum",
+      experience: "museum",
       seats: 60,
       access: ["step-free", "hearing-loop", "sign-language"],
     },
@@ -133,6 +143,7 @@ export function demonstrationProgramme(): z.input<typeof ProgrammeItem>[] {
       days: { weekdays: ["fri"] },
       starts: ["12:00"],
       minutes: 90,
+      place: "desk",
     },
     {
       id: "school-sarthe",
@@ -141,6 +152,7 @@ export function demonstrationProgramme(): z.input<typeof ProgrammeItem>[] {
       days: { weekdays: ["tue", "thu"] },
       starts: ["10:00"],
       minutes: 120,
+      place: "desk",
     },
   ];
 }

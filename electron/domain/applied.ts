@@ -26,6 +26,8 @@ export interface ApplyContext {
   /** Ids of the themes and sounds that the library has. */
   readonly themes: ReadonlySet<string>;
   readonly sounds: ReadonlySet<string>;
+  /** Why there is no picture to show at an address, as a sentence without its beginning; null: there is. */
+  readonly pictureFault: (address: string) => string | null;
   /** What playlists can play. */
   readonly repertoire: Repertoire;
   /** How long announcements last. */

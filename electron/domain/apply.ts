@@ -13,6 +13,7 @@ import type { Applied, ApplyContext, HouseState } from "./applied.ts";
 import { invalid, missing, unknown } from "./applied.ts";
 import { resolveEnd } from "./ending.ts";
 import { playlistIssues } from "./music/issues.ts";
+import { picturesNamed } from "./pictures.ts";
 import { changeProgramme } from "./programme/change.ts";
 import { DAY, dayOf } from "./time.ts";
 
@@ -48,6 +49,10 @@ function planIssues(plan: Plan, context: ApplyContext): Issue[] {
       ...(chime === USUAL_CHIME ? [] : missing(chime, context.sounds, "sound", ["announcements", i, "chime"])),
       ...missing(sound, context.sounds, "sound", ["announcements", i, "sound"]),
     ]),
+    ...picturesNamed(plan).flatMap(({ address, path }) => {
+      const fault = context.pictureFault(address);
+      return fault === null ? [] : [{ path: pathText(path), message: `the picture ${address} ${fault}` }];
+    }),
   ];
 }
 

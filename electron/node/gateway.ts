@@ -17,6 +17,7 @@ import type { Analyst } from "./analyst.ts";
 import { describeApi } from "./openapi.ts";
 import { createPages } from "./pages.ts";
 import type { Pairing } from "./pairing.ts";
+import type { Gallery } from "./pictures/gallery.ts";
 import type { Recordings } from "./recordings/recordings.ts";
 import type { Nameplate } from "./routes/house.ts";
 import type { PairingDesk } from "./routes/pairing.ts";
@@ -43,6 +44,7 @@ export interface GatewayOptions {
   readonly root: string;
   /** The folder of texts that were spoken. */
   readonly spoken: string;
+  readonly gallery: Gallery;
   readonly nameplate: Nameplate;
   readonly analyst: Analyst;
   readonly recordings: Recordings;
@@ -149,7 +151,10 @@ export async function startGateway(controller: Controller, access: Access, log: 
     if (answer.status >= 400) answer.headers.set("content-type", "application/problem+json");
     return answer;
   });
-  app.route("/", createPages(options.root, options.spoken, options.recordings.shelf.folder, themes.themes.folder));
+  app.route(
+    "/",
+    createPages(options.root, options.spoken, options.recordings.shelf.folder, themes.themes.folder, options.gallery),
+  );
 
   const server = createAdaptorServer({ fetch: app.fetch });
   if (!("requestTimeout" in server)) throw new Error("The gateway needs an HTTP/1.1 server.");

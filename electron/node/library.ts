@@ -8,6 +8,7 @@ import { OWN_COLLECTION } from "../contract/recording.ts";
 import { type Sound, SoundCard } from "../contract/sound.ts";
 import type { Library } from "../controller/ports.ts";
 import { inspectFile } from "./inspect.ts";
+import type { Gallery } from "./pictures/gallery.ts";
 import type { Shelf } from "./recordings/shelf.ts";
 import type { Themes } from "./themes/themes.ts";
 
@@ -72,7 +73,7 @@ function fileOf(root: string, shelf: Shelf, themes: Themes, address: string): st
  * read is a fault, not an end. An own recording goes before one of ours that has come to the same id: plans have named it
  * since.
  */
-export function readLibrary(root: string, shelf: Shelf, themes: Themes): Library {
+export function readLibrary(root: string, shelf: Shelf, themes: Themes, gallery: Gallery): Library {
   const ours = readSounds(root);
   const values = <T>(reads: readonly Read<T>[]): T[] => reads.flatMap((read) => (read.ok ? [read.value] : []));
   const stock = () => {
@@ -105,6 +106,7 @@ export function readLibrary(root: string, shelf: Shelf, themes: Themes): Library
     get faults() {
       return [...themes.faults, ...held.faults];
     },
+    pictureFault: gallery.fault,
     inspect: (address) => inspectFile(fileOf(root, shelf, themes, address), held.durations.get(address) ?? null),
     subscribe(listener) {
       listeners.add(listener);

@@ -1,9 +1,10 @@
 /** The built pages and the venue's data as files, with the headers that keep them to themselves. */
 import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { type Context, Hono } from "hono";
+import { GALLERIES, type Gallery } from "./pictures/gallery.ts";
 
 /** Where the pages of the kiosk, the console, the player and the API's documentation lie, by their address. */
 const PAGES: Readonly<Record<string, string>> = {
@@ -64,10 +65,10 @@ const PICTURE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src d
 const PICTURE = "[a-z0-9-]+\\.(svg|webp|avif|png|jpg)";
 
 /**
- * Serves `.build/pages`, `assets/themes` and `sounds` of the product's folder, and the folders of texts that were spoken, of
- * own recordings and of own themes.
+ * Serves `.build/pages`, `assets/themes` and `sounds` of the product's folder, the folders of texts that were spoken, of own
+ * recordings and of own themes, and the gallery.
  */
-export function createPages(root: string, spoken: string, own: string, ownThemes: string): Hono {
+export function createPages(root: string, spoken: string, own: string, ownThemes: string, gallery: Gallery): Hono {
   const pages = join(root, ".build", "pages");
   const app = new Hono();
   app.use(async (context, next) => {
@@ -100,6 +101,20 @@ export function createPages(root: string, spoken: string, own: string, ownThemes
     `/themes/own/:theme/:version{[0-9]+-[0-9a-f]+}/:file{${PICTURE}}`,
     pictures(ownThemes, "/themes/own", "public, max-age=31536000, immutable"),
   );
+  // Those that cannot be shown are not told: whoever wants to know why asks /api/health.
+  for (const folder of GALLERIES)
+    app.get(`/${folder}/:file{${PICTURE}}`, async (context, next) => {
+      const file = gallery.fileOf(context.req.path);
+      if (file === null) return next();
+      return serveStatic({
+        root: dirname(file),
+        rewriteRequestPath: () => basename(file),
+        onFound(_, found) {
+          found.header("cache-control", "no-cache");
+          found.header("content-security-policy", PICTURE_POLICY);
+        },
+      })(context, next);
+    });
   app.get(
     "/sounds/own/:file{[a-z0-9-]+\\.(opus|json)}",
     serveStatic({

@@ -16,6 +16,7 @@ import { createAnalyst } from "../../electron/node/analyst.ts";
 import { startGateway } from "../../electron/node/gateway.ts";
 import { openJournal } from "../../electron/node/journal.ts";
 import { readLibrary } from "../../electron/node/library.ts";
+import { openGallery } from "../../electron/node/pictures/gallery.ts";
 import { openRecordings } from "../../electron/node/recordings/recordings.ts";
 import { openShelf } from "../../electron/node/recordings/shelf.ts";
 import { createSpeech } from "../../electron/node/speech/speech.ts";
@@ -53,7 +54,8 @@ async function measureHouse(): Promise<{ delays: number[]; bytes: number }> {
   const journal = openJournal(null);
   const shelf = openShelf(data);
   const themes = openThemes(ROOT, data, () => clock.wall(), log);
-  const library = readLibrary(ROOT, shelf, themes);
+  const gallery = openGallery(ROOT, data);
+  const library = readLibrary(ROOT, shelf, themes, gallery);
   const store = rehearseSettings(data, demonstrationPlan, null);
   const controller = await startController({
     clock,
@@ -89,6 +91,7 @@ async function measureHouse(): Promise<{ delays: number[]; bytes: number }> {
     port: 0,
     root: ROOT,
     spoken: join(data, "speech"),
+    gallery,
     nameplate: { version: "bench", tzdata: "bench", build: null },
     analyst: createAnalyst(),
     recordings,

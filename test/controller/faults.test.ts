@@ -8,6 +8,7 @@ const KNOWN = {
   arrivals: new Map([["christmas", "bells"]]),
   sounds: new Set(["flat-six"]),
   engines: new Set<string>(),
+  pictureFault: () => null,
 };
 const plan = planOf({ rules: [{ id: "noel", targets: ["venue"], set: { theme: "christmas" } }] });
 

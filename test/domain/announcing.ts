@@ -61,6 +61,7 @@ export function madeOf(
       themes: new Set(),
       sounds: new Set(["announcement-chime", "jingle"]),
       repertoire: repertoireOf([]),
+      pictureFault: () => null,
       recordings,
     });
     if (!applied.ok)

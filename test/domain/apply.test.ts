@@ -31,6 +31,7 @@ function applied(command: unknown, overrides: readonly Override[] = [], now = NO
     themes: new Set(["classic", "christmas"]),
     sounds: new Set(["flat-six", "bells"]),
     repertoire: repertoireOf(SOUNDS),
+    pictureFault: (address) => (address === "/maps/ground.svg" ? null : "does not exist here"),
     recordings: { sound: () => null, spoken: () => null },
   });
 }

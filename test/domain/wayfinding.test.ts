@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { VenueMap } from "../../electron/contract/venue-map.ts";
+import { demonstrationPlan } from "../../electron/demonstration.ts";
 import { findRoute } from "../../electron/domain/wayfinding/route.ts";
 
 type Way = Partial<VenueMap["ways"][number]> & { from: string; to: string };
@@ -162,5 +163,28 @@ describe("what is said on the way", () => {
 
   test("what is no place of the map is unknown, a crossing too", () => {
     expect(findRoute(square, "s", "nowhere", false)).toEqual({ kind: "unknown" });
+  });
+});
+
+describe("the demonstration venue", () => {
+  const { map } = demonstrationPlan();
+  if (map === null) throw new Error("The demonstration venue has a map.");
+
+  test("has a way from every place to every other, and one without steps", () => {
+    const ids = map.places.map(({ id }) => id);
+    const lost = ids.flatMap((from) =>
+      ids.filter((to) => findRoute(map, from, to, true).kind !== "route").map((to) => `${from} to ${to}`),
+    );
+    expect(lost).toEqual([]);
+  });
+
+  test("goes round by the ramp to the pit lane where there are to be no steps", () => {
+    const [short, free] = [
+      findRoute(map, "entrance", "pit-lane-stand", false),
+      findRoute(map, "entrance", "pit-lane-stand", true),
+    ];
+    if (short.kind !== "route" || free.kind !== "route") throw new Error("There is a way to the pit lane.");
+    expect([short.steps, free.steps]).toEqual([true, false]);
+    expect(free.metres).toBeGreaterThan(short.metres + 20);
   });
 });

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Closet, openCloset } from "../../electron/node/themes/closet.ts";
 import { themeBytes } from "../../electron/node/themes/judge.ts";
 import type { PackageFiles } from "../../electron/node/themes/picture.ts";
-import { copyThemes } from "../../electron/node/themes/rehearse.ts";
+import { copyPictures } from "../../electron/node/themes/rehearse.ts";
 import { readFiles } from "../../electron/node/themes/read.ts";
 import { SVG, svgWith, themeFile } from "../support/theme-packages.ts";
 
@@ -147,7 +147,7 @@ test("a rehearsal's copy is its own: what it changes stays with it", () => {
   const closet = open();
   closet.put("winter", theme("One"), AT);
   const copy = join(data, "copy");
-  copyThemes(data, copy);
+  copyPictures(data, copy);
   const rehearsed = open(copy);
   rehearsed.put("winter", theme("Two"), AT);
   rehearsed.remove("winter");

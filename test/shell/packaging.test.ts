@@ -98,13 +98,15 @@ describe("electron-builder.yml", () => {
     expect(configuration.electronVersion).toBe(devDependencies.electron);
   });
 
-  it("packages the build, the themes, the sounds and the database", () => {
+  it("packages the build, the themes, the map, the pictures, the sounds and the database", () => {
     const held = [
       "package.json",
       ".build/electron/main.js",
       ".build/electron/chunks/almanac-1.js",
       ".build/pages/kiosk/index.html",
       "assets/themes/christmas/theme.json",
+      "assets/maps/ground.svg",
+      "assets/experiences/museum.svg",
       "sounds/engines/flat-six-idle.opus",
       "sounds/engines/flat-six-idle.json",
       "node_modules/better-sqlite3/package.json",

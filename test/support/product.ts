@@ -9,7 +9,15 @@ const ROOT = resolve(import.meta.dirname, "..", "..");
 const LINKED = ["node_modules", join(".build", "pages")];
 
 /** What runs, and what may be spoiled. */
-const COPIED = ["package.json", "electron", join(".build", "electron"), join("assets", "themes"), "sounds"];
+const COPIED = [
+  "package.json",
+  "electron",
+  join(".build", "electron"),
+  join("assets", "themes"),
+  join("assets", "maps"),
+  join("assets", "experiences"),
+  "sounds",
+];
 
 export interface ProductCopy {
   readonly root: string;

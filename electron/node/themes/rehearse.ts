@@ -1,6 +1,7 @@
-/** A rehearsal's own themes: those of the venue, in a folder of its own. */
+/** A rehearsal's own themes, maps and pictures: those of the venue, in a folder of its own. */
 import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { GALLERIES } from "../pictures/gallery.ts";
 
 /** Links what lies in a folder into another, or copies it where the disk has no links: versions are never written to. */
 function copyTree(from: string, to: string): void {
@@ -19,8 +20,10 @@ function copyTree(from: string, to: string): void {
   }
 }
 
-/** Puts the own themes of a data folder into another. */
-export function copyThemes(data: string, to: string): void {
-  const from = join(data, "themes");
-  if (existsSync(from)) copyTree(from, join(to, "themes"));
+/** Puts the own themes and pictures of a data folder into another. */
+export function copyPictures(data: string, to: string): void {
+  for (const folder of ["themes", ...GALLERIES]) {
+    const from = join(data, folder);
+    if (existsSync(from)) copyTree(from, join(to, folder));
+  }
 }

@@ -47,7 +47,14 @@ export function startStoredController(stored: { current: Stored }): Promise<Cont
       },
       faults: () => [],
     },
-    library: { themes: [], sounds: [], faults: [], inspect: () => Promise.resolve(null), subscribe: () => () => undefined },
+    library: {
+      themes: [],
+      sounds: [],
+      faults: [],
+      pictureFault: () => null,
+      inspect: () => Promise.resolve(null),
+      subscribe: () => () => undefined,
+    },
     speech: { find: () => null, prepare: () => Promise.resolve(), trouble: () => null, keepOnly: () => undefined },
     prepareAlmanac: (plan) => Promise.resolve({ ok: true, almanac: testAlmanac(plan.venue.timeZone) }),
     log: {
