@@ -103,6 +103,18 @@ export const Words = z.union([
 ]);
 export type Words = z.infer<typeof Words>;
 
+/** Every language of a text with the text in it, the given languages first; one text for everybody has no language. */
+export function inEveryLanguage(
+  words: Words,
+  first: readonly string[],
+): { readonly language: string | null; readonly text: string }[] {
+  if (typeof words === "string") return [{ language: null, text: words }];
+  const place = (tag: string): number => (first.includes(tag) ? first.indexOf(tag) : first.length);
+  return Object.entries(words)
+    .map(([language, text]) => ({ language, text }))
+    .toSorted((one, other) => place(one.language) - place(other.language));
+}
+
 /**
  * The text in a person's language; a missing language falls back to the venue's, then to any.
  * "pt-BR" also finds "pt".

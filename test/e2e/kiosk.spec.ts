@@ -62,21 +62,6 @@ test("a rehearsal is shown on the screen", async ({ page }) => {
   await expect(page.getByText("Répétition")).toBeVisible();
 });
 
-test("a visitor's language is given back after a minute without a touch", async ({ page }) => {
-  const house = await startHouse({ rehearse: NOON });
-  await page.clock.install();
-  await page.goto(`${house.origin}${KIOSK}`);
-  const english = page.getByRole("button", { name: "English" });
-  await english.click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Welcome\s*Bienvenue/);
-  await expect(page.getByText("The road begins here.")).toBeVisible();
-  await expect(page.locator("html")).toHaveAttribute("lang", "en");
-  const box = await english.boundingBox();
-  expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(48);
-  await page.clock.fastForward(61_000);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Bienvenue\s*Welcome/);
-});
-
 for (const { viewport, tag } of [
   { viewport: { width: 1920, height: 1080 }, tag: LONG },
   { viewport: { width: 1080, height: 1920 }, tag: LONG },

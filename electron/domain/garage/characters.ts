@@ -37,7 +37,16 @@ const CHARACTERS: Readonly<Record<string, Character>> = {
   "flat-six": FLAT_SIX,
   v8: { ...FLAT_SIX, firingsPerTurn: 4, idleRpm: 700, redlineRpm: 5800, limitRpm: 6200, drive: 8200, dragPerRpm: 0.6 },
   "boxer-four": { ...FLAT_SIX, firingsPerTurn: 2, idleRpm: 800, redlineRpm: 6200, limitRpm: 6600, drive: 10_000 },
-  classic: { ...FLAT_SIX, idleRpm: 750, redlineRpm: 5600, limitRpm: 6000, drive: 7200, drag: 1200, dragPerRpm: 0.6, fillSeconds: 0.08 },
+  classic: {
+    ...FLAT_SIX,
+    idleRpm: 750,
+    redlineRpm: 5600,
+    limitRpm: 6000,
+    drive: 7200,
+    drag: 1200,
+    dragPerRpm: 0.6,
+    fillSeconds: 0.08,
+  },
   v12: { ...FLAT_SIX, firingsPerTurn: 6, idleRpm: 1000, redlineRpm: 7800, limitRpm: 8200, drive: 16_000, drag: 2200 },
   electric: {
     firingsPerTurn: 0,
