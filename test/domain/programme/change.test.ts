@@ -19,6 +19,7 @@ function changed(change: ProgrammeChange, programme: readonly ProgrammeNews[] = 
     themes: new Set(),
     sounds: new Set(),
     repertoire: repertoireOf([]),
+    pictureFault: () => null,
     recordings: { sound: () => null, spoken: () => null },
   });
 }
