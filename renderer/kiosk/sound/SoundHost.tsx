@@ -1,6 +1,6 @@
 /**
  * Hosts this screen's player out of sight, for as long as the screen is one; asks for one touch where the browser wants one
- * before it lets sound out. Whatever stands inside of it may speak to the player through {@link SoundContext}.
+ * before it lets sound out. Whatever stands inside of it may speak to the player: {@link useSound}.
  */
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";

@@ -1,5 +1,5 @@
 /** How whatever stands before the visitor speaks to this screen's own player, and hears of the engine that it plays. */
-import { createContext } from "react";
+import { createContext, useContext } from "react";
 import type { EngineSays, HostSays } from "../../link/stage.ts";
 
 /** "none": this screen has no loudspeakers of its own. "away": its player is not heard of. "locked": the browser waits for a touch. */
@@ -15,3 +15,8 @@ export interface Sound {
 const NO_SOUND: Sound = { state: "none", say: () => undefined, hear: () => () => undefined };
 
 export const SoundContext = createContext<Sound>(NO_SOUND);
+
+/** The sound of this screen. */
+export function useSound(): Sound {
+  return useContext(SoundContext);
+}

@@ -7,6 +7,7 @@ import { VIEW_NAMES, type ViewName, type ViewProps } from "./view.ts";
 type View = LazyExoticComponent<ComponentType<ViewProps>>;
 
 export const VIEWS: Readonly<Partial<Record<ViewName, View>>> = {
+  garage: lazy(async () => ({ default: (await import("../views/garage/GarageView.tsx")).GarageView })),
   today: lazy(async () => ({ default: (await import("../views/today/TodayView.tsx")).TodayView })),
 };
 
