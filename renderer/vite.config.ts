@@ -1,5 +1,5 @@
 import react from "@vitejs/plugin-react";
-import { defineConfig, type ProxyOptions } from "vite";
+import { defineConfig, type Plugin, type ProxyOptions } from "vite";
 
 /** `npm run dev` says where its controller listens. */
 const CONTROLLER = process.env["RONRON_CONTROLLER"] ?? "http://127.0.0.1:4717";
@@ -17,9 +17,41 @@ const toController: ProxyOptions = {
   },
 };
 
+/** The letters that the languages of the house are written in; browsers leave the other files of a face alone. */
+const LETTERS = /-(latin|latin-ext|arabic)-[^/]*\.woff2$/;
+
+/**
+ * Names, in kept.json, every file that a kiosk or its player may ever ask for: what they load at once, what they load when
+ * somebody opens it, and the letters. A screen keeps them all, so that nothing is missing when the controller is.
+ */
+function keptFiles(): Plugin {
+  return {
+    name: "ronron-kept-files",
+    apply: "build",
+    enforce: "post",
+    generateBundle(_options, bundle) {
+      const kept = new Set<string>();
+      const take = (name: string): void => {
+        const file = bundle[name];
+        if (file === undefined || kept.has(name)) return;
+        kept.add(name);
+        if (file.type !== "chunk") return;
+        const { importedCss, importedAssets } = file.viteMetadata ?? { importedCss: [], importedAssets: [] };
+        for (const next of [...file.imports, ...file.dynamicImports, ...importedCss, ...importedAssets]) take(next);
+      };
+      for (const [name, file] of Object.entries(bundle)) {
+        const isScreen = file.type === "chunk" && file.isEntry && ["kiosk", "player"].includes(file.name);
+        if (isScreen || LETTERS.test(name)) take(name);
+      }
+      const files = [...kept].filter((name) => name.endsWith(".woff2") === LETTERS.test(name)).toSorted();
+      this.emitFile({ type: "asset", fileName: "kept.json", source: JSON.stringify({ files: files.map((name) => `/${name}`) }) });
+    },
+  };
+}
+
 export default defineConfig({
   base: "/",
-  plugins: [react()],
+  plugins: [react(), keptFiles()],
   server: { proxy: { "/api": toController, "/themes": toController, "/sounds": toController } },
   build: {
     target: "chrome138",

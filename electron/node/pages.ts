@@ -136,7 +136,8 @@ export function createPages(root: string, spoken: string, own: string, ownThemes
       },
     }),
   );
-  app.get("/offline.js", serveStatic({ root: pages, onFound: (_, context) => context.header("cache-control", "no-cache") }));
+  for (const file of ["/offline.js", "/kept.json"])
+    app.get(file, serveStatic({ root: pages, onFound: (_, context) => context.header("cache-control", "no-cache") }));
   app.notFound((context) => context.text("There is nothing at this address. Open / to choose a page.", 404));
   return app;
 }

@@ -5,6 +5,7 @@ import { EmergencyMessage } from "../ui/EmergencyMessage.tsx";
 import { RehearsalBadge } from "../ui/RehearsalBadge.tsx";
 import { Captions } from "./Captions.tsx";
 import { Choose } from "./Choose.tsx";
+import { StaffCorner } from "./door/StaffCorner.tsx";
 import { usePageMarks } from "../ui/rehearsal.ts";
 import { usePageLanguage } from "./page-language.ts";
 import { findScreen, houseLanguage } from "./screen.ts";
@@ -55,6 +56,7 @@ export function Kiosk({ asked, standalone }: Props) {
         <Wall standalone={standalone} house={house} state={state} screen={screen} language={language} visit={visit} calm={calm} />
       )}
       {screen !== null && <Captions zone={screen.zone} language={language} locale={locale} />}
+      {house !== null && screen !== null && <StaffCorner house={house} screen={screen} language={language} />}
       <EmergencyMessage emergency={state?.emergency ?? null} label={t("emergency")} language={language} locale={locale} />
       {house !== null && (
         <RehearsalBadge

@@ -36,8 +36,6 @@ interface Props {
   readonly take: (step: VisitStep) => void;
   /** The open page of a visit, in place of the scene's words; null: there is none. */
   readonly front: ReactNode;
-  /** What a visitor is told about the screen itself; empty: nothing. */
-  readonly notice: string;
   readonly onMissing: (address: string) => void;
   readonly onReady: (themes: readonly string[]) => void;
   readonly onCounter: (framesPerSecond: () => number | null) => void;
@@ -99,9 +97,6 @@ export function Scene({ house, theme, part, changesAt, themes, opening, language
             <LanguageSwitch language={language} choose={(chosen) => take({ kind: "speak", language: chosen })} />
           </div>
         )}
-        <p role="status" className="offline">
-          {props.notice}
-        </p>
       </footer>
     </>
   );

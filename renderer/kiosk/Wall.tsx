@@ -1,6 +1,5 @@
 /** What a screen of the house shows and tells: the scene of its zone, its own sound, and reports of both. */
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { Fault } from "../../electron/contract/report.ts";
 import type { House, VenueState } from "../../electron/contract/state.ts";
 import { parseInstant } from "../../electron/contract/words.ts";
@@ -28,7 +27,6 @@ interface Props {
 const nothingCounted = (): null => null;
 
 export function Wall({ house, state, screen, language, visit, calm, standalone }: Props) {
-  const { t } = useTranslation();
   const link = useLink();
   const { status, revision, upcoming } = useKnown();
   const segment = useZone(screen.zone);
@@ -99,7 +97,6 @@ export function Wall({ house, state, screen, language, visit, calm, standalone }
             />
           ) : null
         }
-        notice={status === "offline" ? t("offline") : ""}
         onMissing={missing}
         onReady={sayReady}
         onCounter={count}

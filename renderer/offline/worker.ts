@@ -4,7 +4,7 @@
  */
 declare const self: ServiceWorkerGlobalScope;
 
-/** Shared with renderer/link/offline.ts, which fills it with what a page loaded before this worker was there. */
+/** Shared with renderer/link/kept-files.ts, which fills it with all that a screen may need. */
 const KEPT = "ronron";
 
 /** A controller that is there answers within this many milliseconds; a dead network may say nothing for minutes. */

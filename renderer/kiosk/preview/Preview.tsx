@@ -60,7 +60,6 @@ function Dressed({ house, zone, wish }: { house: House; zone: string; wish: Prev
         touch
         take={noVisit}
         front={null}
-        notice=""
         onMissing={missed}
         onReady={ready}
         onCounter={nothingCounted}

@@ -1,0 +1,116 @@
+/**
+ * Keeps the files of a screen, so that it starts without the controller and lacks nothing then: neither what this page has
+ * loaded, nor what it would load only when somebody opens it.
+ */
+import { z } from "zod";
+
+/** Shared with renderer/offline/worker.ts, which answers from it. */
+const KEPT = "ronron";
+
+/** So many files are fetched at once: a screen that has just opened has better things to do. */
+const AT_ONCE = 3;
+
+/** Rounds until what cannot be had is told, and milliseconds between them: a controller may be busy with all of its screens. */
+const ROUNDS = 3;
+const PAUSE = 15_000;
+
+/** How many files a page may have loaded before browsers stop noting them; 250 if nobody says so. */
+const MOST_NOTED = 2_000;
+
+const Kept = z.object({ files: z.array(z.string().startsWith("/")).max(2_000) });
+
+/** Waits until the page has been drawn and rests, or for a second at most. */
+function idle(): Promise<unknown> {
+  return new Promise((done) => requestIdleCallback(done, { timeout: 1_000 }));
+}
+
+function rest(milliseconds: number): Promise<unknown> {
+  return new Promise((done) => setTimeout(done, milliseconds));
+}
+
+/** A page that was loaded past its worker on purpose is never answered by it, and need not wait for that, in milliseconds. */
+const LONGEST_WAIT = 10_000;
+
+/** Resolves once the worker answers for this page: what is loaded from then on it keeps by itself. */
+async function answered(): Promise<void> {
+  if (navigator.serviceWorker.controller !== null) return;
+  const taken = new Promise((done) => navigator.serviceWorker.addEventListener("controllerchange", done, { once: true }));
+  await Promise.race([taken, rest(LONGEST_WAIT)]);
+}
+
+/** The addresses of everything that this page has loaded from its own house. */
+function loaded(): string[] {
+  const own = `${location.origin}/`;
+  return performance
+    .getEntriesByType("resource")
+    .map(({ name }) => name)
+    .filter((address) => address.startsWith(own) && !address.startsWith(`${own}api/`));
+}
+
+/** The addresses of everything that the screens of this build may ask for. */
+async function listed(): Promise<string[]> {
+  const response = await fetch("/kept.json");
+  if (!response.ok) throw new Error(`The list of files to keep answers ${response.status}.`);
+  return Kept.parse(await response.json()).files.map((file) => new URL(file, location.origin).href);
+}
+
+/** Keeps what is not kept yet. Returns the addresses that could not be had. */
+async function keep(kept: Cache, wanted: ReadonlySet<string>): Promise<string[]> {
+  const failed: string[] = [];
+  const left = [...wanted];
+  const worker = async (): Promise<void> => {
+    for (let address = left.shift(); address !== undefined; address = left.shift()) {
+      await idle();
+      // A built file's name changes with its content; everything else may have changed since.
+      const same = address.startsWith(`${location.origin}/assets/`) && (await kept.match(address)) !== undefined;
+      if (same) continue;
+      try {
+        await kept.add(address);
+      } catch {
+        // Told by its address, once all rounds are over.
+        failed.push(address);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return failed;
+}
+
+/** Built files carry a hash in their name: those that this build does not name are an older one's. */
+async function dropOlderBuilds(kept: Cache, wanted: ReadonlySet<string>): Promise<void> {
+  const assets = `${location.origin}/assets/`;
+  const older = (await kept.keys()).filter(({ url }) => url.startsWith(assets) && !wanted.has(url));
+  await Promise.all(older.map((request) => kept.delete(request)));
+}
+
+/**
+ * Registers the worker that answers for an absent controller, and keeps all that this screen may need, in the background.
+ * Resolves to null, or to the sentence that says why this screen cannot start by itself.
+ */
+export async function startWithoutController(): Promise<string | null> {
+  if (!("serviceWorker" in navigator))
+    return "This page can start only while the controller is there: its address is not a secure one.";
+  performance.setResourceTimingBufferSize(MOST_NOTED);
+  await navigator.serviceWorker.register("/offline.js");
+  await answered();
+  const kept = await caches.open(KEPT);
+  let failed: readonly string[] = [];
+  let wanted: ReadonlySet<string> = new Set();
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    if (round > 1) await rest(PAUSE);
+    try {
+      wanted = new Set([location.href, ...(await listed()), ...loaded()]);
+      failed = await keep(kept, wanted);
+    } catch (error) {
+      failed = [`/kept.json (${error instanceof Error ? error.message : String(error)})`];
+    }
+    if (failed.length === 0) break;
+  }
+  if (failed.length > 0) {
+    const [first = ""] = failed;
+    return `${failed.length} of the ${Math.max(wanted.size, 1)} files that this screen may need could not be kept, such as ${first}.`;
+  }
+  // Only a page that has all it needs may drop what an earlier build left behind.
+  await dropOlderBuilds(kept, wanted);
+  return null;
+}
