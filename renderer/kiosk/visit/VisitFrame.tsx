@@ -12,7 +12,7 @@ import { isOpen } from "./visit.ts";
 import { say } from "./words.ts";
 import "./visit.css";
 
-type Props = Omit<ViewProps, "about" | "home" | "open"> & { readonly state: VisitState };
+type Props = Omit<ViewProps, "about" | "home" | "open" | "stepFree" | "walk"> & { readonly state: VisitState };
 
 function Opening({ language }: Pick<ViewProps, "language">) {
   return (
@@ -35,6 +35,9 @@ export function VisitFrame({ state, ...props }: Props) {
   const area = useRef<HTMLElement>(null);
   const home = useCallback(() => take({ kind: "home" }), [take]);
   const open = useCallback((view: ViewName, about: string | null) => take({ kind: "open", view, about }), [take]);
+  const walk = useCallback((stepFree: boolean) => take({ kind: "comfort", comfort: { stepFree } }), [take]);
+  const stepFree = visit.comfort.stepFree ?? visit.comfort.reach;
+  const given = { ...props, stepFree, walk, open };
   const View = isOpen(visit) && visit.at !== "home" ? VIEWS[visit.at] : undefined;
 
   // Whoever goes by keyboard or screen reader begins where the new page begins.
@@ -46,11 +49,11 @@ export function VisitFrame({ state, ...props }: Props) {
     <div className="visit" data-reach={visit.comfort.reach} data-at={visit.at} style={bandOf(screen, visit.comfort.reach)}>
       <main ref={area} className="visit-view" tabIndex={-1} inert={idle.kind === "warn"} key={visit.at}>
         {View === undefined ? (
-          <Home {...props} open={open} />
+          <Home {...given} />
         ) : (
           <Shelter fallback={<p className="visit-opening">{say(language, "failed")}</p>}>
             <Suspense fallback={<Opening language={language} />}>
-              <View {...props} about={visit.about} home={home} open={open} />
+              <View {...given} about={visit.about} home={home} />
             </Suspense>
           </Shelter>
         )}

@@ -18,6 +18,9 @@ export interface ViewProps {
   readonly locale: string;
   /** Less motion is asked for, by the visitor or the system. */
   readonly calm: boolean;
+  /** Ways with steps are avoided: as the visitor says, and until then where they asked for everything within reach. */
+  readonly stepFree: boolean;
+  readonly walk: (stepFree: boolean) => void;
   /** What the view is opened for: the id of an experience, a place of the map; null: for itself. */
   readonly about: string | null;
   readonly home: () => void;

@@ -10,6 +10,8 @@ export interface Comfort {
   readonly calm: boolean;
   /** Every control between the heights that a hand reaches from a wheelchair. */
   readonly reach: boolean;
+  /** Ways with steps are avoided; null: nobody said, and `reach` decides. */
+  readonly stepFree: boolean | null;
 }
 
 /** `attract`: nobody is there. `scene`: somebody touched a door or a language of the scene, and stays before it. */
@@ -22,7 +24,7 @@ export interface Visit {
   readonly comfort: Comfort;
 }
 
-const NO_COMFORT: Comfort = { size: "normal", contrast: false, calm: false, reach: false };
+const NO_COMFORT: Comfort = { size: "normal", contrast: false, calm: false, reach: false, stepFree: null };
 
 /** Nothing of anybody. */
 export const NOBODY: Visit = { at: "attract", about: null, language: null, comfort: NO_COMFORT };

@@ -1,0 +1,37 @@
+/** The experiences as posters in a row, or in rows where the screen stands upright. */
+import { useEffect, useRef } from "react";
+import { inLanguage } from "../../../../electron/contract/words.ts";
+import type { ViewProps } from "../../visit/view.ts";
+import { Picture } from "./Picture.tsx";
+import { say } from "./words.ts";
+
+interface Props extends ViewProps {
+  /** The one that was open before; the focus returns to it. */
+  readonly last: string | null;
+  readonly choose: (id: string) => void;
+}
+
+export function Posters({ house: { experiences }, language, locale, last, choose }: Props) {
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    if (last !== null) list.current?.querySelector<HTMLElement>(`[data-experience="${last}"]`)?.focus();
+  }, [last]);
+  return (
+    <div className="posters">
+      <h1 className="posters-title">{say(language, "title")}</h1>
+      <ul ref={list} className="posters-list" data-odd={experiences.length % 2 === 1}>
+        {experiences.map(({ id, title, line, pictures: [picture] }) => (
+          <li key={id} className="poster-place">
+            <button type="button" className="poster" data-experience={id} onClick={() => choose(id)}>
+              {picture !== undefined && <Picture file={picture.file} alt="" />}
+              <span className="poster-words">
+                <span className="poster-title">{inLanguage(title, language, locale)}</span>
+                <span className="poster-line">{inLanguage(line, language, locale)}</span>
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
