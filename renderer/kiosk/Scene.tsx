@@ -72,8 +72,10 @@ export function Scene({ house, theme, part, changesAt, themes, opening, language
   const scene = (
     <>
       <header className="top">
-        <p className="venue">{inLanguage(name, language, locale)}</p>
-        {opening !== null && <Opening opening={opening} timeZone={timeZone} language={language} />}
+        <div className="house">
+          <p className="venue">{inLanguage(name, language, locale)}</p>
+          {opening !== null && <Opening opening={opening} timeZone={timeZone} language={language} />}
+        </div>
         <Clock timeZone={timeZone} language={language} />
       </header>
       <main className="heart drifting" style={drifting}>

@@ -3,6 +3,16 @@ import type { ProgrammeEntry } from "../../electron/contract/programme.ts";
 import { type Instant, parseInstant } from "../../electron/contract/words.ts";
 import type { LocalDay } from "../../electron/domain/music/day.ts";
 
+/** When something begins, as seen from a day: today, tomorrow, or later than anybody waits for. */
+export function dayFrom(
+  entry: ProgrammeEntry,
+  today: LocalDay,
+  dayOf: (at: Instant) => LocalDay,
+): "today" | "tomorrow" | "later" {
+  if (entry.date <= today.date) return "today";
+  return entry.date === dayOf(today.endsAt).date ? "tomorrow" : "later";
+}
+
 export interface NowAndNext {
   /** What has begun and is not over, delays included. */
   readonly now: readonly ProgrammeEntry[];

@@ -1,9 +1,11 @@
 /** The day's programme before the scene: what goes on, what comes next, and whoever is welcomed by name. */
+import { useMemo } from "react";
 import type { ProgrammeEntry } from "../../../electron/contract/programme.ts";
 import { inLanguage, parseInstant } from "../../../electron/contract/words.ts";
+import { localDays } from "../../link/days.ts";
 import { useKnown, useVenueNow } from "../../link/react.ts";
 import { timeText } from "../format.ts";
-import { groupsWelcomed, nowAndNext } from "../programme.ts";
+import { dayFrom, groupsWelcomed, nowAndNext } from "../programme.ts";
 import type { Language } from "../words.ts";
 import { say } from "./words.ts";
 import "./on-now.css";
@@ -21,7 +23,11 @@ export function OnNow({ timeZone, language, locale, most }: Props) {
   const at = useVenueNow(15_000);
   const { now, next } = nowAndNext(programme, at);
   const groups = groupsWelcomed(programme, at);
-  const coming = next.slice(0, Math.max(1, most - now.length));
+  const dayOf = useMemo(() => localDays(timeZone), [timeZone]);
+  const today = dayOf(at);
+  // Once something begins today, tomorrow can wait.
+  const begin = (day: "today" | "tomorrow") => next.filter((entry) => dayFrom(entry, today, dayOf) === day);
+  const coming = (begin("today").length > 0 ? begin("today") : begin("tomorrow")).slice(0, Math.max(1, most - now.length));
   const title = (entry: ProgrammeEntry): string => inLanguage(entry.title, language, locale);
   const time = (text: string): string => timeText(parseInstant(text), timeZone, language);
   if (now.length + coming.length + groups.length === 0) return null;

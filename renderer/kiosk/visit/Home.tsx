@@ -1,5 +1,6 @@
 /** The home of a visit: what there is to open, each with a line that says why one would. */
 import { inLanguage, parseInstant } from "../../../electron/contract/words.ts";
+import { localDays } from "../../link/days.ts";
 import { useKnown, useVenueNow } from "../../link/react.ts";
 import { timeText } from "../format.ts";
 import { nowAndNext } from "../programme.ts";
@@ -14,7 +15,8 @@ type Props = Omit<ViewProps, "about" | "home">;
 export function Home({ house, language, locale, open }: Props) {
   const { programme } = useKnown();
   const now = useVenueNow(60_000);
-  const next = nowAndNext(programme, now).next[0];
+  const { date } = localDays(house.venue.timeZone)(now);
+  const next = nowAndNext(programme, now).next.find((entry) => entry.date === date);
   const lineOf = (name: ViewName): string => {
     if (name !== "today" || next === undefined) return say(language, `${name}Line`);
     const time = timeText(parseInstant(next.from), house.venue.timeZone, language);
