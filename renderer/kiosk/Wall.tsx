@@ -9,6 +9,7 @@ import { Scene } from "./Scene.tsx";
 import { type HouseScreen, inComingOrder, themeToWear } from "./screen.ts";
 import { SoundHost } from "./sound/SoundHost.tsx";
 import type { VisitState } from "./visit/use-visit.ts";
+import { useCourier } from "./views/opinion/courier-context.ts";
 import { isOpen } from "./visit/visit.ts";
 import { VisitFrame } from "./visit/VisitFrame.tsx";
 import type { Language } from "./words.ts";
@@ -28,6 +29,7 @@ const nothingCounted = (): null => null;
 
 export function Wall({ house, state, screen, language, visit, calm, standalone }: Props) {
   const link = useLink();
+  const courier = useCourier();
   const { status, revision, upcoming } = useKnown();
   const segment = useZone(screen.zone);
   const theme = themeToWear(house.themes, segment);
@@ -67,7 +69,7 @@ export function Wall({ house, state, screen, language, visit, calm, standalone }
       machineNow: Date.now(),
       venueNow: link.now(),
       rehearsing: house.rehearsal !== null,
-      faults,
+      faults: [...faults, ...courier.faults()],
     }),
   );
 

@@ -19,6 +19,11 @@ export function dateText(at: Instant, timeZone: string, language: Language): str
     .replace(",", "");
 }
 
+/** A whole number in the digits of a language. */
+export function numberText(number: number, language: Language): string {
+  return new Intl.NumberFormat(LANGUAGES[language].format, { useGrouping: false }).format(number);
+}
+
 /** The second of the minute that the venue's clock shows, 0 to 59. Zones are whole minutes apart from UTC. */
 export function secondOf(at: Instant): number {
   return Math.floor(at / 1_000) % 60;

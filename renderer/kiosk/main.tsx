@@ -12,6 +12,8 @@ import { Threshold } from "../ui/pairing/Threshold.tsx";
 import { Calm } from "./Calm.tsx";
 import { guard } from "./guard.ts";
 import { Kiosk } from "./Kiosk.tsx";
+import { CourierContext } from "./views/opinion/courier-context.ts";
+import { aloneOnThisMachine, startCourier } from "./views/opinion/courier.ts";
 import { openPreview } from "./preview/open.tsx";
 import { watchFrames } from "./watchdog.ts";
 import { words } from "./words.ts";
@@ -41,6 +43,7 @@ async function openScreen(root: HTMLElement, asked: string | null): Promise<void
     memory: lastingMemory(localStorage),
     outdated: reloadWithinBounds,
   });
+  const courier = startCourier({ link, storage: localStorage, alone: aloneOnThisMachine });
   const i18n = await speak(words, "fr");
 
   // In development the pages come from elsewhere, and nothing kept should stand between an edit and its sight.
@@ -51,9 +54,11 @@ async function openScreen(root: HTMLElement, asked: string | null): Promise<void
       <Calm>
         <I18nextProvider i18n={i18n}>
           <LinkContext value={link}>
-            <Threshold>
-              <Kiosk asked={asked} standalone={standalone} />
-            </Threshold>
+            <CourierContext value={courier}>
+              <Threshold>
+                <Kiosk asked={asked} standalone={standalone} />
+              </Threshold>
+            </CourierContext>
           </LinkContext>
         </I18nextProvider>
       </Calm>

@@ -8,6 +8,7 @@ type View = LazyExoticComponent<ComponentType<ViewProps>>;
 
 export const VIEWS: Readonly<Partial<Record<ViewName, View>>> = {
   garage: lazy(async () => ({ default: (await import("../views/garage/GarageView.tsx")).GarageView })),
+  opinion: lazy(async () => ({ default: (await import("../views/opinion/OpinionView.tsx")).OpinionView })),
   today: lazy(async () => ({ default: (await import("../views/today/TodayView.tsx")).TodayView })),
   experiences: lazy(async () => ({ default: (await import("../views/experiences/ExperiencesView.tsx")).ExperiencesView })),
   map: lazy(async () => ({ default: (await import("../views/map/MapView.tsx")).MapView })),
