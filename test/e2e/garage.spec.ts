@@ -13,7 +13,8 @@ test.use({ locale: "en-GB", viewport: { width: 1080, height: 1920 }, hasTouch: t
 interface Fingers {
   down(id: number, at: Locator, x: number, y: number, force?: number): Promise<void>;
   move(id: number, at: Locator, x: number, y: number, force?: number): Promise<void>;
-  up(id: number): Promise<void>;
+  /** Lifts a finger; given an element, once that is there, as the way down does. */
+  up(id: number, at?: Locator): Promise<void>;
 }
 
 /** Real touch points, several at once; places are shares of an element's box. */
@@ -36,7 +37,8 @@ async function fingersOf(page: Page): Promise<Fingers> {
       await place(...where);
       await send("touchMove");
     },
-    async up(id) {
+    async up(id, at) {
+      await at?.boundingBox();
       points.delete(id);
       await send("touchEnd");
     },
@@ -107,11 +109,10 @@ test("a start button that is let go too early stops turning over", async ({ page
   await comeForward(page, house.origin, "v8");
   const heard = await overhear(page);
   const fingers = await fingersOf(page);
-  const last = async (): Promise<string | undefined> => ofEngine(await heard()).at(-1)?.phase;
-  await fingers.down(1, page.locator(".start"), 0.5, 0.5);
-  await expect.poll(last, { intervals: [10] }).toBe("starting");
-  await fingers.up(1);
-  await expect.poll(last).toBe("off");
+  const start = page.locator(".start");
+  // Both on their way at once: however busy the computer is, the finger is gone before the engine could catch.
+  await Promise.all([fingers.down(1, start, 0.5, 0.5), fingers.up(1, start)]);
+  await expect.poll(async () => ofEngine(await heard()).length).toBeGreaterThan(25);
   const phases = new Set(ofEngine(await heard()).map(({ phase }) => phase));
   expect([...phases].filter((phase) => phase !== "off" && phase !== "starting" && phase !== "stopping")).toEqual([]);
 });

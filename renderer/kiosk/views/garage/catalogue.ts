@@ -30,7 +30,7 @@ const CATALOGUE: Readonly<Record<string, Entry>> = {
   v8: {
     name: { fr: "Le V8", en: "The V8", de: "Der V8", es: "El V8", nl: "De V8", ar: "محرك V8" },
     line: {
-      fr: "Il gargouille au repos, il gronde au lever.",
+      fr: "Il gargouille au repos et gronde dès qu’on l’appelle.",
       en: "It burbles at rest and rumbles when asked.",
       de: "Im Stand blubbert er, gefordert grollt er.",
       es: "Borbotea en reposo y truena cuando se lo piden.",
