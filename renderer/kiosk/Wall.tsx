@@ -4,6 +4,7 @@ import type { Fault } from "../../electron/contract/report.ts";
 import type { House, VenueState } from "../../electron/contract/state.ts";
 import { parseInstant } from "../../electron/contract/words.ts";
 import { useDayPart, useKnown, useLink, useZone } from "../link/react.ts";
+import { useKeptPictures } from "./kept-pictures.ts";
 import { missingPicture, needsController, reportOf, useReports } from "./reports.ts";
 import { Scene } from "./Scene.tsx";
 import { type HouseScreen, inComingOrder, themeToWear } from "./screen.ts";
@@ -49,6 +50,7 @@ export function Wall({ house, state, screen, language, visit, calm, standalone }
   const count = useCallback((framesPerSecond: () => number | null) => {
     frames.current = framesPerSecond;
   }, []);
+  useKeptPictures(house, standalone);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const note = useCallback(
     (fault: Fault) => setFaults((known) => [...known.filter(({ message }) => message !== fault.message), fault]),

@@ -60,6 +60,13 @@ test(
       await house.call("POST", "/api/overrides", { targets: ["zone:lobby"], set: { theme: "christmas" }, until });
       await wears(first.page, "christmas");
       await expectAllKept(first.page, house);
+      const pictures = ["/maps/ground.svg", "/experiences/museum.svg"];
+      const keptPictures = (page: Page) =>
+        page.evaluate(async (wanted) => {
+          const kept = await caches.open("ronron");
+          return Promise.all(wanted.map(async (file) => (await kept.match(file))?.status ?? 0));
+        }, pictures);
+      await expect.poll(() => keptPictures(first.page), { timeout: 30_000 }).toEqual([200, 200]);
       await house.kill();
       await first.context.close();
 

@@ -147,6 +147,28 @@ test("in Arabic the page is mirrored and the map is not: left on the way is left
   expect(await accessibilityFaults(page)).toEqual([]);
 });
 
+test(
+  "within reach of a wheelchair nothing is lost, and ways have no steps until somebody says otherwise",
+  LONG,
+  async ({ page }) => {
+    await visit(page, "fr");
+    await page.locator('[data-sheet="comfort"]').tap();
+    await page.getByRole("switch", { name: /portée/ }).tap();
+    await page.locator(".sheet-close").tap();
+    await openView(page, "experiences");
+    await page.locator('[data-experience="lap-beside"]').tap();
+    await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole("button", { name: "M’y conduire" }).tap();
+    await expect(page.locator(".directions-length")).toContainText("Sans marche");
+    await expect(page.getByRole("switch", { name: "Sans marche" })).toBeInViewport({ ratio: 1 });
+    const sheet = await page.locator(".sheet").boundingBox();
+    expect(sheet?.y).toBeGreaterThan(1920 * 0.4);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await smallTargets(page)).toEqual([]);
+  },
+);
+
 test("all of it is done by keyboard alone, and the focus is where the eyes are", LONG, async ({ page }) => {
   await visit(page, "fr");
   await page.locator('[data-view="experiences"] button').focus();

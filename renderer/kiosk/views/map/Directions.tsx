@@ -7,6 +7,7 @@ import { Marks } from "../../marks/Marks.tsx";
 import type { ViewProps } from "../../visit/view.ts";
 import { KindIcon } from "./KindIcon.tsx";
 import { StepFree } from "./StepFree.tsx";
+import { numberText } from "../../format.ts";
 import { say } from "./words.ts";
 
 interface Props extends Pick<ViewProps, "language" | "locale" | "stepFree" | "walk"> {
@@ -50,7 +51,9 @@ function Step({ move, map, language, locale }: Pick<Props, "map" | "language" | 
         {move.turn === "arrive" ? say(language, "arrive", { place: name ?? "" }) : say(language, move.turn)}
         {details.length > 0 && <span className="direction-detail">{details.join(" · ")}</span>}
       </span>
-      {move.metres > 0 && <span className="direction-metres">{say(language, "metres", { n: rounded(move.metres) })}</span>}
+      {move.metres > 0 && (
+        <span className="direction-metres">{say(language, "metres", { n: numberText(rounded(move.metres), language) })}</span>
+      )}
     </li>
   );
 }
@@ -74,12 +77,12 @@ export function Directions({ map, here, place, routing, back, language, locale, 
       {!arrived && routing?.kind === "route" && (
         <>
           <p className="directions-length" role="status">
-            <strong>{say(language, "minutes", { n: routing.minutes })}</strong>
-            <span>{say(language, "metres", { n: rounded(routing.metres) })}</span>
+            <strong>{say(language, "minutes", { n: numberText(routing.minutes, language) })}</strong>
+            <span>{say(language, "metres", { n: numberText(rounded(routing.metres), language) })}</span>
             {routing.steps && <span className="directions-steps">{say(language, "steps")}</span>}
             {!routing.steps && <span>{say(language, "noSteps")}</span>}
           </p>
-          <ol className="directions-list">
+          <ol className="directions-list" tabIndex={0}>
             {routing.moves.map((move, index) => (
               <Step key={`${index} ${move.turn}`} move={move} map={map} language={language} locale={locale} />
             ))}

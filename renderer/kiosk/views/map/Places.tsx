@@ -7,6 +7,7 @@ import type { ViewProps } from "../../visit/view.ts";
 import { KindIcon } from "./KindIcon.tsx";
 import { GROUPS, type Group } from "./kinds.ts";
 import { StepFree } from "./StepFree.tsx";
+import { numberText } from "../../format.ts";
 import { say } from "./words.ts";
 
 interface Props extends Pick<ViewProps, "language" | "locale" | "stepFree" | "walk"> {
@@ -50,7 +51,9 @@ export function Places({ map, here, group, seek, sought, choose, language, local
                   <KindIcon kind={kind} />
                 </span>
                 <span className="place-name">{inLanguage(name, language, locale)}</span>
-                {Number.isFinite(away) && <span className="place-away">{say(language, "minutes", { n: away })}</span>}
+                {Number.isFinite(away) && (
+                  <span className="place-away">{say(language, "minutes", { n: numberText(away, language) })}</span>
+                )}
               </button>
             </li>
           );

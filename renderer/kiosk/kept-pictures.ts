@@ -1,0 +1,25 @@
+/** Has the worker keep every picture that the plan names, opened or not, and each new one as soon as a plan names it. */
+import { useEffect } from "react";
+import type { House } from "../../electron/contract/state.ts";
+import { picturesNamed } from "../../electron/domain/pictures.ts";
+
+/** One after the other: nobody waits for them. What is not there is a fault that the house itself tells. */
+async function fetchAll(addresses: readonly string[], signal: AbortSignal): Promise<void> {
+  for (const address of addresses) {
+    const answer = await fetch(address, { signal });
+    await answer.arrayBuffer();
+  }
+}
+
+/** `ready` resolves once the worker answers for this page. */
+export function useKeptPictures(house: House, ready: Promise<unknown>): void {
+  const named = [...new Set(picturesNamed(house).map(({ address }) => address))].join(" ");
+  useEffect(() => {
+    const ending = new AbortController();
+    ready
+      .then(() => fetchAll(named === "" ? [] : named.split(" "), ending.signal))
+      // Without the controller there is nothing new to keep; the next start asks again.
+      .catch((error: unknown) => (ending.signal.aborted || error instanceof TypeError ? undefined : reportError(error)));
+    return () => ending.abort();
+  }, [named, ready]);
+}
