@@ -170,6 +170,24 @@ describe("the demonstration venue", () => {
   const { map } = demonstrationPlan();
   if (map === null) throw new Error("The demonstration venue has a map.");
 
+  test("says all of it in six languages", () => {
+    const { experiences } = demonstrationPlan();
+    const words = [
+      ...map.places.map(({ name }) => name),
+      ...map.ways.flatMap(({ hint }) => (hint === null ? [] : [hint])),
+      ...experiences.flatMap(({ title, line, text, facts, provided, pictures }) => [
+        title,
+        line,
+        text,
+        ...facts,
+        ...(provided === null ? [] : [provided]),
+        ...pictures.map(({ alt }) => alt),
+      ]),
+    ];
+    const spoken = new Set(words.map((each) => (typeof each === "string" ? "one" : Object.keys(each).toSorted().join(" "))));
+    expect([...spoken]).toEqual(["ar de en es fr nl"]);
+  });
+
   test("has a way from every place to every other, and one without steps", () => {
     const ids = map.places.map(({ id }) => id);
     const lost = ids.flatMap((from) =>

@@ -153,7 +153,7 @@ test(
   async ({ page }) => {
     await visit(page, "fr");
     await page.locator('[data-sheet="comfort"]').tap();
-    await page.getByRole("switch", { name: /portée/ }).tap();
+    await page.getByRole("switch", { name: /portée de main/ }).tap();
     await page.locator(".sheet-close").tap();
     await openView(page, "experiences");
     await page.locator('[data-experience="lap-beside"]').tap();
