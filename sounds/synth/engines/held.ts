@@ -118,7 +118,7 @@ export const HELD: readonly Piece[] = [
   heldAt("flat-six", NAMES.six, FLAT_SIX, 1600, "held"),
   ...[3000, 5000, 7500].map((rpm) => heldAt("flat-six", NAMES.six, FLAT_SIX_PULLING, rpm, "held")),
   ...[1500, 2500, 4000, 6000].map((rpm) => heldAt("v8", NAMES.eight, V8, rpm, "held")),
-  ...[1600, 3000, 5000, 6400].map((rpm) => heldAt("boxer-four", NAMES.four, BOXER_FOUR, rpm, "held")),
+  ...[1600, 3000, 5000, 6000].map((rpm) => heldAt("boxer-four", NAMES.four, BOXER_FOUR, rpm, "held")),
   ...[1500, 2500, 4000, 6000].map((rpm) => heldAt("classic", NAMES.classic, CLASSIC, rpm, "held")),
   heldAt("v12", NAMES.twelve, RACING_V12, 1000, "idle"),
   ...[2000, 4000, 6400, 8000].map((rpm) => heldAt("v12", NAMES.twelve, RACING_V12, rpm, "held")),
