@@ -62,39 +62,41 @@ async function smallTargets(page: Page): Promise<string[]> {
   );
 }
 
-test("a visitor opens a poster, swipes through its pictures, reads on by telephone and is shown the way from here", async ({
-  page,
-}) => {
-  await visit(page, "fr");
-  await openView(page, "experiences");
-  await expect(page.locator(".poster")).toHaveCount(5);
-  expect(await accessibilityFaults(page)).toEqual([]);
-  expect(await smallTargets(page)).toEqual([]);
+test(
+  "a visitor opens a poster, swipes through its pictures, reads on by telephone and is shown the way from here",
+  LONG,
+  async ({ page }) => {
+    await visit(page, "fr");
+    await openView(page, "experiences");
+    await expect(page.locator(".poster")).toHaveCount(5);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await smallTargets(page)).toEqual([]);
 
-  await page.getByRole("button", { name: /Un tour à côté d’un pilote/ }).tap();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Un tour à côté d’un pilote");
-  expect(await accessibilityFaults(page)).toEqual([]);
-  expect(await smallTargets(page)).toEqual([]);
-  const told = page.locator(".pictures-dots");
-  await expect(told).toContainText("Image 1 sur 2");
-  await swipe(page, page.locator(".pictures-strip"), -0.7);
-  await expect(told).toContainText("Image 2 sur 2");
-  await page.getByRole("button", { name: "Image précédente" }).tap();
-  await expect(told).toContainText("Image 1 sur 2");
-  await page.keyboard.press("ArrowRight");
-  await expect(told).toContainText("Image 2 sur 2");
+    await page.getByRole("button", { name: /Un tour à côté d’un pilote/ }).tap();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Un tour à côté d’un pilote");
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await smallTargets(page)).toEqual([]);
+    const told = page.locator(".pictures-dots");
+    await expect(told).toContainText("Image 1 sur 2");
+    await swipe(page, page.locator(".pictures-strip"), -0.7);
+    await expect(told).toContainText("Image 2 sur 2");
+    await page.getByRole("button", { name: "Image précédente" }).tap();
+    await expect(told).toContainText("Image 1 sur 2");
+    await page.keyboard.press("ArrowRight");
+    await expect(told).toContainText("Image 2 sur 2");
 
-  expect(await readCode(page, page.locator(".code"))).toBe("https://centre-de-conduite.example/tour");
-  await expect(page.locator(".opened-address")).toHaveText("centre-de-conduite.example/tour");
+    expect(await readCode(page, page.locator(".code"))).toBe("https://centre-de-conduite.example/tour");
+    await expect(page.locator(".opened-address")).toHaveText("centre-de-conduite.example/tour");
 
-  await page.getByRole("button", { name: "M’y conduire" }).tap();
-  await expect(page.getByRole("heading", { level: 2 })).toHaveText("Les stands");
-  await expect(page.locator(".here-name")).toHaveText("Vous êtes ici");
-  await expect(page.locator(".direction").last()).toContainText("Vous y êtes");
-  await expect(page.locator('[data-zone="pit-lane"]')).toHaveAttribute("data-lit", "true");
-  expect(await accessibilityFaults(page)).toEqual([]);
-  expect(await smallTargets(page)).toEqual([]);
-});
+    await page.getByRole("button", { name: "M’y conduire" }).tap();
+    await expect(page.getByRole("heading", { level: 2 })).toHaveText("Les stands");
+    await expect(page.locator(".here-name")).toHaveText("Vous êtes ici");
+    await expect(page.locator(".direction").last()).toContainText("Vous y êtes");
+    await expect(page.locator('[data-zone="pit-lane"]')).toHaveAttribute("data-lit", "true");
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await smallTargets(page)).toEqual([]);
+  },
+);
 
 test("a way without steps is another one, and whoever asked for it once is led so everywhere in the visit", async ({ page }) => {
   await visit(page, "fr");
@@ -115,7 +117,7 @@ test("a way without steps is another one, and whoever asked for it once is led s
   await expect(page.getByRole("switch", { name: "Sans marche" })).toHaveAttribute("aria-checked", "true");
 });
 
-test("a touch on the sheet takes the place it means, and the filter lets the others step back", async ({ page }) => {
+test("a touch on the sheet takes the place it means, and the filter lets the others step back", LONG, async ({ page }) => {
   await visit(page, "fr");
   await openView(page, "map");
   await page.getByRole("button", { name: "Toilettes", exact: true }).tap();
