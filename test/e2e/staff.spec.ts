@@ -69,6 +69,7 @@ test("by keyboard alone: the chord, the digits, the focus within, Escape; five w
   await page.keyboard.press("Escape");
   await expect(pad(page)).toBeHidden();
   await page.keyboard.press("Control+Alt+Shift+Q");
+  await expect(pad(page)).toBeVisible();
   for (let count = 0; count < 5; count += 1) {
     await page.keyboard.type("111111");
     await expect(pad(page).getByRole("status")).toHaveText("Ce n’est pas le bon code.");
@@ -96,10 +97,17 @@ test("taps and a hand that leans on a corner find nothing", async ({ page }) => 
 test("with the controller off the pad says so kindly, and lets the screen be loaded anew", async ({ page }) => {
   const house = await startHouse({});
   await openKiosk(page, house);
+  // Fetched ahead, once the page rests.
+  await page.waitForFunction(() =>
+    ["PinPad", "StaffPanel"].every((part) =>
+      performance.getEntriesByType("resource").some(({ name }) => name.includes(`/${part}-`)),
+    ),
+  );
   await house.kill();
   await expect(page.getByRole("img", { name: /Cet écran est seul depuis \d\d:\d\d/ })).toBeVisible();
   expect(await accessibilityFaults(page)).toEqual([]);
   await page.keyboard.press("Control+Alt+Shift+Q");
+  await expect(pad(page)).toBeVisible();
   await page.keyboard.type(house.pin);
   await expect(pad(page)).toContainText("Le contrôleur est injoignable");
   await expect(pad(page).getByRole("button", { name: "Recharger" })).toBeVisible();

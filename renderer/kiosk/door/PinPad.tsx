@@ -83,7 +83,7 @@ export function PinPad({ language, onIn, close }: Props) {
       <p className="door-say" role={trouble === "wait" ? undefined : "status"} data-trouble={trouble !== null}>
         {sentence}
       </p>
-      <p className="door-dots" role="img" aria-label={say(language, "pinTyped", { n: pin.length })}>
+      <p className="door-dots" dir="ltr" role="img" aria-label={say(language, "pinTyped", { n: pin.length })}>
         {Array.from({ length: DIGITS }, (_, index) => (
           <span key={index} data-on={index < pin.length} />
         ))}

@@ -7,6 +7,7 @@ import { useKnown, useLink } from "../../link/react.ts";
 import { timeText } from "../format.ts";
 import type { HouseScreen } from "../screen.ts";
 import type { Language } from "../words.ts";
+import { faultText } from "./fault-text.ts";
 import { Sheet } from "./Sheet.tsx";
 import { say } from "./words.ts";
 
@@ -17,6 +18,9 @@ const CLOCK_IS_OFF = 2_000;
 
 /** Milliseconds between two looks at what is wrong. */
 const LOOK = 5_000;
+
+/** As many letters of a build as people compare. */
+const BUILD_LETTERS = 8;
 
 interface Props {
   readonly house: House;
@@ -94,7 +98,7 @@ export function StaffPanel({ house, screen, language, since, close }: Props) {
       say(language, status === "online" ? "online" : "offline", { time: timeText(since, house.venue.timeZone, language) }),
     ],
     [say(language, "clock"), clock],
-    [say(language, "build"), typeof build === "string" ? build : "—"],
+    [say(language, "build"), typeof build === "string" ? build.slice(0, BUILD_LETTERS) : "—"],
   ];
   return (
     <Sheet title={say(language, "title")} language={language} idleSeconds={IDLE_SECONDS} close={close}>
@@ -112,12 +116,13 @@ export function StaffPanel({ house, screen, language, since, close }: Props) {
           <dd>
             {faults === null && say(language, "unknownFaults")}
             {faults !== null && faults.length === 0 && say(language, "noFaults")}
-            {faults?.map(({ message }) => (
-              // Said in English by the page that has it; the console says it in the operator's language.
-              <p key={message} lang="en" dir="ltr">
-                {message}
-              </p>
-            ))}
+            {faults
+              ?.map((fault) => faultText(fault, house, language))
+              .map((said) => (
+                <p key={said.text} lang={said.language} dir={said.language === "ar" ? "rtl" : "ltr"}>
+                  {said.text}
+                </p>
+              ))}
           </dd>
         </div>
       </dl>
