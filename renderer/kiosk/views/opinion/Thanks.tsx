@@ -3,6 +3,7 @@ import { inLanguage } from "../../../../electron/contract/words.ts";
 import type { ViewProps } from "../../visit/view.ts";
 import { CarFace } from "./faces/CarFace.tsx";
 import { say } from "./words.ts";
+import "./thanks.css";
 
 /** Light that bursts from behind the car: each a line and a spark at its end, in two lengths. */
 const RAYS = Array.from({ length: 17 }, (_, index) => {
