@@ -17,6 +17,7 @@ const config: KnipConfig = {
     "test/support/{decor-page,wearing-page}.ts",
     "test/look/{contact-sheet,look-page}.ts",
     "test/bench/decor-beside.ts",
+    "test/bench/kiosk-beside/page.tsx",
     "test/bench/{run,listeners,schedule-speed,schedule-memory,schedule-jobs}.ts",
   ],
   project: ["electron/**/*.{js,ts}", "renderer/**/*.{ts,tsx,css}", "sounds/synth/**/*.ts", "test/**/*.{ts,tsx}"],

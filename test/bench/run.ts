@@ -7,6 +7,7 @@ import { loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { measureDecor } from "./decor.ts";
 import { measureDriver } from "./driver.ts";
+import { measureKiosk } from "./kiosk.ts";
 import { drawGrowth } from "./schedule-growth.ts";
 import { measurePublication } from "./publication.ts";
 import { measureSchedule } from "./schedule.ts";
@@ -23,6 +24,7 @@ const MEASURES = new Map<string, (seconds: number | null) => Promise<Measure[]>>
   ["schedule", measureSchedule],
   ["sound", measureSound],
   ["decor", measureDecor],
+  ["kiosk", measureKiosk],
 ]);
 
 async function run(names: readonly string[], seconds: number | null): Promise<void> {
