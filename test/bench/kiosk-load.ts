@@ -1,7 +1,7 @@
 /** What the kiosk fetches before anything is seen of it, and when that is, beside a page without our code. */
 import { gzipSync } from "node:zlib";
 import type { Browser } from "@playwright/test";
-import { openPage, type Visited } from "./kiosk-visit.ts";
+import { openPage, STANDING, type Visited } from "./kiosk-visit.ts";
 import { figure, type Measure, quantile } from "./statistics.ts";
 
 const LOADS = 15;
@@ -20,7 +20,7 @@ interface Load {
 }
 
 async function coldLoad(browser: Browser, { address, ready }: Visited): Promise<Load> {
-  const page = await openPage(browser, false);
+  const page = await openPage(browser, STANDING, false);
   const session = await page.context().newCDPSession(page);
   await session.send("Network.enable");
   const asked: { readonly url: string; readonly type: string; readonly at: number }[] = [];

@@ -1,6 +1,6 @@
 /** From a touch to the first paint that answers it, and the long frames of a visit, by what the browser itself notes. */
 import type { Browser, Page } from "@playwright/test";
-import { openPage, touch, type Visited } from "./kiosk-visit.ts";
+import { openPage, STANDING, touch, type Visited } from "./kiosk-visit.ts";
 import { type Measure, quantile } from "./statistics.ts";
 
 const TOUCHES = 100;
@@ -64,7 +64,7 @@ async function visits(browser: Browser, visited: Visited, calm: boolean, wanted:
   const answers: number[] = [];
   const longFrames: number[] = [];
   while (answers.length < wanted) {
-    const page = await openPage(browser, calm);
+    const page = await openPage(browser, STANDING, calm);
     await page.addInitScript(observe, SHORTEST);
     await page.goto(visited.address);
     await page.locator(visited.ready).waitFor();

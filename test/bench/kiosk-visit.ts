@@ -71,17 +71,25 @@ export function besideOf(origin: string): Visited {
 /** A finger on the middle of what is touched. Resolves when the answer is seen; rejects where none comes. */
 export async function touch(page: Page, { on, answer }: Touch): Promise<void> {
   const target = page.locator(on).first();
-  await target.scrollIntoViewIfNeeded();
+  // Where it lies still, in sight, and below nothing else.
+  await target.tap({ trial: true });
   const box = await target.boundingBox();
   if (box === null) throw new Error(`There is nothing to touch at ${on}.`);
   await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
   await page.locator(answer).first().waitFor({ state: "attached" });
 }
 
-/** A page of a standing kiosk, in a context of its own: nothing is kept from any page before. */
-export async function openPage(browser: Browser, calm: boolean): Promise<Page> {
+/** The pixels of a standing kiosk. */
+export const STANDING = { width: 1080, height: 1920 };
+
+/** A page in a context of its own: nothing is kept from any page before. `calm`: less motion is asked for, and no effect drawn. */
+export async function openPage(
+  browser: Browser,
+  viewport: { readonly width: number; readonly height: number },
+  calm: boolean,
+): Promise<Page> {
   const context = await browser.newContext({
-    viewport: { width: 1080, height: 1920 },
+    viewport,
     hasTouch: true,
     locale: "fr-FR",
     reducedMotion: calm ? "reduce" : "no-preference",

@@ -10,7 +10,7 @@ import { besideOf, kioskOf } from "./kiosk-visit.ts";
 import type { Measure } from "./statistics.ts";
 
 /** About what all of it takes; the measures make as many of theirs as belong to the seconds they are given. */
-const WHOLE = 1_200;
+const WHOLE = 1_800;
 
 /** A Friday before Christmas: programme, experiences and map are there, and the season has the most to draw. */
 const REHEARSED = "2026-12-18T11:50:00+01:00";
@@ -20,7 +20,7 @@ function tell(what: string): void {
   process.stderr.write(`kiosk: ${what}\n`);
 }
 
-/** `seconds`, in place of twenty minutes, where somebody only wants to see that all is measured. */
+/** `seconds`, in place of half an hour, where somebody only wants to see that all is measured. */
 export async function measureKiosk(seconds: number | null): Promise<Measure[]> {
   const amount = Math.min(1, (seconds ?? WHOLE) / WHOLE);
   const measures: Measure[] = [];
