@@ -129,13 +129,15 @@ test("a theme that arrives behind a curtain is put on while nobody sees it, and 
   await wear(house, "christmas");
   await wears(page, "christmas");
   await expect(page.locator(".decor-cover")).toHaveCount(0);
-  const seen = await page.evaluate(() => ("seen" in window ? window.seen : null));
-  expect(seen).toEqual([
-    "nothing arrives, classic is worn, open",
-    "christmas arrives, classic is worn, covered",
-    "christmas arrives, christmas is worn, covered",
-    "nothing arrives, christmas is worn, open",
-  ]);
+  // Noted at the next frame.
+  await expect
+    .poll(() => page.evaluate(() => ("seen" in window ? window.seen : null)))
+    .toEqual([
+      "nothing arrives, classic is worn, open",
+      "christmas arrives, classic is worn, covered",
+      "christmas arrives, christmas is worn, covered",
+      "nothing arrives, christmas is worn, open",
+    ]);
   product.remove();
 });
 

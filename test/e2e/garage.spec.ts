@@ -104,7 +104,7 @@ test("a finger holds the start button, the engine idles; a finger on the pedal r
   expect([...phases]).toEqual(expect.arrayContaining(["starting", "idling", "revving", "falling"]));
 });
 
-test("a start button that is let go too early stops turning over", async ({ page }) => {
+test("a start button that is let go too early stops turning over", LONG, async ({ page }) => {
   const house = await startHouse({ rehearse: NOON });
   await comeForward(page, house.origin, "v8");
   const heard = await overhear(page);
@@ -117,7 +117,7 @@ test("a start button that is let go too early stops turning over", async ({ page
   expect([...phases].filter((phase) => phase !== "off" && phase !== "starting" && phase !== "stopping")).toEqual([]);
 });
 
-test("whoever leaves turns the engine off", async ({ page }) => {
+test("whoever leaves turns the engine off", LONG, async ({ page }) => {
   const house = await startHouse({ rehearse: NOON });
   await comeForward(page, house.origin, "classic");
   const heard = await overhear(page);
@@ -131,31 +131,33 @@ test("whoever leaves turns the engine off", async ({ page }) => {
   await expect.poll(async () => ofEngine(await heard()).at(-1)?.phase).toMatch(/stopping|off/);
 });
 
-test("by keyboard alone an engine is started, revved with arrows and the space bar, and turned off with Escape", async ({
-  page,
-}) => {
-  const house = await startHouse({ rehearse: NOON });
-  await comeForward(page, house.origin, "boxer-four");
-  await page.locator(".start").focus();
-  await page.keyboard.down("Enter");
-  await gait(page, "idling");
-  await page.keyboard.up("Enter");
-  await gait(page, "idling");
-  const idle = await needle(page);
-  await page.keyboard.press("Tab");
-  const pedal = page.getByRole("slider", { name: "Accélérateur" });
-  await expect(pedal).toBeFocused();
-  await page.keyboard.press("ArrowUp");
-  await page.keyboard.press("ArrowUp");
-  await expect(pedal).toHaveAttribute("aria-valuenow", "20");
-  await expect.poll(() => needle(page)).toBeGreaterThan(idle + 30);
-  await page.keyboard.down("Space");
-  await expect(pedal).toHaveAttribute("aria-valuenow", "85");
-  await page.keyboard.up("Space");
-  await expect(pedal).toHaveAttribute("aria-valuenow", "0");
-  await page.keyboard.press("Escape");
-  await gait(page, "off");
-});
+test(
+  "by keyboard alone an engine is started, revved with arrows and the space bar, and turned off with Escape",
+  LONG,
+  async ({ page }) => {
+    const house = await startHouse({ rehearse: NOON });
+    await comeForward(page, house.origin, "boxer-four");
+    await page.locator(".start").focus();
+    await page.keyboard.down("Enter");
+    await gait(page, "idling");
+    await page.keyboard.up("Enter");
+    await gait(page, "idling");
+    const idle = await needle(page);
+    await page.keyboard.press("Tab");
+    const pedal = page.getByRole("slider", { name: "Accélérateur" });
+    await expect(pedal).toBeFocused();
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("ArrowUp");
+    await expect(pedal).toHaveAttribute("aria-valuenow", "20");
+    await expect.poll(() => needle(page)).toBeGreaterThan(idle + 30);
+    await page.keyboard.down("Space");
+    await expect(pedal).toHaveAttribute("aria-valuenow", "85");
+    await page.keyboard.up("Space");
+    await expect(pedal).toHaveAttribute("aria-valuenow", "0");
+    await page.keyboard.press("Escape");
+    await gait(page, "off");
+  },
+);
 
 test("a screen reader's click starts the engine without being held", LONG, async ({ page }) => {
   const house = await startHouse({ rehearse: NOON });

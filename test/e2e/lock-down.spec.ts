@@ -1,5 +1,6 @@
 /** Ctrl+W closes the kiosk (FullPageOS 263): every way out of the page is tried, by keys, mouse and fingers. */
 import { type CDPSession, type Page, expect, test } from "@playwright/test";
+import { LONG } from "../support/long.ts";
 import { testPages } from "../support/pages.ts";
 
 const startHouse = testPages();
@@ -112,7 +113,7 @@ test("no shortcut leaves the kiosk, and what a visitor presses comes through", a
   await expectSame(page, address);
 });
 
-test("a text field can be written in and edited, and nothing else selected", async ({ page }) => {
+test("a text field can be written in and edited, and nothing else selected", LONG, async ({ page }) => {
   const house = await startHouse({ rehearse: NOON });
   await openKiosk(page, house.origin);
   await page.evaluate(() => {
@@ -139,7 +140,7 @@ test("a text field can be written in and edited, and nothing else selected", asy
   expect(await page.evaluate(() => getSelection()?.toString())).toBe("");
 });
 
-test("no pinch, wheel, tap, link, window, file, print or way back leaves the page or enlarges it", async ({ page }) => {
+test("no pinch, wheel, tap, link, window, file, print or way back leaves the page or enlarges it", LONG, async ({ page }) => {
   const house = await startHouse({ rehearse: NOON });
   await openKiosk(page, house.origin);
   const address = page.url();

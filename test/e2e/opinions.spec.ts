@@ -96,7 +96,7 @@ test(
   },
 );
 
-test("a visitor goes through it by keyboard alone, and who was astonished is not asked for more", async ({ page }) => {
+test("a visitor goes through it by keyboard alone, and who was astonished is not asked for more", LONG, async ({ page }) => {
   const house = await startHouse({ rehearse: NOON });
   await page.goto(`${house.origin}${KIOSK}`);
   await page.locator(".invitation").focus();

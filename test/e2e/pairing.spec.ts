@@ -4,6 +4,7 @@ import { accessibilityFaults } from "../support/accessibility.ts";
 import { logIn } from "../support/console.ts";
 import { addressElsewhere } from "../support/elsewhere.ts";
 import type { TestHouse } from "../support/house.ts";
+import { LONG } from "../support/long.ts";
 import { testPages } from "../support/pages.ts";
 
 const startHouse = testPages();
@@ -75,22 +76,26 @@ test.describe("a page elsewhere", () => {
     await lobby.context.close();
   });
 
-  test("shows its code in the reader’s language, from right to left in Arabic, on any size of screen", async ({ browser }) => {
-    const house = await startElsewhere();
-    for (const [width, height] of [
-      [1920, 1080],
-      [1080, 1920],
-      [390, 844],
-    ] as const) {
-      const { context, page } = await computer(browser, "ar");
-      await page.setViewportSize({ width, height });
-      await page.goto(`${house.origin}/kiosk/?screen=lobby-1`);
-      await expect(page.getByRole("heading", { name: "أي شاشة أنا؟" })).toBeVisible();
-      await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
-      await codeOf(page);
-      expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
-      expect(await accessibilityFaults(page)).toEqual([]);
-      await context.close();
-    }
-  });
+  test(
+    "shows its code in the reader’s language, from right to left in Arabic, on any size of screen",
+    LONG,
+    async ({ browser }) => {
+      const house = await startElsewhere();
+      for (const [width, height] of [
+        [1920, 1080],
+        [1080, 1920],
+        [390, 844],
+      ] as const) {
+        const { context, page } = await computer(browser, "ar");
+        await page.setViewportSize({ width, height });
+        await page.goto(`${house.origin}/kiosk/?screen=lobby-1`);
+        await expect(page.getByRole("heading", { name: "أي شاشة أنا؟" })).toBeVisible();
+        await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
+        await codeOf(page);
+        expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
+        expect(await accessibilityFaults(page)).toEqual([]);
+        await context.close();
+      }
+    },
+  );
 });

@@ -74,7 +74,6 @@ for (const { viewport, tag } of [
 
       // One stop for the Tab key: today's door.
       const last = page.getByRole("button", { name: "Porte 24, ouverte aujourd’hui" });
-      await page.getByRole("button", { name: "English" }).focus();
       await page.keyboard.press("Tab");
       await expect(last).toBeFocused();
       await page.keyboard.press("ArrowLeft");

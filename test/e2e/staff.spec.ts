@@ -2,6 +2,7 @@
 import { type Page, expect, test } from "@playwright/test";
 import { accessibilityFaults } from "../support/accessibility.ts";
 import type { TestHouse } from "../support/house.ts";
+import { LONG } from "../support/long.ts";
 import { testPages } from "../support/pages.ts";
 
 const startHouse = testPages();
@@ -31,7 +32,7 @@ async function tapPin(page: Page, pin: string): Promise<void> {
   for (const digit of pin) await pad(page).getByRole("button", { name: digit, exact: true }).tap();
 }
 
-test("two corners and the PIN show what this screen is, and the session ends with it", async ({ page }) => {
+test("two corners and the PIN show what this screen is, and the session ends with it", LONG, async ({ page }) => {
   const house = await startHouse({ rehearse: NOON });
   await openKiosk(page, house);
   await gesture(page);
@@ -57,28 +58,32 @@ test("two corners and the PIN show what this screen is, and the session ends wit
   expect(await who()).toMatchObject({ role: "screen" });
 });
 
-test("by keyboard alone: the chord, the digits, the focus within, Escape; five wrong PINs have to wait", async ({ page }) => {
-  const house = await startHouse({ rehearse: NOON });
-  await openKiosk(page, house);
-  await page.keyboard.press("Control+Alt+Shift+Q");
-  await expect(pad(page)).toBeVisible();
-  for (let count = 0; count < 14; count += 1) {
-    await page.keyboard.press("Tab");
-    expect(await page.evaluate(() => document.activeElement?.closest('[role="dialog"]') !== null)).toBe(true);
-  }
-  await page.keyboard.press("Escape");
-  await expect(pad(page)).toBeHidden();
-  await page.keyboard.press("Control+Alt+Shift+Q");
-  await expect(pad(page)).toBeVisible();
-  for (let count = 0; count < 5; count += 1) {
-    await page.keyboard.type("111111");
-    await expect(pad(page).getByRole("status")).toHaveText("Ce n’est pas le bon code.");
-    await page.keyboard.press("Backspace");
-  }
-  await page.keyboard.type(house.pin);
-  await expect(pad(page)).toContainText(/Trop d’essais. De nouveau dans \d+ s\./);
-  await expect(pad(page).getByRole("button", { name: "5" })).toBeDisabled();
-});
+test(
+  "by keyboard alone: the chord, the digits, the focus within, Escape; five wrong PINs have to wait",
+  LONG,
+  async ({ page }) => {
+    const house = await startHouse({ rehearse: NOON });
+    await openKiosk(page, house);
+    await page.keyboard.press("Control+Alt+Shift+Q");
+    await expect(pad(page)).toBeVisible();
+    for (let count = 0; count < 14; count += 1) {
+      await page.keyboard.press("Tab");
+      expect(await page.evaluate(() => document.activeElement?.closest('[role="dialog"]') !== null)).toBe(true);
+    }
+    await page.keyboard.press("Escape");
+    await expect(pad(page)).toBeHidden();
+    await page.keyboard.press("Control+Alt+Shift+Q");
+    await expect(pad(page)).toBeVisible();
+    for (let count = 0; count < 5; count += 1) {
+      await page.keyboard.type("111111");
+      await expect(pad(page).getByRole("status")).toHaveText("Ce n’est pas le bon code.");
+      await page.keyboard.press("Backspace");
+    }
+    await page.keyboard.type(house.pin);
+    await expect(pad(page)).toContainText(/Trop d’essais. De nouveau dans \d+ s\./);
+    await expect(pad(page).getByRole("button", { name: "5" })).toBeDisabled();
+  },
+);
 
 test("taps and a hand that leans on a corner find nothing", async ({ page }) => {
   const house = await startHouse({ rehearse: NOON });
@@ -94,7 +99,7 @@ test("taps and a hand that leans on a corner find nothing", async ({ page }) => 
   await expect(page.getByRole("dialog", { name: /équipe/ })).toHaveCount(0);
 });
 
-test("with the controller off the pad says so kindly, and lets the screen be loaded anew", async ({ page }) => {
+test("with the controller off the pad says so kindly, and lets the screen be loaded anew", LONG, async ({ page }) => {
   const house = await startHouse({});
   await openKiosk(page, house);
   // Fetched ahead, once the page rests.

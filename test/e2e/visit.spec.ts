@@ -40,7 +40,7 @@ async function begin(page: Page, origin: string): Promise<void> {
   await expect(home(page)).toBeVisible();
 }
 
-test("before the scene stand the day's programme and whoever is welcomed by name", async ({ page }) => {
+test("before the scene stand the day's programme and whoever is welcomed by name", LONG, async ({ page }) => {
   const house = await startHouse({ rehearse: BEFORE_NOON });
   await open(page, house.origin);
   const now = page.locator(".on-now");
@@ -61,7 +61,7 @@ test("a touch anywhere wakes the scene, and presses nothing that comes to lie un
   await expect(page.getByRole("heading", { level: 1, name: "Aujourd’hui" })).toBeVisible();
 });
 
-test("the day tells what is on, what is late, what is cancelled and what is left of the seats", async ({ page }) => {
+test("the day tells what is on, what is late, what is cancelled and what is left of the seats", LONG, async ({ page }) => {
   const house = await startHouse({ rehearse: BEFORE_NOON });
   await house.call("PUT", "/api/programme/lap-beside/2026-10-16", { start: "14:00", delayMinutes: 15, note: "Piste mouillée" });
   await house.call("PUT", "/api/programme/lap-beside/2026-10-16", { start: "15:30", cancelled: true });
@@ -112,7 +112,7 @@ test("whoever leaves is counted down visibly, and leaves nothing: no language, n
   await expect(page.locator(".visit")).toHaveAttribute("data-reach", "false");
 });
 
-test("a screen waits as long as the plan says", async ({ page }) => {
+test("a screen waits as long as the plan says", LONG, async ({ page }) => {
   const house = await startHouse({ plan: planWith({ idleSeconds: 120 }), rehearse: BEFORE_NOON });
   await page.clock.install();
   await begin(page, house.origin);
@@ -161,7 +161,7 @@ test("every control of a visit lies between 380 and 1,220 mm above the floor in 
   }
 });
 
-test("a visit needs no finger: everything is reached and left with the keyboard alone", async ({ page }) => {
+test("a visit needs no finger: everything is reached and left with the keyboard alone", LONG, async ({ page }) => {
   const house = await startHouse({ rehearse: BEFORE_NOON });
   await open(page, house.origin);
   await invitation(page).focus();

@@ -98,24 +98,28 @@ test(
   },
 );
 
-test("a way without steps is another one, and whoever asked for it once is led so everywhere in the visit", async ({ page }) => {
-  await visit(page, "fr");
-  await openView(page, "map");
-  await page.locator('.place[data-place="pit-lane-stand"]').tap();
-  const length = page.locator(".directions-length");
-  await expect(length).toContainText("Il y a des marches");
-  const line = page.locator(".path-line");
-  const short = await line.getAttribute("d");
+test(
+  "a way without steps is another one, and whoever asked for it once is led so everywhere in the visit",
+  LONG,
+  async ({ page }) => {
+    await visit(page, "fr");
+    await openView(page, "map");
+    await page.locator('.place[data-place="pit-lane-stand"]').tap();
+    const length = page.locator(".directions-length");
+    await expect(length).toContainText("Il y a des marches");
+    const line = page.locator(".path-line");
+    const short = await line.getAttribute("d");
 
-  await page.getByRole("switch", { name: "Sans marche" }).tap();
-  await expect(length).toContainText("Sans marche");
-  await expect(line).not.toHaveAttribute("d", short ?? "");
-  await expect(page.locator(".directions-list")).toContainText("rampe douce");
+    await page.getByRole("switch", { name: "Sans marche" }).tap();
+    await expect(length).toContainText("Sans marche");
+    await expect(line).not.toHaveAttribute("d", short ?? "");
+    await expect(page.locator(".directions-list")).toContainText("rampe douce");
 
-  await page.locator(".dock-home").tap();
-  await openView(page, "map");
-  await expect(page.getByRole("switch", { name: "Sans marche" })).toHaveAttribute("aria-checked", "true");
-});
+    await page.locator(".dock-home").tap();
+    await openView(page, "map");
+    await expect(page.getByRole("switch", { name: "Sans marche" })).toHaveAttribute("aria-checked", "true");
+  },
+);
 
 test("a touch on the sheet takes the place it means, and the filter lets the others step back", LONG, async ({ page }) => {
   await visit(page, "fr");

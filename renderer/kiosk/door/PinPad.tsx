@@ -1,5 +1,5 @@
 /** Six digits, by finger or keyboard; they are tried as soon as the sixth is there. */
-import { useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { Language } from "../words.ts";
 import { enter } from "./session.ts";
 import { Sheet } from "./Sheet.tsx";
@@ -21,6 +21,8 @@ type Trouble = "wrong" | "away" | "wait" | null;
 
 export function PinPad({ language, onIn, close }: Props) {
   const [pin, setPin] = useState("");
+  /** Keys may come faster than the page is drawn: what counts is what was typed, not what is shown of it. */
+  const typed = useRef("");
   const [busy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<Trouble>(null);
   const [waitUntil, setWaitUntil] = useState(0);
@@ -39,11 +41,16 @@ export function PinPad({ language, onIn, close }: Props) {
     return () => clearInterval(timer);
   }, [trouble, waitUntil]);
 
+  const hold = (digits: string): void => {
+    typed.current = digits;
+    setPin(digits);
+  };
+
   async function attempt(whole: string): Promise<void> {
     setBusy(true);
     const answer = await enter(whole);
     setBusy(false);
-    setPin("");
+    hold("");
     if (answer.kind === "in") {
       onIn(answer.token);
       return;
@@ -56,13 +63,15 @@ export function PinPad({ language, onIn, close }: Props) {
   }
 
   const type = (digit: string): void => {
-    if (busy || waiting || pin.length >= DIGITS) return;
+    // All six stay until they are answered.
+    if (waiting || typed.current.length >= DIGITS) return;
     setTrouble(null);
-    const next = pin + digit;
-    setPin(next);
-    if (next.length === DIGITS) void attempt(next);
+    hold(typed.current + digit);
+    if (typed.current.length === DIGITS) void attempt(typed.current);
   };
-  const erase = (): void => setPin((held) => (busy ? held : held.slice(0, -1)));
+  const erase = (): void => {
+    if (typed.current.length < DIGITS) hold(typed.current.slice(0, -1));
+  };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (/^\d$/.test(event.key)) type(event.key);
     if (event.key === "Backspace") erase();
