@@ -7,8 +7,8 @@ import { z } from "zod";
 /** Shared with renderer/offline/worker.ts, which answers from it. */
 const KEPT = "ronron";
 
-/** So many files are fetched at once: a screen that has just opened has better things to do. */
-const AT_ONCE = 3;
+/** A screen that has just opened has better things to do for so many milliseconds. */
+const SETTLING = 8_000;
 
 /** Rounds until what cannot be had is told, and milliseconds between them: a controller may be busy with all of its screens. */
 const ROUNDS = 3;
@@ -57,22 +57,19 @@ async function listed(): Promise<string[]> {
 /** Keeps what is not kept yet. Returns the addresses that could not be had. */
 async function keep(kept: Cache, wanted: ReadonlySet<string>): Promise<string[]> {
   const failed: string[] = [];
-  const left = [...wanted];
-  const worker = async (): Promise<void> => {
-    for (let address = left.shift(); address !== undefined; address = left.shift()) {
-      await idle();
-      // A built file's name changes with its content; everything else may have changed since.
-      const same = address.startsWith(`${location.origin}/assets/`) && (await kept.match(address)) !== undefined;
-      if (same) continue;
-      try {
-        await kept.add(address);
-      } catch {
-        // Told by its address, once all rounds are over.
-        failed.push(address);
-      }
+  // One after the other: nobody waits for them.
+  for (const address of wanted) {
+    await idle();
+    // A built file's name changes with its content; everything else may have changed since.
+    const same = address.startsWith(`${location.origin}/assets/`) && (await kept.match(address)) !== undefined;
+    if (same) continue;
+    try {
+      await kept.add(address);
+    } catch {
+      // Told by its address, once all rounds are over.
+      failed.push(address);
     }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  }
   return failed;
 }
 
@@ -93,6 +90,7 @@ export async function startWithoutController(): Promise<string | null> {
   performance.setResourceTimingBufferSize(MOST_NOTED);
   await navigator.serviceWorker.register("/offline.js");
   await answered();
+  await rest(SETTLING);
   const kept = await caches.open(KEPT);
   let failed: readonly string[] = [];
   let wanted: ReadonlySet<string> = new Set();
