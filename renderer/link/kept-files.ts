@@ -7,7 +7,7 @@ import { z } from "zod";
 /** Shared with renderer/offline/worker.ts, which answers from it. */
 const KEPT = "ronron";
 
-/** A screen that has just opened has better things to do for so many milliseconds. */
+/** What a page needs to open again is kept at once; for the rest a screen that has just opened has no time for so many milliseconds. */
 const SETTLING = 8_000;
 
 /** Rounds until what cannot be had is told, and milliseconds between them: a controller may be busy with all of its screens. */
@@ -19,9 +19,9 @@ const MOST_NOTED = 2_000;
 
 const Kept = z.object({ files: z.array(z.string().startsWith("/")).max(2_000) });
 
-/** Waits until the page has been drawn and rests, or for a second at most. */
+/** Waits until the page rests, or for a moment: where everything is drawn without a graphics card it never does. */
 function idle(): Promise<unknown> {
-  return new Promise((done) => requestIdleCallback(done, { timeout: 1_000 }));
+  return new Promise((done) => requestIdleCallback(done, { timeout: 250 }));
 }
 
 function rest(milliseconds: number): Promise<unknown> {
@@ -36,6 +36,11 @@ async function answered(): Promise<void> {
   if (navigator.serviceWorker.controller !== null) return;
   const taken = new Promise((done) => navigator.serviceWorker.addEventListener("controllerchange", done, { once: true }));
   await Promise.race([taken, rest(LONGEST_WAIT)]);
+}
+
+/** Whether an address is of a built file, whose name changes with its content. */
+function isBuilt(address: string): boolean {
+  return address.startsWith(`${location.origin}/assets/`);
 }
 
 /** The addresses of everything that this page has loaded from its own house. */
@@ -61,7 +66,7 @@ async function keep(kept: Cache, wanted: ReadonlySet<string>): Promise<string[]>
   for (const address of wanted) {
     await idle();
     // A built file's name changes with its content; everything else may have changed since.
-    const same = address.startsWith(`${location.origin}/assets/`) && (await kept.match(address)) !== undefined;
+    const same = isBuilt(address) && (await kept.match(address)) !== undefined;
     if (same) continue;
     try {
       await kept.add(address);
@@ -75,8 +80,7 @@ async function keep(kept: Cache, wanted: ReadonlySet<string>): Promise<string[]>
 
 /** Built files carry a hash in their name: those that this build does not name are an older one's. */
 async function dropOlderBuilds(kept: Cache, wanted: ReadonlySet<string>): Promise<void> {
-  const assets = `${location.origin}/assets/`;
-  const older = (await kept.keys()).filter(({ url }) => url.startsWith(assets) && !wanted.has(url));
+  const older = (await kept.keys()).filter(({ url }) => isBuilt(url) && !wanted.has(url));
   await Promise.all(older.map((request) => kept.delete(request)));
 }
 
@@ -90,8 +94,10 @@ export async function startWithoutController(): Promise<string | null> {
   performance.setResourceTimingBufferSize(MOST_NOTED);
   await navigator.serviceWorker.register("/offline.js");
   await answered();
-  await rest(SETTLING);
   const kept = await caches.open(KEPT);
+  // What cannot be had here is told by the rounds below, which ask for it again.
+  await keep(kept, new Set([location.href, ...loaded().filter(isBuilt)]));
+  await rest(SETTLING);
   let failed: readonly string[] = [];
   let wanted: ReadonlySet<string> = new Set();
   for (let round = 1; round <= ROUNDS; round += 1) {

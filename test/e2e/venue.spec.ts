@@ -77,13 +77,16 @@ test("a screen that starts while the controller is down shows what it last knew,
   const kiosk = await openKiosk(page);
   await house.call("POST", "/api/overrides", { targets: ["zone:lobby"], set: { theme: "christmas" }, forMinutes: 60 });
   await wears(kiosk, "christmas");
-  // What the page loaded is kept before anything fails: its own address and the script that draws it.
+  // What the page loaded is kept before anything fails: its own address and every script and sheet that draws it.
   await kiosk.waitForFunction(async () => {
     const addresses = (await (await caches.open("ronron")).keys()).map((request) => request.url);
     return (
       navigator.serviceWorker.controller !== null &&
       addresses.includes(location.href) &&
-      addresses.some((address) => /kiosk-.*\.js$/.test(address))
+      addresses.some((address) => /kiosk-.*\.js$/.test(address)) &&
+      performance
+        .getEntriesByType("resource")
+        .every(({ name }) => !name.startsWith(`${location.origin}/assets/`) || addresses.includes(name))
     );
   });
   await house.kill();
