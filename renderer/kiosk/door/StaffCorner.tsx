@@ -72,7 +72,8 @@ export function StaffCorner({ house, screen, language }: Props) {
 
   // Once the page rests: the pad has to open above all when the controller is away, and nothing can be fetched.
   useEffect(() => {
-    const request = requestIdleCallback(() => void Promise.all([fetchPad(), fetchPanel()]).catch(reportError));
+    // Where that fails the controller is away already, which the dot says; the pad is asked for again when it is opened.
+    const request = requestIdleCallback(() => void Promise.allSettled([fetchPad(), fetchPanel()]));
     return () => cancelIdleCallback(request);
   }, []);
 
