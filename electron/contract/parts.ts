@@ -142,7 +142,7 @@ export const Screen = z.strictObject({
   output: z.string().min(1).max(200).nullable().default(null),
   /** false: a board, which shows and asks for nothing. */
   touch: z.boolean().default(true),
-  /** After so long without a touch, whatever a visitor left on it is gone. */
+  /** After so long without a touch it asks whether somebody is there, counts down 20 seconds, and forgets them. */
   idleSeconds: z
     .int("must be whole seconds")
     .min(30, "must be at least 30 seconds: nobody reads in less")

@@ -39,7 +39,6 @@ interface Props {
   readonly onMissing: (address: string) => void;
   readonly onReady: (themes: readonly string[]) => void;
   readonly onCounter: (framesPerSecond: () => number | null) => void;
-  readonly children: ReactNode;
 }
 
 /** What of the scene is touched for its own sake, and wakes nothing else. */
@@ -121,7 +120,6 @@ export function Scene({ house, theme, part, changesAt, themes, opening, language
         />
       )}
       {front ?? scene}
-      {props.children}
     </div>
   );
 }

@@ -104,9 +104,7 @@ export function Wall({ house, state, screen, language, visit, calm, standalone }
         onMissing={missing}
         onReady={sayReady}
         onCounter={count}
-      >
-        {null}
-      </Scene>
+      />
     </SoundHost>
   );
 }

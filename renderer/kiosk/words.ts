@@ -1,7 +1,7 @@
-/** The words of the kiosk. A venue speaks its own language, French and English; its own comes first. */
+/** The words of the kiosk that stand outside of its views, in every language that it speaks. */
 import type { PageWords } from "../ui/i18n.ts";
 
-/** Languages of houses, each with the tag its dates and times are written in. */
+/** Every language of the kiosk, in the order in which it is offered, each with the tag its dates and times are written in. */
 export const LANGUAGES = {
   fr: { name: "Français", format: "fr-FR" },
   en: { name: "English", format: "en-GB" },

@@ -1,9 +1,11 @@
 /** The link for React: what is known as state, the venue's clock as a ticking value. */
-import { createContext, useContext, useEffect, useState, useSyncExternalStore } from "react";
+import { createContext, useContext, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { rateOf } from "../../electron/contract/rehearsal.ts";
 import type { Segment } from "../../electron/contract/state.ts";
 import type { DayPart } from "../../electron/contract/theme.ts";
 import { type Instant, parseInstant } from "../../electron/contract/words.ts";
+import type { LocalDay } from "../../electron/domain/music/day.ts";
+import { localDays } from "./days.ts";
 import type { Known } from "./known.ts";
 import type { Link } from "./link.ts";
 import { dayPartAt } from "./timeline.ts";
@@ -43,6 +45,11 @@ function useSteppedNow(step: number, lookMilliseconds: number): Instant {
     // Not on each render: a page that renders more often than the timer fires would never see it fire.
   }, [link, step, lookMilliseconds]);
   return now;
+}
+
+/** Says which local date of the venue an instant belongs to; what it found out is kept as long as the component. */
+export function useLocalDays(timeZone: string): (instant: Instant) => LocalDay {
+  return useMemo(() => localDays(timeZone), [timeZone]);
 }
 
 /** The venue's clock, rounded down to `step` milliseconds of it; renders again at each step, four times a second at most. */

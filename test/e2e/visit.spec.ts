@@ -97,6 +97,11 @@ test("whoever leaves is counted down visibly, and leaves nothing: no language, n
   await expect(question.locator(".still-number")).toHaveText(/^(19|20)$/);
   await expect(question.getByRole("button")).toBeFocused();
   expect(await accessibilityFaults(page)).toEqual([]);
+  // A screen reader presses without a finger and without a key.
+  await question.getByRole("button").evaluate((button) => button instanceof HTMLElement && button.click());
+  await expect(question).toHaveCount(0);
+  await wait(page, 46);
+  await expect(question).toBeVisible();
   // One touch, wherever, and they have all their time again.
   await page.touchscreen.tap(40, 700);
   await expect(question).toHaveCount(0);
@@ -229,6 +234,9 @@ test("an emergency takes the place of a visit at once, in every language it was 
   await expect(alert).toContainText("Sortez calmement.");
   for (const text of ["Please leave.", "Bitte gehen Sie hinaus.", "يرجى الخروج."]) await expect(alert).toContainText(text);
   await expect(alert.locator(":lang(ar)")).toHaveCSS("direction", "rtl");
+  await expect(page.locator(".visit")).toHaveCount(0);
+  // Nor does one begin below it.
+  await invitation(page).evaluate((button) => button instanceof HTMLElement && button.click());
   await expect(page.locator(".visit")).toHaveCount(0);
   await house.call("DELETE", "/api/emergency");
   await expect(invitation(page)).toHaveText("Touchez pour commencer");

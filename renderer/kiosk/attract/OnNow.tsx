@@ -1,10 +1,8 @@
 /** The day's programme before the scene: what goes on, what comes next, and whoever is welcomed by name. */
-import { useMemo } from "react";
 import type { ProgrammeEntry } from "../../../electron/contract/programme.ts";
 import { inLanguage, parseInstant } from "../../../electron/contract/words.ts";
-import { localDays } from "../../link/days.ts";
-import { useKnown, useVenueNow } from "../../link/react.ts";
-import { timeText } from "../format.ts";
+import { useKnown, useLocalDays, useVenueNow } from "../../link/react.ts";
+import { numberText, timeText } from "../format.ts";
 import { dayFrom, groupsWelcomed, nowAndNext } from "../programme.ts";
 import type { Language } from "../words.ts";
 import { say } from "./words.ts";
@@ -23,7 +21,7 @@ export function OnNow({ timeZone, language, locale, most }: Props) {
   const at = useVenueNow(15_000);
   const { now, next } = nowAndNext(programme, at);
   const groups = groupsWelcomed(programme, at);
-  const dayOf = useMemo(() => localDays(timeZone), [timeZone]);
+  const dayOf = useLocalDays(timeZone);
   const today = dayOf(at);
   // Once something begins today, tomorrow can wait.
   const begin = (day: "today" | "tomorrow") => next.filter((entry) => dayFrom(entry, today, dayOf) === day);
@@ -44,7 +42,7 @@ export function OnNow({ timeZone, language, locale, most }: Props) {
           <li key={`${entry.item} ${entry.from}`} className="on-now-entry" data-on={on}>
             <span className="on-now-label">
               {say(language, on ? "now" : "next")}
-              {entry.delayMinutes > 0 && !on && <em>{say(language, "late", { n: entry.delayMinutes })}</em>}
+              {entry.delayMinutes > 0 && !on && <em>{say(language, "late", { n: numberText(entry.delayMinutes, language) })}</em>}
             </span>
             <span className="on-now-title">{title(entry)}</span>
             <span className="on-now-time">{say(language, on ? "until" : "at", { time: time(on ? entry.to : entry.from) })}</span>

@@ -1,10 +1,11 @@
 /** A house of doors, one for each day of a season: those that are open are lit, and a touch tells what is behind them. */
 import { type KeyboardEvent, useCallback, useRef, useState } from "react";
 import type { WindowsState } from "../../../electron/domain/seasons/moments.ts";
-import { LANGUAGES, type Language } from "../words.ts";
+import type { Language } from "../words.ts";
+import { numberText } from "../format.ts";
 import { Door } from "./Door.tsx";
 import { drawingOf } from "./drawings.ts";
-import { dayText, figureText } from "./figures.ts";
+import { dayText } from "./figures.ts";
 import { Hill, Roof } from "./Roof.tsx";
 import { say } from "./words.ts";
 import "./calendar.css";
@@ -31,7 +32,6 @@ function stepOf(key: string, columns: number, mirrored: boolean): number | null 
 }
 
 export function Calendar({ windows: { moment, open, today }, language, locale }: Props) {
-  const { format } = LANGUAGES[language];
   const house = useRef<HTMLDivElement>(null);
   const [told, setTold] = useState<number | null>(null);
   /** The door that the Tab key comes to: the one used last, else the newest. */
@@ -58,7 +58,7 @@ export function Calendar({ windows: { moment, open, today }, language, locale }:
   const nameOf = (number: number): string => {
     const key = number === today ? "today" : number <= open ? "open" : "shut";
     return say(language, key, {
-      n: figureText(number, format),
+      n: numberText(number, language),
       day: dayText(moment.from, number - 1, language),
     });
   };
@@ -71,7 +71,7 @@ export function Calendar({ windows: { moment, open, today }, language, locale }:
         ref={house}
         className="calendar-house"
         role="toolbar"
-        aria-label={say(language, "calendar", {})}
+        aria-label={say(language, "calendar")}
         onKeyDown={walk}
         tabIndex={-1}
       >
@@ -95,7 +95,7 @@ export function Calendar({ windows: { moment, open, today }, language, locale }:
               </svg>
               <span className="door-shutter" aria-hidden="true" />
               <span className="door-number" aria-hidden="true">
-                {figureText(number, format)}
+                {numberText(number, language)}
               </span>
             </button>
           );

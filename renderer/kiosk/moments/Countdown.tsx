@@ -2,8 +2,9 @@
 import { inLanguage } from "../../../electron/contract/words.ts";
 import type { CountdownState } from "../../../electron/domain/seasons/moments.ts";
 import { unbroken } from "../../ui/i18n.ts";
-import { LANGUAGES, type Language } from "../words.ts";
-import { figureText, newYear } from "./figures.ts";
+import type { Language } from "../words.ts";
+import { numberText } from "../format.ts";
+import { newYear } from "./figures.ts";
 import { say } from "./words.ts";
 import "./countdown.css";
 
@@ -15,12 +16,11 @@ interface Props {
 }
 
 export function Countdown({ countdown, language, locale }: Props) {
-  const { format } = LANGUAGES[language];
   const isCounting = countdown !== null && countdown.secondsLeft > 0;
   const words = countdown === null ? "" : unbroken(language, inLanguage(countdown.moment.words, language, locale));
   const year = countdown === null ? null : newYear(countdown.date);
   // Said once as it begins, and once at zero: nobody can listen to a figure each second.
-  const begins = countdown === null ? "" : say(language, "counting", { n: figureText(countdown.moment.seconds, format) });
+  const begins = countdown === null ? "" : say(language, "counting", { n: numberText(countdown.moment.seconds, language) });
   return (
     <>
       <p role="status" aria-live="polite" className="countdown-told">
@@ -34,13 +34,13 @@ export function Countdown({ countdown, language, locale }: Props) {
             ))}
           </span>
           <span key={countdown.secondsLeft} className="countdown-figure">
-            {figureText(countdown.secondsLeft, format)}
+            {numberText(countdown.secondsLeft, language)}
           </span>
         </div>
       )}
       {countdown !== null && !isCounting && (
         <div className="countdown" data-phase="zero" aria-hidden="true">
-          {year !== null && <span className="countdown-year">{figureText(year, format)}</span>}
+          {year !== null && <span className="countdown-year">{numberText(year, language)}</span>}
           <span className="countdown-words">{words}</span>
         </div>
       )}

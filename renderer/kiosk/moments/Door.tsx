@@ -3,9 +3,10 @@ import { type KeyboardEvent, useEffect, useId, useRef } from "react";
 import type { WindowsMoment } from "../../../electron/contract/theme.ts";
 import { inLanguage } from "../../../electron/contract/words.ts";
 import { unbroken } from "../../ui/i18n.ts";
-import { LANGUAGES, type Language } from "../words.ts";
+import type { Language } from "../words.ts";
+import { numberText } from "../format.ts";
 import { drawingOf } from "./drawings.ts";
-import { dayText, figureText } from "./figures.ts";
+import { dayText } from "./figures.ts";
 import { say } from "./words.ts";
 import "./door.css";
 
@@ -54,18 +55,18 @@ export function Door({ moment, number, isOpen, language, locale, close }: Props)
             </svg>
           )}
           {isOpen && <span className="behind-shutter" />}
-          {!isOpen && <span className="behind-number">{figureText(number, LANGUAGES[language].format)}</span>}
+          {!isOpen && <span className="behind-number">{numberText(number, language)}</span>}
         </div>
         <div className="behind-words">
           <p className="behind-door" id={`${id}-door`}>
-            <span>{say(language, "door", { n: figureText(number, LANGUAGES[language].format) })}</span>
+            <span>{say(language, "door", { n: numberText(number, language) })}</span>
             <span className="behind-day">{day}</span>
           </p>
           <p className="behind-line" id={`${id}-line`}>
             {line}
           </p>
           <button ref={button} type="button" className="behind-close" onClick={() => close(number)}>
-            {say(language, "close", {})}
+            {say(language, "close")}
           </button>
         </div>
       </div>

@@ -1,10 +1,9 @@
 /** The moments of the worn theme as state, turned by the venue's clock at their very instants. */
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useState } from "react";
 import { rateOf } from "../../../electron/contract/rehearsal.ts";
 import type { Theme } from "../../../electron/contract/theme.ts";
 import { type Moments, momentsAt } from "../../../electron/domain/seasons/moments.ts";
-import { localDays } from "../../link/days.ts";
-import { useLink } from "../../link/react.ts";
+import { useLink, useLocalDays } from "../../link/react.ts";
 
 /** A clock that was set, or a rehearsal that was told another speed, is noticed after so many milliseconds at most. */
 const LONGEST_SLEEP = 1_000;
@@ -25,7 +24,7 @@ function isSame(one: Moments, other: Moments): boolean {
  */
 export function useMoments(theme: Theme, timeZone: string): Moments {
   const link = useLink();
-  const dayOf = useMemo(() => localDays(timeZone), [timeZone]);
+  const dayOf = useLocalDays(timeZone);
   const [moments, setMoments] = useState(() => momentsAt(theme, dayOf, link.now()));
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;

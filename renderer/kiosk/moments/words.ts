@@ -1,7 +1,7 @@
 /** The words of windows and countdowns. What is behind a window, and what is said at zero, comes with the theme. */
-import { unbroken } from "../../ui/i18n.ts";
+import { sayFrom } from "../say.ts";
 
-const WORDS = {
+export const say = sayFrom({
   en: {
     calendar: "A door a day",
     door: "Door {{n}}",
@@ -62,18 +62,4 @@ const WORDS = {
     close: "إغلاق",
     counting: "بقيت {{n}} ثانية.",
   },
-} as const;
-
-type Tongue = keyof typeof WORDS;
-
-const isTongue = (tag: string): tag is Tongue => Object.hasOwn(WORDS, tag);
-
-/** A sentence in a visitor's language, or in English where we do not speak it. */
-export function say(language: string, key: keyof (typeof WORDS)["en"], values: Readonly<Record<string, string>>): string {
-  const tongue = isTongue(language) ? language : "en";
-  const text = Object.entries(values).reduce<string>(
-    (filled, [name, value]) => filled.replaceAll(`{{${name}}}`, value),
-    WORDS[tongue][key],
-  );
-  return unbroken(tongue, text);
-}
+});

@@ -63,9 +63,7 @@ function Dressed({ house, zone, wish }: { house: House; zone: string; wish: Prev
         onMissing={missed}
         onReady={ready}
         onCounter={nothingCounted}
-      >
-        {null}
-      </Scene>
+      />
     </LinkContext>
   );
 }

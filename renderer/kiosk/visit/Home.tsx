@@ -1,7 +1,6 @@
 /** The home of a visit: what there is to open, each with a line that says why one would. */
 import { inLanguage, parseInstant } from "../../../electron/contract/words.ts";
-import { localDays } from "../../link/days.ts";
-import { useKnown, useVenueNow } from "../../link/react.ts";
+import { useKnown, useLocalDays, useVenueNow } from "../../link/react.ts";
 import { timeText } from "../format.ts";
 import { nowAndNext } from "../programme.ts";
 import { HomeDrawing } from "./HomeDrawing.tsx";
@@ -15,7 +14,7 @@ type Props = Omit<ViewProps, "about" | "home">;
 export function Home({ house, language, locale, open }: Props) {
   const { programme } = useKnown();
   const now = useVenueNow(60_000);
-  const { date } = localDays(house.venue.timeZone)(now);
+  const { date } = useLocalDays(house.venue.timeZone)(now);
   const next = nowAndNext(programme, now).next.find((entry) => entry.date === date);
   const lineOf = (name: ViewName): string => {
     if (name !== "today" || next === undefined) return say(language, `${name}Line`);
@@ -25,7 +24,7 @@ export function Home({ house, language, locale, open }: Props) {
   return (
     <div className="home">
       <h1 className="home-title">{say(language, "begin")}</h1>
-      <ul className="home-views" data-count={viewsOf(house, programme).length}>
+      <ul className="home-views">
         {viewsOf(house, programme).map((name) => (
           <li key={name} className="home-item" data-view={name}>
             <button type="button" className="home-view" onClick={() => open(name, null)}>

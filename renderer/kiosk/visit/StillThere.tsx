@@ -1,5 +1,6 @@
 /** Asks whoever has not touched the screen for a while whether they are still there, and counts down. */
 import { useEffect, useRef } from "react";
+import { numberText } from "../format.ts";
 import type { Language } from "../words.ts";
 import { WARNING_SECONDS } from "./visit.ts";
 import { say } from "./words.ts";
@@ -38,7 +39,7 @@ export function StillThere({ seconds, language }: Props) {
             strokeDasharray={`${seconds} ${WARNING_SECONDS}`}
           />
         </svg>
-        <span className="still-number">{seconds}</span>
+        <span className="still-number">{numberText(seconds, language)}</span>
       </div>
       <div className="still-words">
         <p className="still-title" id="still-title">
@@ -46,7 +47,7 @@ export function StillThere({ seconds, language }: Props) {
         </p>
         <p id="still-line">{say(language, "stillLine")}</p>
         <p className="visually-hidden" role="status">
-          {say(language, "seconds", { n: spoken })}
+          {say(language, "seconds", { n: numberText(spoken, language) })}
         </p>
         <button ref={button} type="button" className="still-stay">
           {say(language, "stay")}

@@ -38,7 +38,7 @@ export function VisitFrame({ state, ...props }: Props) {
   const walk = useCallback((stepFree: boolean) => take({ kind: "comfort", comfort: { stepFree } }), [take]);
   const stepFree = visit.comfort.stepFree ?? visit.comfort.reach;
   const given = { ...props, stepFree, walk, open };
-  const View = isOpen(visit) && visit.at !== "home" ? VIEWS[visit.at] : undefined;
+  const View = isOpen(visit) && visit.at !== "home" ? VIEWS[visit.at] : null;
 
   // Whoever goes by keyboard or screen reader begins where the new page begins.
   useEffect(() => {
@@ -48,7 +48,7 @@ export function VisitFrame({ state, ...props }: Props) {
   return (
     <div className="visit" data-reach={visit.comfort.reach} data-at={visit.at} style={bandOf(screen, visit.comfort.reach)}>
       <main ref={area} className="visit-view" tabIndex={-1} inert={idle.kind === "warn"} key={visit.at}>
-        {View === undefined ? (
+        {View === null ? (
           <Home {...given} />
         ) : (
           <Shelter fallback={<p className="visit-opening">{say(language, "failed")}</p>}>

@@ -7,8 +7,8 @@ const THERE: Idle = { kind: "there" };
 /** Milliseconds between two looks at how long nobody has touched. */
 const LOOK = 250;
 
-/** What counts as somebody being there; a finger that is held and moved on a pedal is. */
-const SIGNS = ["pointerdown", "pointermove", "pointerup", "keydown", "wheel"] as const;
+/** What counts as somebody being there: a finger that is held and moved on a pedal, and the bare click of a screen reader. */
+const SIGNS = ["pointerdown", "pointermove", "pointerup", "click", "keydown", "wheel"] as const;
 
 export interface VisitState {
   readonly visit: Visit;
@@ -43,9 +43,10 @@ export function useVisit(idleSeconds: number, urgent: boolean): VisitState {
     };
   }, [somebody, idleSeconds]);
 
+  // Not only at its beginning: a keyboard still reaches the scene below it.
   useEffect(() => {
-    if (urgent) take({ kind: "end" });
-  }, [urgent]);
+    if (urgent && somebody) take({ kind: "end" });
+  }, [urgent, somebody]);
 
   return { visit, idle, take };
 }

@@ -6,7 +6,7 @@ import { VIEW_NAMES, type ViewName, type ViewProps } from "./view.ts";
 
 type View = LazyExoticComponent<ComponentType<ViewProps>>;
 
-export const VIEWS: Readonly<Partial<Record<ViewName, View>>> = {
+export const VIEWS: Readonly<Record<ViewName, View>> = {
   garage: lazy(async () => ({ default: (await import("../views/garage/GarageView.tsx")).GarageView })),
   opinion: lazy(async () => ({ default: (await import("../views/opinion/OpinionView.tsx")).OpinionView })),
   today: lazy(async () => ({ default: (await import("../views/today/TodayView.tsx")).TodayView })),
@@ -23,5 +23,5 @@ export function viewsOf(house: House, programme: readonly ProgrammeEntry[]): rea
     map: house.map !== null,
     opinion: house.opinions.asked,
   };
-  return VIEW_NAMES.filter((name) => has[name] && VIEWS[name] !== undefined);
+  return VIEW_NAMES.filter((name) => has[name]);
 }

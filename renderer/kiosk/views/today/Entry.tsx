@@ -1,7 +1,7 @@
 /** One start of the programme, large enough to be read from two metres. */
 import type { ProgrammeEntry } from "../../../../electron/contract/programme.ts";
 import { type Instant, inLanguage, parseInstant } from "../../../../electron/contract/words.ts";
-import { timeText } from "../../format.ts";
+import { numberText, timeText } from "../../format.ts";
 import { Marks } from "../../marks/Marks.tsx";
 import type { ViewProps } from "../../visit/view.ts";
 import type { Language } from "../../words.ts";
@@ -16,20 +16,21 @@ interface Props extends Pick<ViewProps, "house" | "language" | "locale" | "open"
 function seatsText({ seats, seatsLeft }: ProgrammeEntry, language: Language): string {
   if (seatsLeft === 0) return say(language, "full");
   if (seatsLeft === 1) return say(language, "lastSeat");
-  if (seatsLeft !== null) return say(language, "seatsLeft", { n: seatsLeft });
-  return seats === null ? say(language, "everyone") : say(language, "seats", { n: seats });
+  if (seatsLeft !== null) return say(language, "seatsLeft", { n: numberText(seatsLeft, language) });
+  return seats === null ? say(language, "everyone") : say(language, "seats", { n: numberText(seats, language) });
 }
 
 export function Entry({ entry, at, house, language, locale, open }: Props) {
-  const time = (text: string): string => timeText(parseInstant(text), house.venue.timeZone, language);
+  const time = (instant: Instant): string => timeText(instant, house.venue.timeZone, language);
   const [from, to] = [parseInstant(entry.from), parseInstant(entry.to)];
+  const planned = from - entry.delayMinutes * 60_000;
   const on = from <= at && to > at;
   const place = house.map?.places.find(({ id }) => id === entry.place);
   const { experience } = entry;
   return (
     <li className="entry" data-on={on} data-cancelled={entry.cancelled} data-over={to <= at}>
       <p className="entry-time">
-        <time dateTime={entry.from}>{time(entry.from)}</time>
+        <time dateTime={entry.from}>{time(from)}</time>
         {on && (
           <span className="entry-passed" aria-hidden="true">
             <span style={{ transform: `scaleX(${(at - from) / (to - from)})` }} />
@@ -41,12 +42,12 @@ export function Entry({ entry, at, house, language, locale, open }: Props) {
         {entry.line !== null && <p className="entry-line">{inLanguage(entry.line, language, locale)}</p>}
         {entry.cancelled && <p className="entry-news">{say(language, "cancelled")}</p>}
         {!entry.cancelled && entry.delayMinutes > 0 && (
-          <p className="entry-news">{say(language, "late", { time: time(entry.from), planned: entry.start })}</p>
+          <p className="entry-news">{say(language, "late", { time: time(from), planned: time(planned) })}</p>
         )}
         {entry.note !== null && <p className="entry-note">{inLanguage(entry.note, language, locale)}</p>}
         <p className="entry-facts">
           {place !== undefined && <span>{inLanguage(place.name, language, locale)}</span>}
-          <span>{say(language, "until", { time: time(entry.to) })}</span>
+          <span>{say(language, "until", { time: time(to) })}</span>
           {!entry.cancelled && <span data-full={entry.seatsLeft === 0}>{seatsText(entry, language)}</span>}
         </p>
         <Marks marks={entry.access} language={language} />

@@ -2,7 +2,8 @@
 import { useMemo } from "react";
 import type { ProgrammeEntry } from "../../../../electron/contract/programme.ts";
 import { type Instant, parseInstant } from "../../../../electron/contract/words.ts";
-import { localDays } from "../../../link/days.ts";
+import type { LocalDay } from "../../../../electron/domain/music/day.ts";
+import { useLocalDays } from "../../../link/react.ts";
 import { entriesOf, groupsWelcomed } from "../../programme.ts";
 
 export interface Today {
@@ -17,7 +18,7 @@ export interface Today {
 const MOST_OF_TOMORROW = 4;
 
 /** What is cancelled stays in its place until its time is over: whoever comes for it must find it. */
-export function todayOf(programme: readonly ProgrammeEntry[], dayOf: ReturnType<typeof localDays>, at: Instant): Today {
+export function todayOf(programme: readonly ProgrammeEntry[], dayOf: (at: Instant) => LocalDay, at: Instant): Today {
   const today = dayOf(at);
   const open = (entry: ProgrammeEntry): boolean => entry.kind !== "group";
   const entries = entriesOf(programme, today).filter(open);
@@ -33,6 +34,6 @@ export function todayOf(programme: readonly ProgrammeEntry[], dayOf: ReturnType<
 }
 
 export function useToday(programme: readonly ProgrammeEntry[], timeZone: string, at: Instant): Today {
-  const dayOf = useMemo(() => localDays(timeZone), [timeZone]);
+  const dayOf = useLocalDays(timeZone);
   return useMemo(() => todayOf(programme, dayOf, at), [programme, dayOf, at]);
 }
