@@ -20,6 +20,9 @@ function leavesHouse(destination: string, page: Location): boolean {
   return !URL.canParse(destination, page.href) || new URL(destination, page.href).origin !== page.origin;
 }
 
+/** So many steps back, quicker than the page can answer them, still stay on it. */
+const SPARE_ENTRIES = 5;
+
 /** Guards a page. Returns stop. */
 export function guard(page: Document): () => void {
   const ending = new AbortController();
@@ -62,10 +65,10 @@ export function guard(page: Document): () => void {
   window.open = () => null;
   window.print = () => undefined;
 
-  // Going back stays here: there is always another entry of this same page behind it, made when somebody first touches,
-  // since browsers pass over entries that nobody's hand has made.
+  // Going back stays here: there are always further entries of this same page behind it, made when somebody first touches,
+  // since browsers pass over entries that nobody's hand has made; several, since a hand may be quicker than the page.
   const keepHere = (): void => history.pushState(null, "", location.href);
-  page.addEventListener("pointerdown", keepHere, { signal, once: true });
+  page.addEventListener("pointerdown", () => Array.from({ length: SPARE_ENTRIES }, keepHere), { signal, once: true });
   window.addEventListener("popstate", keepHere, { signal });
 
   return () => {

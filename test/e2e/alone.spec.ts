@@ -56,9 +56,6 @@ test(
       const first = await open();
       await first.page.goto(`${house.origin}/kiosk/?screen=lobby-1`);
       await wears(first.page, "classic");
-      const until = new Date(Date.now() + 60_000).toISOString();
-      await house.call("POST", "/api/overrides", { targets: ["zone:lobby"], set: { theme: "christmas" }, until });
-      await wears(first.page, "christmas");
       await expectAllKept(first.page, house);
       const pictures = ["/maps/ground.svg", "/experiences/museum.svg"];
       const keptPictures = (page: Page) =>
@@ -67,6 +64,9 @@ test(
           return Promise.all(wanted.map(async (file) => (await kept.match(file))?.status ?? 0));
         }, pictures);
       await expect.poll(() => keptPictures(first.page), { timeout: 30_000 }).toEqual([200, 200]);
+      const until = new Date(Date.now() + 60_000).toISOString();
+      await house.call("POST", "/api/overrides", { targets: ["zone:lobby"], set: { theme: "christmas" }, until });
+      await wears(first.page, "christmas");
       await house.kill();
       await first.context.close();
 

@@ -152,7 +152,7 @@ test("what someone else has just changed is not overwritten", LONG, async ({ pag
     await route.continue();
   });
   await page.getByRole("combobox", { name: "Sound card of west" }).selectOption({ label: "west" });
-  await expect(page.getByRole("alert")).toContainText("Someone else changed just this meanwhile.");
+  await expect(page.getByRole("alert").filter({ hasText: "Someone else changed just this meanwhile." })).toBeVisible();
   expect((await planOf(house)).plan.screens.find(({ id }) => id === "west")?.output).toBe("east-card");
 });
 
