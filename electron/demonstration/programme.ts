@@ -1,6 +1,7 @@
 /** What the demonstration venue has on: sessions each day, events of the week, groups that are expected. */
 import type { z } from "zod";
 import type { ProgrammeItem } from "../contract/programme.ts";
+import { ADAPTED_DRIVING, LAP_BESIDE } from "./titles.ts";
 
 /** In six languages, as visitors read it. */
 export function demonstrationProgramme(): z.input<typeof ProgrammeItem>[] {
@@ -8,14 +9,7 @@ export function demonstrationProgramme(): z.input<typeof ProgrammeItem>[] {
     {
       id: "lap-beside",
       kind: "session",
-      title: {
-        fr: "Un tour à côté d’un pilote",
-        en: "A lap beside a racing driver",
-        de: "Eine Runde neben einem Rennfahrer",
-        es: "Una vuelta junto a un piloto",
-        nl: "Een ronde naast een coureur",
-        ar: "لفّة بجانب سائق محترف",
-      },
+      title: LAP_BESIDE,
       line: {
         fr: "Casque fourni, souffle coupé.",
         en: "We lend the helmet. You bring the courage.",
@@ -34,14 +28,7 @@ export function demonstrationProgramme(): z.input<typeof ProgrammeItem>[] {
     {
       id: "adapted-driving",
       kind: "session",
-      title: {
-        fr: "Conduire autrement",
-        en: "Driving, adapted to you",
-        de: "Fahren, auf Sie abgestimmt",
-        es: "Conducir a su manera",
-        nl: "Rijden op uw manier",
-        ar: "قيادة تناسبكم",
-      },
+      title: ADAPTED_DRIVING,
       line: {
         fr: "Commandes au volant, moniteur à vos côtés.",
         en: "Hand controls, and an instructor at your side.",
