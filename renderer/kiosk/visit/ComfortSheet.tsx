@@ -1,4 +1,5 @@
 /** How a visitor wants to see the screen: size of text, contrast, motion, and everything within reach. */
+import { Switch } from "../controls/Switch.tsx";
 import type { Language } from "../words.ts";
 import type { Comfort } from "./visit.ts";
 import { say } from "./words.ts";
@@ -32,17 +33,9 @@ export function ComfortSheet({ comfort, language, change, close }: Props) {
         ))}
       </div>
       {SWITCHES.map((name) => (
-        <button
-          key={name}
-          type="button"
-          role="switch"
-          className="sheet-switch"
-          aria-checked={comfort[name]}
-          onClick={() => change({ [name]: !comfort[name] })}
-        >
+        <Switch key={name} shape="sheet-switch" on={comfort[name]} turn={(on) => change({ [name]: on })}>
           <span>{say(language, name)}</span>
-          <span className="sheet-switch-mark" aria-hidden="true" />
-        </button>
+        </Switch>
       ))}
       <button type="button" className="sheet-close" onClick={close}>
         {say(language, "close")}

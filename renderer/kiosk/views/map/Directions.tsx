@@ -9,6 +9,7 @@ import { KindIcon } from "./KindIcon.tsx";
 import { StepFree } from "./StepFree.tsx";
 import { numberText } from "../../format.ts";
 import { say } from "./words.ts";
+import "../../controls/chip.css";
 
 interface Props extends Pick<ViewProps, "language" | "locale" | "stepFree" | "walk"> {
   readonly map: VenueMap;
@@ -97,7 +98,7 @@ export function Directions({ map, here, place, routing, back, language, locale, 
       {routing === null && <p className="directions-note">{say(language, "nowhere")}</p>}
       <div className="directions-on">
         {routing !== null && !arrived && <StepFree language={language} stepFree={stepFree} walk={walk} />}
-        <button type="button" className="map-chip directions-back" onClick={back}>
+        <button type="button" className="chip" onClick={back}>
           {say(language, "others")}
         </button>
       </div>

@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import type { Place, VenueMap } from "../../../../electron/contract/venue-map.ts";
 import { inLanguage } from "../../../../electron/contract/words.ts";
 import { findRoute } from "../../../../electron/domain/wayfinding/route.ts";
+import { Filter } from "../../controls/Filter.tsx";
 import type { ViewProps } from "../../visit/view.ts";
 import { KindIcon } from "./KindIcon.tsx";
 import { GROUPS, type Group } from "./kinds.ts";
@@ -34,13 +35,13 @@ export function Places({ map, here, group, seek, sought, choose, language, local
   const shown = map.places.filter(({ id }) => sought.has(id) && id !== here?.id);
   return (
     <section className="places" aria-label={say(language, "places")}>
-      <div className="places-groups" role="group" aria-label={say(language, "groups")}>
-        {[null, ...GROUPS].map((each) => (
-          <button key={each} type="button" className="map-chip" aria-pressed={group === each} onClick={() => seek(each)}>
-            {say(language, each ?? "all")}
-          </button>
-        ))}
-      </div>
+      <Filter
+        label={say(language, "groups")}
+        kinds={GROUPS}
+        chosen={group}
+        choose={seek}
+        nameOf={(each) => say(language, each ?? "all")}
+      />
       <ul className="places-list">
         {shown.map(({ id, kind, name }) => {
           const away = minutes.get(id) ?? Infinity;

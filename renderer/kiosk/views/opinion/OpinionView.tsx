@@ -11,6 +11,7 @@ import { ReasonStep } from "./ReasonStep.tsx";
 import { Thanks } from "./Thanks.tsx";
 import { useOpinion } from "./use-opinion.ts";
 import { say } from "./words.ts";
+import "../../controls/chip.css";
 import "./opinion.css";
 import "./steps.css";
 
@@ -104,15 +105,15 @@ export function OpinionView(props: ViewProps) {
         </p>
       ) : (
         <footer className="opinion-foot">
-          <button type="button" className="opinion-way" onClick={opinion.back}>
+          <button type="button" className="chip chip-large" onClick={opinion.back}>
             {say(language, "back")}
           </button>
           {!last && (
-            <button type="button" className="opinion-way opinion-now" onClick={opinion.send}>
+            <button type="button" className="chip chip-large opinion-now" onClick={opinion.send}>
               {say(language, "sendNow")}
             </button>
           )}
-          <button type="button" className="opinion-main" onClick={opinion.next}>
+          <button type="button" className="chip chip-large chip-main" onClick={opinion.next}>
             {say(language, last ? "send" : answered ? "next" : "skip")}
           </button>
         </footer>

@@ -15,7 +15,7 @@ export function ReasonStep({ house, ticked, tick, language, locale, labelledBy }
     <div className="opinion-reasons" role="group" aria-labelledby={labelledBy}>
       <p className="opinion-note">{say(language, "several")}</p>
       {house.opinions.reasons.map(({ id, words }) => (
-        <button key={id} type="button" className="opinion-reason" aria-pressed={ticked.includes(id)} onClick={() => tick(id)}>
+        <button key={id} type="button" className="chip" aria-pressed={ticked.includes(id)} onClick={() => tick(id)}>
           <svg className="opinion-tick" viewBox="0 0 24 24" aria-hidden="true">
             <path d="M5 12.500 10 17.500 19.500 7" />
           </svg>

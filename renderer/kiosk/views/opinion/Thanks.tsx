@@ -37,7 +37,7 @@ export function Thanks({ theme, language, locale, home, id }: Props) {
         {thanks === null ? say(language, "thanks") : inLanguage(thanks, language, locale)}
       </h1>
       <p className="opinion-farewell">{say(language, "thanksMore")}</p>
-      <button type="button" className="opinion-main" onClick={home}>
+      <button type="button" className="chip chip-large chip-main" onClick={home}>
         {say(language, "done")}
       </button>
     </div>

@@ -6,6 +6,7 @@ import { Marks } from "../../marks/Marks.tsx";
 import type { ViewProps } from "../../visit/view.ts";
 import type { Language } from "../../words.ts";
 import { say } from "./words.ts";
+import "../../controls/chip.css";
 
 interface Props extends Pick<ViewProps, "house" | "language" | "locale" | "open"> {
   readonly entry: ProgrammeEntry;
@@ -54,12 +55,12 @@ export function Entry({ entry, at, house, language, locale, open }: Props) {
       </div>
       <div className="entry-ways">
         {place !== undefined && !entry.cancelled && (
-          <button type="button" className="entry-way" onClick={() => open("map", place.id)}>
+          <button type="button" className="chip" onClick={() => open("map", place.id)}>
             {say(language, "way")}
           </button>
         )}
         {experience !== null && (
-          <button type="button" className="entry-way" onClick={() => open("experiences", experience)}>
+          <button type="button" className="chip" onClick={() => open("experiences", experience)}>
             {say(language, "more")}
           </button>
         )}

@@ -4,6 +4,7 @@ import type { AccessMark } from "../../../../electron/contract/access-marks.ts";
 import { ACCESS_MARKS } from "../../../../electron/contract/access-marks.ts";
 import { inLanguage } from "../../../../electron/contract/words.ts";
 import { useKnown, useVenueNow } from "../../../link/react.ts";
+import { Filter } from "../../controls/Filter.tsx";
 import { dateText } from "../../format.ts";
 import { say as sayMark } from "../../marks/words.ts";
 import type { ViewProps } from "../../visit/view.ts";
@@ -38,13 +39,13 @@ export function TodayView(props: ViewProps) {
         ))}
       </header>
       {offered.length > 0 && (
-        <div className="today-filter" role="group" aria-label={say(language, "filter")}>
-          {[null, ...offered].map((each) => (
-            <button key={each} type="button" className="today-chip" aria-pressed={mark === each} onClick={() => setMark(each)}>
-              {each === null ? say(language, "all") : sayMark(language, each)}
-            </button>
-          ))}
-        </div>
+        <Filter
+          label={say(language, "filter")}
+          kinds={offered}
+          chosen={mark}
+          choose={setMark}
+          nameOf={(each) => (each === null ? say(language, "all") : sayMark(language, each))}
+        />
       )}
       {parts.now.length + parts.next.length === 0 && <p className="today-none">{say(language, "none")}</p>}
       {shown.map(({ part, entries }) => (
