@@ -23,6 +23,8 @@ interface Props {
   readonly mirrored: boolean;
   /** Nothing moves: someone on this page asked for it. The system's own wish is known already. */
   readonly still: boolean;
+  /** Somebody is at the page: what is only made ready for later waits. */
+  readonly busy: boolean;
   /** Called when a picture cannot be had, with its address. */
   readonly onMissing: (address: string) => void;
   /** Called with the ids of all themes that could be put on within a frame, whenever there is another. */
@@ -31,7 +33,20 @@ interface Props {
   readonly onCounter: (framesPerSecond: () => number | null) => void;
 }
 
-export function Decor({ theme, part, changesAt, now, rate, themes, mirrored, still, onMissing, onReady, onCounter }: Props) {
+export function Decor({
+  theme,
+  part,
+  changesAt,
+  now,
+  rate,
+  themes,
+  mirrored,
+  still,
+  busy,
+  onMissing,
+  onReady,
+  onCounter,
+}: Props) {
   const host = useRef<HTMLDivElement>(null);
   const cover = useRef<HTMLDivElement>(null);
   const decorator = useRef<Decorator | null>(null);
@@ -39,6 +54,7 @@ export function Decor({ theme, part, changesAt, now, rate, themes, mirrored, sti
   const clock = useRef({ changesAt, now, rate });
   const wardrobe = useRef(themes);
   const rests = useRef(still);
+  const visited = useRef(busy);
 
   useEffect(() => {
     if (host.current === null || cover.current === null) return undefined;
@@ -49,6 +65,7 @@ export function Decor({ theme, part, changesAt, now, rate, themes, mirrored, sti
       mirrored,
       missing: onMissing,
       ready: onReady,
+      busy: () => visited.current,
     });
     decorator.current = opened;
     onCounter(opened.framesPerSecond);
@@ -70,6 +87,10 @@ export function Decor({ theme, part, changesAt, now, rate, themes, mirrored, sti
     rests.current = still;
     decorator.current?.rest(still);
   }, [still]);
+
+  useEffect(() => {
+    visited.current = busy;
+  }, [busy]);
 
   useLayoutEffect(() => {
     clock.current = { changesAt, now, rate };

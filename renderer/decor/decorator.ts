@@ -39,6 +39,8 @@ export interface DecoratorWish {
   readonly mirrored: boolean;
   readonly missing: (address: string) => void;
   readonly ready: (themes: readonly string[]) => void;
+  /** Somebody is at the page: what is painted for later waits until they have gone. */
+  readonly busy: () => boolean;
 }
 
 /** In this time a scene comes that was not painted when its theme was put on. */
@@ -62,7 +64,7 @@ function boundsOf(host: HTMLElement): Bounds {
 const nothing = (): void => undefined;
 
 export function openDecorator(wish: DecoratorWish): Decorator {
-  const { host, cover, mirrored, missing, ready } = wish;
+  const { host, cover, mirrored, missing, ready, busy } = wish;
   const scenes = document.createElement("div");
   scenes.className = "decor-scenes";
   host.append(scenes);
@@ -96,6 +98,7 @@ export function openDecorator(wish: DecoratorWish): Decorator {
     },
     ready,
     missing,
+    busy,
   });
 
   /** Puts a face on: in `duration` milliseconds of which `late` have passed, or at once where a veil covers the page. */

@@ -37,6 +37,8 @@ export interface WardrobeTold {
   readonly ready: (themes: readonly string[]) => void;
   /** A picture cannot be had; its address. */
   readonly missing: (address: string) => void;
+  /** Somebody is at the page, whose touches come before whatever can wait. */
+  readonly busy: () => boolean;
 }
 
 /** One thing at a time, between other work: painting takes tens of milliseconds and must not hold up the page. */
@@ -44,7 +46,7 @@ function idle(): Promise<unknown> {
   return new Promise((done) => requestIdleCallback(done, { timeout: 1_000 }));
 }
 
-export function openWardrobe(mirrored: boolean, { painted, ready, missing }: WardrobeTold): Wardrobe {
+export function openWardrobe(mirrored: boolean, { painted, ready, missing, busy }: WardrobeTold): Wardrobe {
   const scenes = new Map<string, Scene>();
   /** Names of the scenes of which no picture is missing. */
   const whole = new Set<string>();
@@ -94,10 +96,13 @@ export function openWardrobe(mirrored: boolean, { painted, ready, missing }: War
     }
   }
 
-  function lull(): Promise<unknown> {
+  function lull(): Promise<void> {
     return new Promise((done) => {
-      clearTimeout(resting);
-      resting = setTimeout(done, LULL);
+      const rest = (): void => {
+        clearTimeout(resting);
+        resting = setTimeout(() => (busy() ? rest() : done()), LULL);
+      };
+      rest();
     });
   }
 

@@ -1,5 +1,6 @@
 /** What a visitor sees of a kiosk: its theme, and before it the scene that attracts them or the visit that they are on. */
-import type { CSSProperties, PointerEvent, ReactNode } from "react";
+import { type CSSProperties, type PointerEvent, type ReactNode, useState } from "react";
+import { useTranslation } from "react-i18next";
 import { rateOf } from "../../electron/contract/rehearsal.ts";
 import type { House, VenueState } from "../../electron/contract/state.ts";
 import type { DayPart, Theme } from "../../electron/contract/theme.ts";
@@ -56,6 +57,10 @@ export function Scene({ house, theme, part, changesAt, themes, opening, language
   const { name, locale, timeZone } = house.venue;
   const drift = driftAt(minutes);
   const closed = opening?.open === false;
+  // The picture keeps the words' side free; behind an open page there are none, and nobody needs it painted anew.
+  const rightToLeft = useTranslation().i18n.dir(language) === "rtl";
+  const [mirrored, setMirrored] = useState(rightToLeft);
+  if (front === null && mirrored !== rightToLeft) setMirrored(rightToLeft);
   const drifting: CSSProperties = {
     translate: `${(drift.x * LONGEST_DRIFT).toFixed(2)}vmin ${(drift.y * LONGEST_DRIFT).toFixed(2)}vmin`,
   };
@@ -112,8 +117,9 @@ export function Scene({ house, theme, part, changesAt, themes, opening, language
           now={() => link.now()}
           rate={rateOf(house.rehearsal)}
           themes={themes}
-          mirrored={document.dir === "rtl"}
+          mirrored={mirrored}
           still={calm}
+          busy={front !== null}
           onMissing={props.onMissing}
           onReady={props.onReady}
           onCounter={props.onCounter}

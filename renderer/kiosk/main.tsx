@@ -15,6 +15,7 @@ import { Kiosk } from "./Kiosk.tsx";
 import { CourierContext } from "./views/opinion/courier-context.ts";
 import { aloneOnThisMachine, startCourier } from "./views/opinion/courier.ts";
 import { openPreview } from "./preview/open.tsx";
+import { lightTouches } from "./touch-light.ts";
 import { watchFrames } from "./watchdog.ts";
 import { words } from "./words.ts";
 import "../ui/fonts.css";
@@ -36,6 +37,7 @@ import "./styles/instead.css";
 /** A screen of the house: it guards itself, reports, and starts again also without the controller. */
 async function openScreen(root: HTMLElement, asked: string | null): Promise<void> {
   guard(document);
+  lightTouches(document);
   watchFrames();
   const link = openLink({
     address: socketAddress(location),

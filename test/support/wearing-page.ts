@@ -68,6 +68,7 @@ window.wearingPage = {
       ready: (ids) => {
         ready = ids;
       },
+      busy: () => false,
     });
     wear(themes[0], 0);
     await until(() => ready.length === SEASONS && document.querySelector(".decor-stage") !== null);

@@ -1,5 +1,5 @@
 /** The visit as state of the page: it ends when nobody touches, and while something is urgent. */
-import { useEffect, useReducer, useRef, useState } from "react";
+import { startTransition, useCallback, useEffect, useReducer, useRef, useState } from "react";
 import { type Idle, type Visit, type VisitStep, after, idleAfter, NOBODY } from "./visit.ts";
 
 const THERE: Idle = { kind: "there" };
@@ -18,7 +18,9 @@ export interface VisitState {
 
 /** `urgent`: an emergency is above everything, and no visit goes on below it. */
 export function useVisit(idleSeconds: number, urgent: boolean): VisitState {
-  const [visit, take] = useReducer(after, NOBODY);
+  const [visit, dispatch] = useReducer(after, NOBODY);
+  // What is pressed shows first that it was; the page that it opens comes after that.
+  const take = useCallback((step: VisitStep) => startTransition(() => dispatch(step)), []);
   const [idle, setIdle] = useState<Idle>(THERE);
   const touched = useRef(0);
   const somebody = visit !== NOBODY;
@@ -41,12 +43,12 @@ export function useVisit(idleSeconds: number, urgent: boolean): VisitState {
       clearInterval(timer);
       setIdle(THERE);
     };
-  }, [somebody, idleSeconds]);
+  }, [somebody, idleSeconds, take]);
 
   // Not only at its beginning: a keyboard still reaches the scene below it.
   useEffect(() => {
     if (urgent && somebody) take({ kind: "end" });
-  }, [urgent, somebody]);
+  }, [urgent, somebody, take]);
 
   return { visit, idle, take };
 }
