@@ -1,5 +1,6 @@
 /** The bar that every page of a visit has: the way home, the languages and the comfort, each one touch away. */
 import { useCallback, useEffect, useId, useRef, useState } from "react";
+import { useEscape } from "../controls/use-escape.ts";
 import { LANGUAGES, type Language } from "../words.ts";
 import { ComfortSheet } from "./ComfortSheet.tsx";
 import { DockIcon } from "./DockIcon.tsx";
@@ -24,18 +25,15 @@ export function Dock({ state: { visit, take }, language }: Props) {
     const elsewhere = (event: Event): void => {
       if (event.target instanceof Node && dock.current?.contains(event.target) === false) close();
     };
-    const escape = (event: KeyboardEvent): void => {
-      if (event.key !== "Escape") return;
-      close();
-      dock.current?.querySelector<HTMLElement>(`[aria-controls="${id}"][data-sheet="${sheet}"]`)?.focus();
-    };
     addEventListener("pointerdown", elsewhere);
-    addEventListener("keydown", escape);
-    return () => {
-      removeEventListener("pointerdown", elsewhere);
-      removeEventListener("keydown", escape);
-    };
-  }, [sheet, close, id]);
+    return () => removeEventListener("pointerdown", elsewhere);
+  }, [sheet, close]);
+
+  useEscape(() => {
+    if (sheet === null) return;
+    close();
+    dock.current?.querySelector<HTMLElement>(`[aria-controls="${id}"][data-sheet="${sheet}"]`)?.focus();
+  });
 
   const toggle = (name: "languages" | "comfort") => ({
     className: "dock-button",

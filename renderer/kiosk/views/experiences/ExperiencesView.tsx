@@ -1,5 +1,5 @@
 /** What one can live here: posters, and one of them opened. */
-import { useCallback, useState } from "react";
+import { useState } from "react";
 import type { ViewProps } from "../../visit/view.ts";
 import { Opened } from "./Opened.tsx";
 import { Posters } from "./Posters.tsx";
@@ -10,10 +10,10 @@ export function ExperiencesView(props: ViewProps) {
   const [chosen, setChosen] = useState<string | null>(about);
   /** The one to come back to in the list. */
   const [last, setLast] = useState<string | null>(null);
-  const close = useCallback(() => {
+  const close = (): void => {
     setLast(chosen);
     setChosen(null);
-  }, [chosen]);
+  };
   const opened = house.experiences.find(({ id }) => id === chosen);
   return opened === undefined ? (
     <Posters {...props} last={last} choose={setChosen} />

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from "react";
 import type { Experience } from "../../../../electron/contract/experience.ts";
 import { inLanguage } from "../../../../electron/contract/words.ts";
+import { useEscape } from "../../controls/use-escape.ts";
 import { Marks } from "../../marks/Marks.tsx";
 import type { ViewProps } from "../../visit/view.ts";
 import { Code } from "./Code.tsx";
@@ -22,14 +23,8 @@ export function Opened({ experience, house, language, locale, calm, open, close 
   const heading = useRef<HTMLHeadingElement>(null);
   const words = (of: Experience["title"]): string => inLanguage(of, language, locale);
 
-  useEffect(() => {
-    heading.current?.focus({ preventScroll: true });
-    const escape = (event: KeyboardEvent): void => {
-      if (event.key === "Escape") close();
-    };
-    addEventListener("keydown", escape);
-    return () => removeEventListener("keydown", escape);
-  }, [close]);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEscape(close);
 
   return (
     <article className="opened">

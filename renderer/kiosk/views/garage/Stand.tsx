@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { Gait } from "../../../../electron/domain/garage/crank.ts";
 import type { Offered } from "../../../../electron/domain/garage/offered.ts";
+import { useEscape } from "../../controls/use-escape.ts";
 import type { ViewProps } from "../../visit/view.ts";
 import { LANGUAGES, type Language } from "../../words.ts";
 import { Car } from "./Car.tsx";
@@ -55,14 +56,7 @@ export function Stand({ engine, house, language, calm, back }: Props) {
   const cue = cueOf(captioned, engine, language);
   const note = noteOf(held, language);
 
-  // Wherever the focus is, Escape turns it off.
-  useEffect(() => {
-    const onKeyDown = ({ key }: KeyboardEvent): void => {
-      if (key === "Escape") off();
-    };
-    addEventListener("keydown", onKeyDown);
-    return () => removeEventListener("keydown", onKeyDown);
-  }, [off]);
+  useEscape(off);
 
   return (
     <section className="stand" data-gait={gait} aria-label={nameOf(engine.id, house, language)}>
