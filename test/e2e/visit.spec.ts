@@ -208,6 +208,33 @@ test("a visit needs no finger: everything is reached and left with the keyboard 
   await expect(comfort).toBeFocused();
 });
 
+/** Opens every sheet and every view of a visit that has begun, and looks for faults and for controls that are too small. */
+async function expectAccessible(page: Page): Promise<void> {
+  for (const sheet of ["languages", "comfort"]) {
+    await page.locator(`[data-sheet=${sheet}]`).tap();
+    await expect(page.locator(".dock-sheet")).toHaveAttribute("data-open", "true");
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.locator(`[data-sheet=${sheet}]`).tap();
+  }
+  const views = await page
+    .locator(".home-item")
+    .evaluateAll((items) => items.map((item) => item.getAttribute("data-view") ?? ""));
+  expect(views.length).toBeGreaterThan(0);
+  for (const view of views) {
+    await page.locator(`[data-view=${view}] button`).tap();
+    await expect(page.locator(`.visit[data-at=${view}]`).getByRole("heading", { level: 1 })).toBeVisible();
+    const small = await page.locator(".visit button").evaluateAll((buttons) =>
+      buttons
+        .filter((button) => button.checkVisibility())
+        .filter((button) => Math.min(button.getBoundingClientRect().width, button.getBoundingClientRect().height) < 59.5)
+        .map((button) => button.getAttribute("class")),
+    );
+    expect({ view, small, faults: await accessibilityFaults(page) }).toEqual({ view, small: [], faults: [] });
+    await page.locator(".dock-home").tap();
+    await expect(page.locator(".visit[data-at=home]")).toBeVisible();
+  }
+}
+
 for (const language of ["Français", "العربية"])
   test(`every page of the visit is accessible in ${language}`, LONG, async ({ page }) => {
     const house = await startHouse({ rehearse: BEFORE_NOON });
@@ -216,29 +243,30 @@ for (const language of ["Français", "العربية"])
     await expect(page.locator("html")).toHaveAttribute("dir", language === "العربية" ? "rtl" : "ltr");
     expect(await accessibilityFaults(page)).toEqual([]);
     await invitation(page).tap();
-    for (const sheet of ["languages", "comfort"]) {
-      await page.locator(`[data-sheet=${sheet}]`).tap();
-      await expect(page.locator(".dock-sheet")).toHaveAttribute("data-open", "true");
-      expect(await accessibilityFaults(page)).toEqual([]);
-      await page.locator(`[data-sheet=${sheet}]`).tap();
-    }
-    const views = await page
-      .locator(".home-item")
-      .evaluateAll((items) => items.map((item) => item.getAttribute("data-view") ?? ""));
-    expect(views.length).toBeGreaterThan(0);
-    for (const view of views) {
-      await page.locator(`[data-view=${view}] button`).tap();
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-      const small = await page.locator(".visit button").evaluateAll((buttons) =>
-        buttons
-          .filter((button) => button.checkVisibility())
-          .filter((button) => Math.min(button.getBoundingClientRect().width, button.getBoundingClientRect().height) < 59.5)
-          .map((button) => button.getAttribute("class")),
-      );
-      expect({ view, small, faults: await accessibilityFaults(page) }).toEqual({ view, small: [], faults: [] });
-      await page.locator(".dock-home").tap();
-    }
+    await expectAccessible(page);
   });
+
+test("every page is accessible in the largest letters, the strongest contrast and without motion", LONG, async ({ page }) => {
+  const house = await startHouse({ rehearse: BEFORE_NOON });
+  await begin(page, house.origin);
+  await page.locator("[data-sheet=comfort]").tap();
+  await page.locator(".sheet-size[data-size=larger]").tap();
+  for (const name of ["Contraste fort", "Moins de mouvement"]) await page.getByRole("switch", { name }).tap();
+  await expect(page.locator("html[data-size=larger][data-contrast=high][data-calm]")).toBeVisible();
+  await page.locator(".sheet-close").tap();
+  await expectAccessible(page);
+});
+
+test("every page is accessible in a winter's evening at Christmas", LONG, async ({ page }) => {
+  const house = await startHouse({ rehearse: "2026-12-18T17:40:00+01:00" });
+  await page.goto(`${house.origin}${KIOSK}`);
+  await wears(page, "christmas");
+  // Its night sky; by day it is a pale blue.
+  const sky = () => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue("--ronron-sky-top"));
+  await expect.poll(sky).toMatch(/^(#030b17|rgb\(3, 11, 23\))$/);
+  await invitation(page).tap();
+  await expectAccessible(page);
+});
 
 test("an emergency takes the place of a visit at once, in every language it was written in, and leaves nothing of it", async ({
   page,
