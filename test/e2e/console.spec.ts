@@ -3,6 +3,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { z } from "zod";
 import { logIn } from "../support/console.ts";
 import type { TestHouse } from "../support/house.ts";
+import { LONG } from "../support/long.ts";
 import { testPages } from "../support/pages.ts";
 
 /** A Friday at noon; the demonstration venue is open until 18:00. */
@@ -248,7 +249,7 @@ test("the day of each zone can be looked at, walked through with the arrows, and
   await expect(page.getByRole("heading", { name: /^The day, Saturday,? 21 November 2026$/ })).toBeVisible();
 });
 
-test("the door and the board have no accessibility violation, on a telephone neither", async ({ page }) => {
+test("the door and the board have no accessibility violation, on a telephone neither", LONG, async ({ page }) => {
   const house = await startHouse({ rehearse: NOON });
   await page.goto(`${house.origin}/console/`);
   await expect(page.getByLabel("Operator’s PIN")).toBeVisible();
@@ -267,7 +268,7 @@ const opened: { button: RegExp; dialog: string }[] = [
   { button: /^Emergency$/, dialog: "Declare an emergency" },
   { button: /^Keyboard/, dialog: "Keyboard shortcuts" },
 ];
-test("every sheet has no accessibility violation and closes with Escape", async ({ page }) => {
+test("every sheet has no accessibility violation and closes with Escape", LONG, async ({ page }) => {
   const house = await startHouse({ rehearse: NOON });
   await logIn(page, house);
   for (const { button, dialog } of opened) {

@@ -5,6 +5,7 @@ import { ThemeFile } from "../../electron/contract/theme.ts";
 import { openDecorPage } from "../support/decor-open.ts";
 import { testPages } from "../support/pages.ts";
 import { copyProduct } from "../support/product.ts";
+import { LONG } from "../support/long.ts";
 import { wear, wears } from "../support/worn.ts";
 
 const startHouse = testPages();
@@ -38,7 +39,7 @@ async function shareOf(page: Page, colour: readonly [number, number, number]): P
   );
 }
 
-test("what is drawn is the same for the same frames", async ({ browser }) => {
+test("what is drawn is the same for the same frames", LONG, async ({ browser }) => {
   const draw = async (): Promise<number[]> => {
     const page = await openDecorPage(browser);
     await page.evaluate(() => window.decorPage.open(640, 360, 1, [{ name: "snow" }, { name: "garland" }, { name: "rain" }]));

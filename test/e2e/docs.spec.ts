@@ -2,6 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import { z } from "zod";
 import { type TestHouse, startTestHouse } from "../support/house.ts";
+import { LONG } from "../support/long.ts";
 import { without } from "../support/tools.ts";
 
 test.skip(...without("chromium"));
@@ -19,7 +20,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => house.stop());
 
-test("the API's page tells every call and is accessible, also on a telephone", async ({ page }) => {
+test("the API's page tells every call and is accessible, also on a telephone", LONG, async ({ page }) => {
   await page.goto(`${house.origin}/api/docs`);
   await expect(page.getByRole("article")).toHaveCount(await callsOf(house));
   await page

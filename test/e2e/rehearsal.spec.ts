@@ -209,7 +209,7 @@ test("the door tells of a rehearsal also where this computer is no screen of the
   await expect(badge).toContainText("24 Dec 2026, 18:00");
 });
 
-test("the bar fits every size of screen, can be touched, and has no accessibility violation", async ({ page }) => {
+test("the bar fits every size of screen, can be touched, and has no accessibility violation", LONG, async ({ page }) => {
   const house = await startHouse({ rehearse: NOON, speed: 90 });
   await logIn(page, house);
   for (const [width, height] of [

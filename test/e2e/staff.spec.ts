@@ -85,7 +85,7 @@ test(
   },
 );
 
-test("taps and a hand that leans on a corner find nothing", async ({ page }) => {
+test("taps and a hand that leans on a corner find nothing", LONG, async ({ page }) => {
   const house = await startHouse({ rehearse: NOON });
   await openKiosk(page, house);
   for (const [x, y] of [
