@@ -56,7 +56,8 @@ export function LineStep({ house, text, write, language, labelledBy }: Props) {
           value={text}
           maxLength={LONGEST_LINE}
           rows={1}
-          dir="auto"
+          // By itself an empty text would stand as in English, and its hint with it.
+          dir={text === "" ? undefined : "auto"}
           inputMode="none"
           autoComplete="off"
           spellCheck={false}
