@@ -1,15 +1,15 @@
-/** One modest picture of all that was taken of a theme. */
+/** One modest picture of many. */
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Browser } from "@playwright/test";
 import { PARTS } from "./faces.ts";
-import { MANNERS, shotName, SIZES } from "./shots.ts";
+import { MANNERS, shotName, type Size, SIZES } from "./shots.ts";
 
 const ADDRESS = "http://localhost/look/";
-/** Height of a row, and room between pictures, in pixels. */
+/** Height of a row of seasons, and room between pictures, in pixels. */
 const ROW = 330;
 const GAP = 8;
-/** What a sheet may weigh: a reader of the documentation opens eight of them. */
+/** What a sheet may weigh: a reader of the documentation opens many of them. */
 const MOST_BYTES = 250_000;
 
 interface Tile {
@@ -19,8 +19,16 @@ interface Tile {
   readonly width: number;
 }
 
-/** A row for each manner; in it all sizes, each by day and by night. */
-function tilesOf(theme: string): { readonly tiles: Tile[]; readonly width: number; readonly height: number } {
+export interface Sheet {
+  readonly tiles: readonly Tile[];
+  readonly width: number;
+  readonly height: number;
+  /** Height of a row. */
+  readonly row: number;
+}
+
+/** All that is taken of a theme: a row for each manner; in it all sizes, each by day and by night. */
+export function seasonSheet(theme: string): Sheet {
   const columns = SIZES.flatMap((size) => PARTS.map((part) => ({ size, part })));
   const tiles: Tile[] = [];
   let right = GAP;
@@ -31,11 +39,24 @@ function tilesOf(theme: string): { readonly tiles: Tile[]; readonly width: numbe
     });
     right += width + GAP;
   }
-  return { tiles, width: right, height: GAP + MANNERS.length * (ROW + GAP) };
+  return { tiles, width: right, height: GAP + MANNERS.length * (ROW + GAP), row: ROW };
 }
 
-/** Composes the sheet of a theme from a folder of its pictures: WebP, of at most {@link MOST_BYTES}. */
-export async function composeSheet(browser: Browser, theme: string, folder: string): Promise<Buffer> {
+/** Pictures of one size, one after the other, so many beside each other in rows of a height. */
+export function gridSheet(names: readonly string[], size: Size, columns: number, row: number): Sheet {
+  const width = Math.round((row * size.width) / size.height);
+  const tiles = names.map((name, index) => ({
+    name,
+    x: GAP + (index % columns) * (width + GAP),
+    y: GAP + Math.floor(index / columns) * (row + GAP),
+    width,
+  }));
+  const rows = Math.ceil(names.length / columns);
+  return { tiles, width: GAP + columns * (width + GAP), height: GAP + rows * (row + GAP), row };
+}
+
+/** Composes a sheet from a folder of its pictures: WebP, of at most {@link MOST_BYTES}. */
+export async function composeSheet(browser: Browser, sheet: Sheet, folder: string): Promise<Buffer> {
   const page = await browser.newPage();
   await page.route(`${ADDRESS}**`, async (route) => {
     const name = basename(new URL(route.request().url()).pathname);
@@ -63,7 +84,7 @@ export async function composeSheet(browser: Browser, theme: string, folder: stri
       }
       throw new Error("Not even a coarse sheet is light enough.");
     },
-    { ...tilesOf(theme), row: ROW, most: MOST_BYTES },
+    { ...sheet, most: MOST_BYTES },
   );
   await page.close();
   return Buffer.from(address.slice(address.indexOf(",") + 1), "base64");

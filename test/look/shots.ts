@@ -20,24 +20,30 @@ export interface Size {
 export const MANNERS = ["fr", "reduced", "ar"] as const;
 export type Manner = (typeof MANNERS)[number];
 
-/** A page that is opened once and wears one theme after the other. */
+/** What is taken in a house of one manner. */
 export interface Sitting {
-  readonly size: Size;
   readonly manner: Manner;
-  readonly themes: readonly Theme[];
+  /** How many pictures it gives. */
+  readonly shots: number;
+  /** Takes them; `taken` hears of each. The house is set to other days meanwhile. */
+  readonly sit: (browser: Browser, house: TestHouse, taken: (name: string) => void) => Promise<void>;
 }
 
 /** Frames of the effects after which everything that moves is there. */
 const FRAMES = 2;
-const PATIENCE = 90_000;
+export const PATIENCE = 90_000;
+/** A screen of the lobby that nobody touches. */
+export const BOARD = "board-1";
 
 export function shotName(theme: string, part: DayPart, { width, height }: Size, manner: Manner): string {
   return `${theme}-${part}-${width}x${height}-${manner}.jpg`;
 }
 
-/** The demonstration venue, in a country where its language is spoken. */
+/** The demonstration venue with a board, in a country where its language is spoken. */
 function planIn(manner: Manner): unknown {
-  const plan = demonstrationPlan();
+  const demonstration = demonstrationPlan();
+  const board = { id: BOARD, zone: "lobby", roles: ["kiosk"], touch: false };
+  const plan = { ...demonstration, screens: [...demonstration.screens, board] };
   if (manner !== "ar") return plan;
   return { ...plan, venue: { ...plan.venue, locale: "ar", name: { ar: "مركز لومان للقيادة", en: "Le Mans Driving Centre" } } };
 }
@@ -67,10 +73,12 @@ function countAndSpare(): void {
   Object.defineProperty(document, "hidden", { get: () => true });
 }
 
-async function openKiosk(browser: Browser, house: TestHouse, { size, manner }: Sitting): Promise<Page> {
+/** Opens the kiosk of the lobby. `calm`: less motion is asked for. */
+export async function openKiosk(browser: Browser, house: TestHouse, size: Size, calm: boolean): Promise<Page> {
   const page = await browser.newPage({
     viewport: size,
-    reducedMotion: manner === "reduced" ? "reduce" : "no-preference",
+    hasTouch: true,
+    reducedMotion: calm ? "reduce" : "no-preference",
     serviceWorkers: "block",
   });
   await page.addInitScript(countAndSpare);
@@ -83,7 +91,7 @@ async function openKiosk(browser: Browser, house: TestHouse, { size, manner }: S
 }
 
 /** Waits until the page wears a theme with all that belongs to it, and nothing of what it wore before. */
-async function settle(page: Page, { id, tokens }: Theme, part: DayPart, moves: boolean): Promise<void> {
+export async function settle(page: Page, { id, tokens }: Theme, part: DayPart, moves: boolean): Promise<void> {
   const drawn = await page.evaluate(() => Number(Object(window).counted.frames));
   await page.waitForFunction(
     ({ theme, sky, frames }) => {
@@ -114,29 +122,33 @@ export function startHouseFor(manner: Manner): Promise<TestHouse> {
   return startTestHouse({ plan: planIn(manner), rehearse: "2026-10-06T11:00:00+02:00" });
 }
 
-/** Takes the pictures of one sitting into a folder; `taken` hears of each. The house is set to other days meanwhile. */
-export async function sit(
-  browser: Browser,
-  house: TestHouse,
-  sitting: Sitting,
-  folder: string,
-  taken: (name: string) => void,
-): Promise<void> {
-  const { size, manner, themes } = sitting;
-  const page = await openKiosk(browser, house, sitting);
-  for (const part of PARTS) {
-    for (const theme of themes) {
-      const moved = await house.call("PATCH", "/api/rehearsal", { at: WORN[theme.id]?.[part] });
-      if (moved.status !== 200)
-        throw new Error(`The rehearsal did not go to ${theme.id} by ${part}: ${JSON.stringify(moved.body)}`);
-      await settle(page, theme, part, manner !== "reduced");
-      await page.evaluate(() =>
-        document.querySelector<HTMLElement>(".rehearsal-badge")?.style.setProperty("visibility", "hidden"),
-      );
-      const name = shotName(theme.id, part, size, manner);
-      await page.screenshot({ path: join(folder, name), type: "jpeg", quality: 92, timeout: PATIENCE });
-      taken(name);
-    }
-  }
-  await page.context().close();
+/** Sets a house to another instant. */
+export async function moveTo(house: TestHouse, at: string): Promise<void> {
+  const moved = await house.call("PATCH", "/api/rehearsal", { at });
+  if (moved.status !== 200) throw new Error(`The rehearsal did not go to ${at}: ${JSON.stringify(moved.body)}`);
+}
+
+/** A page that is opened once and wears one theme after the other, its pictures put into a folder. */
+export function seasonSitting(size: Size, manner: Manner, themes: readonly Theme[], folder: string): Sitting {
+  return {
+    manner,
+    shots: themes.length * PARTS.length,
+    async sit(browser, house, taken) {
+      const calm = manner === "reduced";
+      const page = await openKiosk(browser, house, size, calm);
+      for (const part of PARTS) {
+        for (const theme of themes) {
+          await moveTo(house, WORN[theme.id]?.[part] ?? "");
+          await settle(page, theme, part, !calm);
+          await page.evaluate(() =>
+            document.querySelector<HTMLElement>(".rehearsal-badge")?.style.setProperty("visibility", "hidden"),
+          );
+          const name = shotName(theme.id, part, size, manner);
+          await page.screenshot({ path: join(folder, name), type: "jpeg", quality: 92, timeout: PATIENCE });
+          taken(name);
+        }
+      }
+      await page.context().close();
+    },
+  };
 }
