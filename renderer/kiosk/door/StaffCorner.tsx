@@ -2,24 +2,19 @@
  * The staff's way in, which visitors do not find: a gesture of two corners or a chord of the keyboard leads to a pad for
  * the PIN, and that to what this screen says of itself. And the one sign that the controller is away: a dot.
  */
-import { Suspense, lazy, useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
 import { isWayOut } from "../../../electron/domain/keys.ts";
 import type { House } from "../../../electron/contract/state.ts";
 import { useKnown, useLink } from "../../link/react.ts";
 import { timeText } from "../format.ts";
 import type { HouseScreen } from "../screen.ts";
-import { Shelter } from "../visit/Shelter.tsx";
 import type { Language } from "../words.ts";
 import { afterTouch, cornerAt, type Gesture, NO_GESTURE, type Touch } from "./gesture.ts";
+import { PinPad } from "./PinPad.tsx";
 import { leave } from "./session.ts";
+import { StaffPanel } from "./StaffPanel.tsx";
 import { say } from "./words.ts";
 import "./door.css";
-
-// The staff comes now and then; a visitor's first sight need not wait for their words.
-const fetchPad = async () => ({ default: (await import("./PinPad.tsx")).PinPad });
-const fetchPanel = async () => ({ default: (await import("./StaffPanel.tsx")).StaffPanel });
-const PinPad = lazy(fetchPad);
-const StaffPanel = lazy(fetchPanel);
 
 interface Props {
   readonly house: House;
@@ -70,13 +65,6 @@ export function StaffCorner({ house, screen, language }: Props) {
   });
   useEffect(() => listenForStaff(() => open(), setArmed), []);
 
-  // Once the page rests: the pad has to open above all when the controller is away, and nothing can be fetched.
-  useEffect(() => {
-    // Where that fails the controller is away already, which the dot says; the pad is asked for again when it is opened.
-    const request = requestIdleCallback(() => void Promise.allSettled([fetchPad(), fetchPanel()]));
-    return () => cancelIdleCallback(request);
-  }, []);
-
   // Whatever closes the panel, a reload and another page too, ends the session: a kiosk never stays logged in.
   const endSession = useCallback((): void => {
     if (token.current !== null) leave(token.current);
@@ -110,12 +98,8 @@ export function StaffCorner({ house, screen, language }: Props) {
         </aside>
       )}
       {armed && <span className="door-armed" aria-hidden="true" />}
-      <Shelter fallback={null}>
-        <Suspense fallback={null}>
-          {door === "pin" && <PinPad language={language} onIn={enter} close={close} />}
-          {door === "open" && <StaffPanel house={house} screen={screen} language={language} since={since} close={close} />}
-        </Suspense>
-      </Shelter>
+      {door === "pin" && <PinPad language={language} onIn={enter} close={close} />}
+      {door === "open" && <StaffPanel house={house} screen={screen} language={language} since={since} close={close} />}
     </>
   );
 }
