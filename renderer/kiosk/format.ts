@@ -3,24 +3,25 @@ import type { Instant } from "../../electron/contract/words.ts";
 import { LANGUAGES, type Language } from "./words.ts";
 
 /** A formatter costs a fifth of a millisecond to make and a thousandth to use, and a page of the day has dozens of times. */
-function kept<Formatter>(make: (language: Language, timeZone: string) => Formatter): typeof make {
+function kept<Rest extends readonly string[], Formatter>(make: (language: Language, ...rest: Rest) => Formatter): typeof make {
   const made = new Map<string, Formatter>();
-  return (language, timeZone) => {
-    const key = `${language} ${timeZone}`;
-    const known = made.get(key) ?? make(language, timeZone);
+  return (language, ...rest) => {
+    const key = [language, ...rest].join(" ");
+    const known = made.get(key) ?? make(language, ...rest);
     made.set(key, known);
     return known;
   };
 }
 
 const times = kept(
-  (language, timeZone) =>
+  (language, timeZone: string) =>
     new Intl.DateTimeFormat(LANGUAGES[language].format, { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }),
 );
 const dates = kept(
-  (language, timeZone) =>
+  (language, timeZone: string) =>
     new Intl.DateTimeFormat(LANGUAGES[language].format, { timeZone, weekday: "long", day: "numeric", month: "long" }),
 );
+const numbers = kept((language) => new Intl.NumberFormat(LANGUAGES[language].format, { useGrouping: false }));
 
 /** "16:42"; the venue's clock has 24 hours in every language. */
 export function timeText(at: Instant, timeZone: string, language: Language): string {
@@ -34,7 +35,7 @@ export function dateText(at: Instant, timeZone: string, language: Language): str
 
 /** A whole number in the digits of a language, without signs between them: "2027", "٢٠٢٧". */
 export function numberText(number: number, language: Language): string {
-  return new Intl.NumberFormat(LANGUAGES[language].format, { useGrouping: false }).format(number);
+  return numbers(language).format(number);
 }
 
 /** The second of the minute that the venue's clock shows, 0 to 59. Zones are whole minutes apart from UTC. */

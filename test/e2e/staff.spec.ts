@@ -102,12 +102,6 @@ test("taps and a hand that leans on a corner find nothing", LONG, async ({ page 
 test("with the controller off the pad says so kindly, and lets the screen be loaded anew", LONG, async ({ page }) => {
   const house = await startHouse({});
   await openKiosk(page, house);
-  // Fetched ahead, once the page rests.
-  await page.waitForFunction(() =>
-    ["PinPad", "StaffPanel"].every((part) =>
-      performance.getEntriesByType("resource").some(({ name }) => name.includes(`/${part}-`)),
-    ),
-  );
   await house.kill();
   await expect(page.getByRole("img", { name: /Cet écran est seul depuis \d\d:\d\d/ })).toBeVisible();
   expect(await accessibilityFaults(page)).toEqual([]);

@@ -123,9 +123,11 @@ test("whoever leaves is counted down visibly, and leaves nothing: no language, n
   await expect(question).toHaveCount(0);
   await wait(page, 46);
   await expect(question).toBeVisible();
-  // One touch, wherever, and they have all their time again.
-  await page.touchscreen.tap(40, 700);
+  // One touch, wherever, and they have all their time again; it presses nothing of the page below the question.
+  const below = await page.locator("[data-view=map] button").boundingBox();
+  await page.touchscreen.tap((below?.x ?? 0) + 40, (below?.y ?? 0) + 20);
   await expect(question).toHaveCount(0);
+  await expect(page.locator(".visit")).toHaveAttribute("data-at", "home");
   await wait(page, 35);
   await expect(question).toHaveCount(0);
   await wait(page, 11);

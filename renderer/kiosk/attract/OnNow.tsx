@@ -24,8 +24,9 @@ export function OnNow({ timeZone, language, locale, most }: Props) {
   const dayOf = useLocalDays(timeZone);
   const today = dayOf(at);
   // Once something begins today, tomorrow can wait.
-  const begin = (day: "today" | "tomorrow") => next.filter((entry) => dayFrom(entry, today, dayOf) === day);
-  const coming = (begin("today").length > 0 ? begin("today") : begin("tomorrow")).slice(0, Math.max(1, most - now.length));
+  const begin = (wanted: "today" | "tomorrow") => next.filter((entry) => dayFrom(entry, today, dayOf) === wanted);
+  const day = begin("today").length > 0 ? "today" : "tomorrow";
+  const coming = begin(day).slice(0, Math.max(1, most - now.length));
   const title = (entry: ProgrammeEntry): string => inLanguage(entry.title, language, locale);
   const time = (text: string): string => timeText(parseInstant(text), timeZone, language);
   if (now.length + coming.length + groups.length === 0) return null;
@@ -41,7 +42,7 @@ export function OnNow({ timeZone, language, locale, most }: Props) {
         {[...now.map((entry) => ({ entry, on: true })), ...coming.map((entry) => ({ entry, on: false }))].map(({ entry, on }) => (
           <li key={`${entry.item} ${entry.from}`} className="on-now-entry" data-on={on}>
             <span className="on-now-label">
-              {say(language, on ? "now" : "next")}
+              {say(language, on ? "now" : day === "today" ? "next" : "tomorrow")}
               {entry.delayMinutes > 0 && !on && <em>{say(language, "late", { n: numberText(entry.delayMinutes, language) })}</em>}
             </span>
             <span className="on-now-title">{title(entry)}</span>

@@ -1,5 +1,6 @@
 /** The visit as state of the page: it ends when nobody touches, and while something is urgent. */
 import { startTransition, useCallback, useEffect, useReducer, useRef, useState } from "react";
+import { swallowClick } from "../attract/swallow-click.ts";
 import { type Idle, type Visit, type VisitStep, after, idleAfter, NOBODY } from "./visit.ts";
 
 const THERE: Idle = { kind: "there" };
@@ -23,12 +24,16 @@ export function useVisit(idleSeconds: number, urgent: boolean): VisitState {
   const take = useCallback((step: VisitStep) => startTransition(() => dispatch(step)), []);
   const [idle, setIdle] = useState<Idle>(THERE);
   const touched = useRef(0);
+  const warned = useRef(false);
   const somebody = visit !== NOBODY;
 
   useEffect(() => {
     if (!somebody) return undefined;
     touched.current = performance.now();
-    const sign = (): void => {
+    const sign = ({ type }: Event): void => {
+      // The question goes at the very touch, which must not press what comes to lie below the finger.
+      if (type === "pointerdown" && warned.current) swallowClick();
+      warned.current = false;
       touched.current = performance.now();
       setIdle(THERE);
     };
@@ -36,6 +41,7 @@ export function useVisit(idleSeconds: number, urgent: boolean): VisitState {
     const timer = setInterval(() => {
       const next = idleAfter(performance.now() - touched.current, idleSeconds);
       if (next.kind === "gone") take({ kind: "end" });
+      warned.current = next.kind === "warn";
       setIdle((held) => (JSON.stringify(held) === JSON.stringify(next) ? held : next));
     }, LOOK);
     return () => {

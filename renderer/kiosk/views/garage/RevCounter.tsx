@@ -1,7 +1,10 @@
 /** A rev counter: its needle follows the engine in each frame. */
 import { useEffect, useRef } from "react";
 import type { Character } from "../../../../electron/domain/garage/characters.ts";
+import { numberText } from "../../format.ts";
+import type { Language } from "../../words.ts";
 import type { EngineAtHand } from "./use-engine.ts";
+import { say } from "./words.ts";
 
 /** The dial goes round from here, degrees clockwise from the top. */
 const FIRST = -130;
@@ -21,11 +24,11 @@ function arc(from: number, to: number, radius: number): string {
 
 interface Props {
   readonly character: Character;
-  readonly unit: string;
+  readonly language: Language;
   readonly draw: EngineAtHand["draw"];
 }
 
-export function RevCounter({ character: { limitRpm, redlineRpm }, unit, draw }: Props) {
+export function RevCounter({ character: { limitRpm, redlineRpm }, language, draw }: Props) {
   const needle = useRef<SVGGElement>(null);
   const lit = useRef<SVGPathElement>(null);
   const figure = useRef<SVGTextElement>(null);
@@ -41,9 +44,9 @@ export function RevCounter({ character: { limitRpm, redlineRpm }, unit, draw }: 
       lit.current?.setAttribute("stroke-dashoffset", String(1 - share));
       if (figure.current === null || now - figuredAt < 90) return;
       figuredAt = now;
-      figure.current.textContent = String(10 * Math.round(rpm / 10));
+      figure.current.textContent = numberText(10 * Math.round(rpm / 10), language);
     });
-  }, [draw, thousands]);
+  }, [draw, thousands, language]);
 
   return (
     <svg className="rev-counter" viewBox="-180 -180 360 330" aria-hidden="true" direction="ltr">
@@ -67,17 +70,17 @@ export function RevCounter({ character: { limitRpm, redlineRpm }, unit, draw }: 
       ))}
       {Array.from({ length: Math.floor(thousands / every) + 1 }, (_, index) => (
         <text key={index} className="rev-number" transform={`translate(${at(degreesOf(1000 * every * index), RADIUS - 56)})`}>
-          {every * index}
+          {numberText(every * index, language)}
         </text>
       ))}
       <text className="rev-unit" y="-58">
-        × 1000
+        × {numberText(1000, language)}
       </text>
       <text className="rev-figure" ref={figure} y="96">
-        0
+        {numberText(0, language)}
       </text>
       <text className="rev-unit" y="126">
-        {unit}
+        {say(language, "turns")}
       </text>
       <g ref={needle} className="rev-needle" transform={`rotate(${FIRST})`}>
         <path d="M-5 22L-2.2 -132L2.2 -132L5 22Z" />

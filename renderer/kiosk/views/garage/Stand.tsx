@@ -81,7 +81,7 @@ export function Stand({ engine, house, language, calm, back }: Props) {
         <p className="stand-note">{note === "" && gait === "off" ? say(language, "startHelp") : note}</p>
       </div>
       <div className="stand-dial">
-        <RevCounter character={engine.character} unit={say(language, "turns")} draw={draw} />
+        <RevCounter character={engine.character} language={language} draw={draw} />
       </div>
       <div className="stand-start">
         <StartButton gait={gait} language={language} hold={hold} off={off} />

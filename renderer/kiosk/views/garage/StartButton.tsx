@@ -1,14 +1,14 @@
 /**
  * The start button: held, the starter turns; let go too early, it stops turning; once the engine runs, a press switches it
- * off. A screen reader's click, which cannot be held, holds it for as long as it takes.
+ * off. A screen reader's click, which cannot be held, holds it until the engine runs.
  */
-import { type KeyboardEvent, type MouseEvent, type PointerEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, type PointerEvent, useEffect, useEffectEvent, useRef, useState } from "react";
 import { CRANK_SECONDS, type Gait } from "../../../../electron/domain/garage/crank.ts";
 import type { Language } from "../../words.ts";
 import { say } from "./words.ts";
 
-/** A click that is no press holds the starter so long, in milliseconds: what it needs, and the way to the player. */
-const CLICK_HOLDS = 1000 * CRANK_SECONDS + 400;
+/** A click that is no press holds the starter at most so long, in milliseconds: an engine that has not caught by then does not. */
+const CLICK_HOLDS = 1000 * CRANK_SECONDS + 6_000;
 
 interface Props {
   readonly gait: Gait;
@@ -26,8 +26,6 @@ export function StartButton({ gait, language, hold, off }: Props) {
   const timer = useRef<number | undefined>(undefined);
   const runs = gait !== "off" && gait !== "starting" && gait !== "stopping";
 
-  useEffect(() => () => clearTimeout(timer.current), []);
-
   const begin = (): void => {
     ends.current = runs ? "off" : "let go";
     if (runs) return;
@@ -35,6 +33,8 @@ export function StartButton({ gait, language, hold, off }: Props) {
     hold(true);
   };
   const end = (completed: boolean): void => {
+    clearTimeout(timer.current);
+    timer.current = undefined;
     if (ends.current === "let go") hold(false);
     if (ends.current === "off" && completed) off();
     ends.current = null;
@@ -44,8 +44,16 @@ export function StartButton({ gait, language, hold, off }: Props) {
     // A press of a finger, a mouse or a key has done its work already.
     if (detail !== 0 || ends.current !== null) return;
     begin();
-    timer.current = window.setTimeout(() => end(true), runs ? 0 : CLICK_HOLDS);
+    if (runs) end(true);
+    else timer.current = window.setTimeout(() => end(true), CLICK_HOLDS);
   };
+  const caught = useEffectEvent(() => {
+    if (timer.current !== undefined) end(true);
+  });
+  useEffect(() => {
+    if (runs) caught();
+  }, [runs]);
+  useEffect(() => () => clearTimeout(timer.current), []);
   const onPointerDown = (event: PointerEvent<HTMLButtonElement>): void => {
     event.currentTarget.setPointerCapture(event.pointerId);
     begin();
