@@ -156,6 +156,10 @@ test(
     await expect(pedal).toHaveAttribute("aria-valuenow", "0");
     await page.keyboard.press("Escape");
     await gait(page, "off");
+    await page.keyboard.press("Escape");
+    await expect(page.locator('.garage-car[data-engine="boxer-four"]')).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(page.locator(".stand-name")).toBeFocused();
   },
 );
 

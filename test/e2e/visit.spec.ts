@@ -208,6 +208,9 @@ test("a visit needs no finger: everything is reached and left with the keyboard 
   await page.keyboard.press("Escape");
   await expect(page.getByRole("switch", { name: "Contraste fort" })).toHaveCount(0);
   await expect(comfort).toBeFocused();
+  await expect(page.locator(".visit")).toHaveAttribute("data-at", "today");
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".visit")).toHaveAttribute("data-at", "home");
 });
 
 /** Opens every sheet and every view of a visit that has begun, and looks for faults and for controls that are too small. */

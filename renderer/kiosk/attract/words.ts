@@ -10,7 +10,7 @@ export const say = sayFrom({
     tomorrow: "Demain",
     until: "jusqu’à {{time}}",
     late: "{{n}} min de retard",
-    welcomeGroup: "Bienvenue à",
+    welcomeGroup: "Bienvenue",
   },
   en: {
     begin: "Touch to begin",
@@ -20,7 +20,7 @@ export const say = sayFrom({
     tomorrow: "Tomorrow",
     until: "until {{time}}",
     late: "{{n}} min late",
-    welcomeGroup: "A warm welcome to",
+    welcomeGroup: "A warm welcome",
   },
   de: {
     begin: "Zum Beginnen berühren",
@@ -40,7 +40,7 @@ export const say = sayFrom({
     tomorrow: "Mañana",
     until: "hasta las {{time}}",
     late: "{{n}} min de retraso",
-    welcomeGroup: "Una cálida bienvenida a",
+    welcomeGroup: "Una cálida bienvenida",
   },
   nl: {
     begin: "Raak aan om te beginnen",
@@ -60,6 +60,6 @@ export const say = sayFrom({
     tomorrow: "غدًا",
     until: "حتى {{time}}",
     late: "متأخر {{n}} دقيقة",
-    welcomeGroup: "أهلًا وسهلًا بـ",
+    welcomeGroup: "أهلًا وسهلًا",
   },
 });

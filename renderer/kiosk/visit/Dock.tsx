@@ -30,10 +30,9 @@ export function Dock({ state: { visit, take }, language }: Props) {
   }, [sheet, close]);
 
   useEscape(() => {
-    if (sheet === null) return;
     close();
     dock.current?.querySelector<HTMLElement>(`[aria-controls="${id}"][data-sheet="${sheet}"]`)?.focus();
-  });
+  }, sheet !== null);
 
   const toggle = (name: "languages" | "comfort") => ({
     className: "dock-button",

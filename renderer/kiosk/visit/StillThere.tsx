@@ -24,7 +24,7 @@ export function StillThere({ seconds, language }: Props) {
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     };
   }, []);
-  const spoken = SPOKEN.find((at) => seconds >= at) ?? SPOKEN.at(-1) ?? seconds;
+  const spoken = SPOKEN.findLast((at) => seconds <= at) ?? seconds;
   return (
     <div className="still" role="alertdialog" aria-modal="true" aria-labelledby="still-title" aria-describedby="still-line">
       <div className="still-ring" aria-hidden="true">

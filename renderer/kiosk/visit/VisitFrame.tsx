@@ -1,6 +1,7 @@
 /** A visit: one view at a time, and below it the bar that every page has. In reach mode all of it is where a hand comes to. */
 import { type CSSProperties, Suspense, useCallback, useEffect, useRef } from "react";
 import { reachBand } from "../../../electron/domain/reach.ts";
+import { useEscape } from "../controls/use-escape.ts";
 import type { ViewName, ViewProps } from "./view.ts";
 import { Dock } from "./Dock.tsx";
 import { Home } from "./Home.tsx";
@@ -39,6 +40,8 @@ export function VisitFrame({ state, ...props }: Props) {
   const stepFree = visit.comfort.stepFree ?? visit.comfort.reach;
   const given = { ...props, stepFree, walk, open };
   const View = isOpen(visit) && visit.at !== "home" ? VIEWS[visit.at] : null;
+
+  useEscape(() => visit.at !== "home" && home());
 
   // Whoever goes by keyboard or screen reader begins where the new page begins.
   useEffect(() => {

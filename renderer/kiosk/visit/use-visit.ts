@@ -30,9 +30,10 @@ export function useVisit(idleSeconds: number, urgent: boolean): VisitState {
   useEffect(() => {
     if (!somebody) return undefined;
     touched.current = performance.now();
-    const sign = ({ type }: Event): void => {
-      // The question goes at the very touch, which must not press what comes to lie below the finger.
-      if (type === "pointerdown" && warned.current) swallowClick();
+    const sign = (event: Event): void => {
+      // The question goes at the very touch or key, which does nothing else to the page below.
+      if (warned.current && event.type === "pointerdown") swallowClick();
+      if (warned.current && event.type === "keydown") event.stopImmediatePropagation();
       warned.current = false;
       touched.current = performance.now();
       setIdle(THERE);

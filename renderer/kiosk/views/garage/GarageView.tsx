@@ -1,5 +1,5 @@
 /** The sound garage: cars to touch, and the engine of the one that comes forward. */
-import { type CSSProperties, useMemo, useState } from "react";
+import { type CSSProperties, useEffect, useMemo, useRef, useState } from "react";
 import { type Offered, offeredOf } from "../../../../electron/domain/garage/offered.ts";
 import type { ViewProps } from "../../visit/view.ts";
 import { Car } from "./Car.tsx";
@@ -20,6 +20,14 @@ function inOrder(engines: readonly Offered[]): readonly Offered[] {
 export function GarageView({ house, language, calm, about }: ViewProps) {
   const engines = useMemo(() => inOrder(offeredOf(house.sounds)), [house.sounds]);
   const [chosen, setChosen] = useState<string | null>(about);
+  const line = useRef<HTMLUListElement>(null);
+  const left = useRef<string | null>(null);
+  // Whoever comes back from a car stands before it.
+  useEffect(() => {
+    if (chosen === null && left.current !== null)
+      line.current?.querySelector<HTMLElement>(`[data-engine="${CSS.escape(left.current)}"]`)?.focus({ preventScroll: true });
+    left.current = chosen;
+  }, [chosen]);
   const engine = engines.find(({ id }) => id === chosen);
   if (engine !== undefined)
     return <Stand key={engine.id} engine={engine} house={house} language={language} calm={calm} back={() => setChosen(null)} />;
@@ -29,7 +37,7 @@ export function GarageView({ house, language, calm, about }: ViewProps) {
         <h1 className="garage-title">{say(language, "title")}</h1>
         <p className="garage-lead">{say(language, engines.length > 0 ? "lead" : "none")}</p>
       </header>
-      <ul className="garage-cars">
+      <ul ref={line} className="garage-cars">
         {engines.map(({ id }, index) => {
           const late: CSSProperties = { animationDelay: `${60 * index}ms` };
           return (

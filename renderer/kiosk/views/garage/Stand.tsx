@@ -55,8 +55,12 @@ export function Stand({ engine, house, language, calm, back }: Props) {
   const text = say(language, "value", { rpm: figures, doing: say(language, `doing_${gait}`) });
   const cue = cueOf(captioned, engine, language);
   const note = noteOf(held, language);
+  const help = say(language, engine.character.firingsPerTurn > 0 ? "startHelp" : "wakeHelp");
 
-  useEscape(off);
+  const name = useRef<HTMLHeadingElement>(null);
+
+  useEscape(() => (gait === "off" ? back() : off()));
+  useEffect(() => name.current?.focus({ preventScroll: true }), []);
 
   return (
     <section className="stand" data-gait={gait} aria-label={nameOf(engine.id, house, language)}>
@@ -67,7 +71,9 @@ export function Stand({ engine, house, language, calm, back }: Props) {
           </svg>
           {say(language, "all")}
         </button>
-        <h1 className="stand-name">{nameOf(engine.id, house, language)}</h1>
+        <h1 ref={name} className="stand-name" tabIndex={-1}>
+          {nameOf(engine.id, house, language)}
+        </h1>
         <p className="stand-line">{lineOf(engine.id, language)}</p>
       </header>
       <div className="stand-stage">
@@ -78,7 +84,7 @@ export function Stand({ engine, house, language, calm, back }: Props) {
         <p className="stand-cue" role="status">
           {cue}
         </p>
-        <p className="stand-note">{note === "" && gait === "off" ? say(language, "startHelp") : note}</p>
+        <p className="stand-note">{note === "" && gait === "off" ? help : note}</p>
       </div>
       <div className="stand-dial">
         <RevCounter character={engine.character} language={language} draw={draw} />
@@ -86,7 +92,7 @@ export function Stand({ engine, house, language, calm, back }: Props) {
       <div className="stand-start">
         <StartButton gait={gait} language={language} hold={hold} off={off} />
         <p id="garage-start-help" className="visually-hidden">
-          {say(language, "startHelp")}
+          {help}
         </p>
       </div>
       <div className="stand-pedal">

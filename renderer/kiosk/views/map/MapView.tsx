@@ -1,5 +1,5 @@
 /** Finding the way: the map of the house, where one stands, and the way to any place in a line of light and in words. */
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { findRoute } from "../../../../electron/domain/wayfinding/route.ts";
 import type { ViewProps } from "../../visit/view.ts";
 import { Directions } from "./Directions.tsx";
@@ -16,6 +16,15 @@ export function MapView(props: ViewProps) {
   const [group, setGroup] = useState<Group | null>(null);
   const choose = useCallback((id: string) => setChosen(id), []);
 
+  const page = useRef<HTMLDivElement>(null);
+  const left = useRef<string | null>(null);
+  // Whoever comes back from a way stands before its place.
+  useEffect(() => {
+    if (chosenId === null && left.current !== null)
+      page.current?.querySelector<HTMLElement>(`.place[data-place="${CSS.escape(left.current)}"]`)?.focus();
+    left.current = chosenId;
+  }, [chosenId]);
+
   const here = map?.places.find(({ id }) => id === screen.place) ?? null;
   const chosen = map?.places.find(({ id }) => id === chosenId) ?? null;
   const routing = useMemo(
@@ -28,7 +37,7 @@ export function MapView(props: ViewProps) {
   );
   if (map === null) return null;
   return (
-    <div className="map" data-chosen={chosen !== null}>
+    <div ref={page} className="map" data-chosen={chosen !== null}>
       <h1 className="map-title">{say(language, "title")}</h1>
       <Sheet {...props} map={map} here={here} chosen={chosen} routing={routing} sought={sought} choose={choose} />
       {chosen === null ? (

@@ -26,10 +26,11 @@ export function Entry({ entry, at, house, language, locale, open }: Props) {
   const [from, to] = [parseInstant(entry.from), parseInstant(entry.to)];
   const planned = from - entry.delayMinutes * 60_000;
   const on = from <= at && to > at;
+  const over = to <= at;
   const place = house.map?.places.find(({ id }) => id === entry.place);
   const { experience } = entry;
   return (
-    <li className="entry" data-on={on} data-cancelled={entry.cancelled} data-over={to <= at}>
+    <li className="entry" data-on={on} data-cancelled={entry.cancelled} data-over={over}>
       <p className="entry-time">
         <time dateTime={entry.from}>{time(from)}</time>
         {on && (
@@ -49,12 +50,12 @@ export function Entry({ entry, at, house, language, locale, open }: Props) {
         <p className="entry-facts">
           {place !== undefined && <span>{inLanguage(place.name, language, locale)}</span>}
           <span>{say(language, "until", { time: time(to) })}</span>
-          {!entry.cancelled && <span data-full={entry.seatsLeft === 0}>{seatsText(entry, language)}</span>}
+          {!entry.cancelled && !over && <span data-full={entry.seatsLeft === 0}>{seatsText(entry, language)}</span>}
         </p>
         <Marks marks={entry.access} language={language} />
       </div>
       <div className="entry-ways">
-        {place !== undefined && !entry.cancelled && (
+        {place !== undefined && !entry.cancelled && !over && (
           <button type="button" className="chip" onClick={() => open("map", place.id)}>
             {say(language, "way")}
           </button>
