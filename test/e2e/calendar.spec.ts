@@ -5,6 +5,7 @@ import { Plan } from "../../electron/contract/plan.ts";
 import { VENUE_YEAR } from "../support/calendar.ts";
 import { logIn } from "../support/console.ts";
 import type { TestHouse } from "../support/house.ts";
+import { LONG } from "../support/long.ts";
 import { testPages } from "../support/pages.ts";
 
 const startHouse = testPages();
@@ -82,7 +83,7 @@ test("whoever was faster is told of, and the comparison is made again", async ({
   await expect(page.getByText("5 changes from venue-year.ics are in the plan.")).toBeVisible();
 });
 
-test("a file that is no calendar gets one sentence, and another may be chosen", async ({ page }) => {
+test("a file that is no calendar gets one sentence, and another may be chosen", LONG, async ({ page }) => {
   const house = await startHouse({ rehearse: NOON });
   const sheet = await openSheet(page, house);
   const file = (name: string, text: string) => ({ name, mimeType: "text/calendar", buffer: Buffer.from(text) });

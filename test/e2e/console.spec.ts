@@ -229,7 +229,7 @@ test("an emergency is declared in two steps, plainly shown, and ended", async ({
   await expect(band).toBeHidden();
 });
 
-test("the day of each zone can be looked at, walked through with the arrows, and read as a table", async ({ page }) => {
+test("the day of each zone can be looked at, walked through with the arrows, and read as a table", LONG, async ({ page }) => {
   const house = await startHouse({ rehearse: NOON });
   await logIn(page, house);
   await page.getByRole("button", { name: "Day", exact: true }).click();

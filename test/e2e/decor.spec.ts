@@ -63,7 +63,7 @@ async function sweep(page: Page, fromX: number, toX: number, y: number): Promise
   await session.detach();
 }
 
-test("settled snow is brushed away by a finger on the glass, on rendered frames", async ({ browser }) => {
+test("settled snow is brushed away by a finger on the glass, on rendered frames", LONG, async ({ browser }) => {
   const page = await openDecorPage(browser);
   await page.evaluate(() => window.decorPage.open(640, 360, 1, [{ name: "snow", speed: 3 }]));
   // Four and a half minutes of snow at its own speed. The lowest row of cells is the sill.
@@ -118,29 +118,31 @@ async function noteChanges(page: Page): Promise<void> {
   });
 }
 
-test("a theme that arrives behind a curtain is put on while nobody sees it, and the page is whole again after that", async ({
-  page,
-}) => {
-  const product = withCurtain();
-  const house = await startHouse({ rehearse: EVENING, root: product.root });
-  await page.setViewportSize({ width: 960, height: 540 });
-  await page.goto(`${house.origin}${KIOSK}`);
-  await expect(page.locator("html")).toHaveAttribute("data-ready", /christmas/, { timeout: 30_000 });
-  await noteChanges(page);
-  await wear(house, "christmas");
-  await wears(page, "christmas");
-  await expect(page.locator(".decor-cover")).toHaveCount(0);
-  // Noted at the next frame.
-  await expect
-    .poll(() => page.evaluate(() => ("seen" in window ? window.seen : null)))
-    .toEqual([
-      "nothing arrives, classic is worn, open",
-      "christmas arrives, classic is worn, covered",
-      "christmas arrives, christmas is worn, covered",
-      "nothing arrives, christmas is worn, open",
-    ]);
-  product.remove();
-});
+test(
+  "a theme that arrives behind a curtain is put on while nobody sees it, and the page is whole again after that",
+  LONG,
+  async ({ page }) => {
+    const product = withCurtain();
+    const house = await startHouse({ rehearse: EVENING, root: product.root });
+    await page.setViewportSize({ width: 960, height: 540 });
+    await page.goto(`${house.origin}${KIOSK}`);
+    await expect(page.locator("html")).toHaveAttribute("data-ready", /christmas/, { timeout: 30_000 });
+    await noteChanges(page);
+    await wear(house, "christmas");
+    await wears(page, "christmas");
+    await expect(page.locator(".decor-cover")).toHaveCount(0);
+    // Noted at the next frame.
+    await expect
+      .poll(() => page.evaluate(() => ("seen" in window ? window.seen : null)))
+      .toEqual([
+        "nothing arrives, classic is worn, open",
+        "christmas arrives, classic is worn, covered",
+        "christmas arrives, christmas is worn, covered",
+        "nothing arrives, christmas is worn, open",
+      ]);
+    product.remove();
+  },
+);
 
 test("someone who asked for less motion sees no curtain, and the effects as a picture that stands still", async ({ page }) => {
   const product = withCurtain();

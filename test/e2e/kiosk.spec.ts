@@ -148,7 +148,7 @@ test("a theme changes without a reload, a flash or a request, and is reported", 
     .toBe("christmas");
 });
 
-test("a zone without a decoration wears classic", async ({ page }) => {
+test("a zone without a decoration wears classic", LONG, async ({ page }) => {
   const house = await startHouse({ rehearse: NOON });
   await wear(house, "race");
   await page.goto(`${house.origin}${KIOSK}`);

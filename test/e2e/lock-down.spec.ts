@@ -91,7 +91,7 @@ async function expectSame(page: Page, address: string): Promise<void> {
   expect(await page.evaluate(() => [visualViewport?.scale, innerWidth])).toEqual([1, 1080]);
 }
 
-test("no shortcut leaves the kiosk, and what a visitor presses comes through", async ({ page }) => {
+test("no shortcut leaves the kiosk, and what a visitor presses comes through", LONG, async ({ page }) => {
   const house = await startHouse({ rehearse: NOON });
   await openKiosk(page, house.origin);
   const address = page.url();

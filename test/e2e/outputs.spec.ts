@@ -91,7 +91,7 @@ test("a card is chosen for a zone, named, and given back", LONG, async ({ page }
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 });
 
-test("the test tone moves the meter of its screen", async ({ page }) => {
+test("the test tone moves the meter of its screen", LONG, async ({ page }) => {
   const silent = { ...HOUSE, rules: [] };
   const house = await start({ plan: silent });
   await openPlayers(house, "east");

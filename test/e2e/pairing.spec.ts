@@ -39,7 +39,7 @@ async function pairInConsole(console: Page, code: string, screen: string): Promi
 test.describe("a page elsewhere", () => {
   test.use({ locale: "en-GB" });
 
-  test("shows a code, is paired in the console, and is that kiosk from then on", async ({ page, browser }) => {
+  test("shows a code, is paired in the console, and is that kiosk from then on", LONG, async ({ page, browser }) => {
     const house = await startElsewhere();
     expect((await page.request.get(`${house.origin}/api/state`)).status()).toBe(401);
     const lobby = await computer(browser, "fr-FR");

@@ -160,7 +160,7 @@ test("the bar is led from the keyboard: space pauses, arrows change the speed, l
   expect(await status(house)).toMatchObject({ paused: false, speed: 90 });
 });
 
-test("no page of a rehearsal can be taken for the real venue's, nor the other way round", async ({ page }) => {
+test("no page of a rehearsal can be taken for the real venue's, nor the other way round", LONG, async ({ page }) => {
   const real = await startHouse({});
   await page.goto(`${real.origin}/console/`);
   await expect(page).toHaveTitle("Ronron console");

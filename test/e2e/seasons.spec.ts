@@ -21,7 +21,7 @@ async function openKiosk(page: Page, house: TestHouse, screen: string): Promise<
 const doors = (page: Page): Locator => page.getByRole("toolbar", { name: "Une porte par jour" }).getByRole("button");
 const dialog = (page: Page): Locator => page.getByRole("dialog");
 
-test("on 1 December one door is open: a touch tells what is behind it, in the visitor's language", async ({ page }) => {
+test("on 1 December one door is open: a touch tells what is behind it, in the visitor's language", LONG, async ({ page }) => {
   const house = await startHouse({ rehearse: "2026-12-01T10:00:00+01:00" });
   await openKiosk(page, house, "lobby-1");
   await wears(page, "christmas");

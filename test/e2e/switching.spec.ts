@@ -5,6 +5,7 @@ import { z } from "zod";
 import { VenueState } from "../../electron/contract/state.ts";
 import { logIn } from "../support/console.ts";
 import type { TestHouse } from "../support/house.ts";
+import { LONG } from "../support/long.ts";
 import { testPages } from "../support/pages.ts";
 
 const startHouse = testPages();
@@ -65,30 +66,32 @@ test("a theme is seen and read before it is worn, put on in a group until an hou
   await expect.poll(() => themes(house)).toMatchObject({ lobby: "christmas", showroom: "race" });
 });
 
-test("tomorrow evening is seen by night and heard at the desk alone, and a closing that there is none of is said", async ({
-  page,
-}) => {
-  const house = await startHouse({ rehearse: "2026-12-10T14:00:00+01:00" });
-  await logIn(page, house);
-  await page.getByRole("button", { name: /^New Year/ }).click();
-  const sheet = page.getByRole("dialog");
-  await sheet.getByRole("button", { name: "Tomorrow" }).click();
-  await sheet.getByLabel("Hour at which it begins").fill("21h");
-  await expect(sheet.getByText("The venue is closed then: say a time.")).toBeVisible();
-  await sheet.getByRole("button", { name: "2 h", exact: true }).click();
-  await expect(sheet.getByText("As it will be tomorrow 21:00, by night.")).toBeVisible();
-  await expect(kioskOf(page).getByText("21:0")).toBeVisible();
+test(
+  "tomorrow evening is seen by night and heard at the desk alone, and a closing that there is none of is said",
+  LONG,
+  async ({ page }) => {
+    const house = await startHouse({ rehearse: "2026-12-10T14:00:00+01:00" });
+    await logIn(page, house);
+    await page.getByRole("button", { name: /^New Year/ }).click();
+    const sheet = page.getByRole("dialog");
+    await sheet.getByRole("button", { name: "Tomorrow" }).click();
+    await sheet.getByLabel("Hour at which it begins").fill("21h");
+    await expect(sheet.getByText("The venue is closed then: say a time.")).toBeVisible();
+    await sheet.getByRole("button", { name: "2 h", exact: true }).click();
+    await expect(sheet.getByText("As it will be tomorrow 21:00, by night.")).toBeVisible();
+    await expect(kioskOf(page).getByText("21:0")).toBeVisible();
 
-  const asked: string[] = [];
-  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
-  const listen = sheet.getByRole("button", { name: "Listen here" });
-  await listen.click();
-  await expect(listen).toHaveAttribute("aria-pressed", "true");
-  await expect.poll(() => asked.filter((path) => path.endsWith(".opus"))).not.toEqual([]);
-  await listen.click();
-  await expect(listen).toHaveAttribute("aria-pressed", "false");
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    const listen = sheet.getByRole("button", { name: "Listen here" });
+    await listen.click();
+    await expect(listen).toHaveAttribute("aria-pressed", "true");
+    await expect.poll(() => asked.filter((path) => path.endsWith(".opus"))).not.toEqual([]);
+    await listen.click();
+    await expect(listen).toHaveAttribute("aria-pressed", "false");
 
-  await sheet.getByRole("button", { name: "New Year from tomorrow 21:00 until tomorrow 23:00" }).click();
-  await expect(page.getByRole("region", { name: "Running now" })).toContainText("starts tomorrow 21:00");
-  expect((await themes(house))["lobby"]).toBe("christmas");
-});
+    await sheet.getByRole("button", { name: "New Year from tomorrow 21:00 until tomorrow 23:00" }).click();
+    await expect(page.getByRole("region", { name: "Running now" })).toContainText("starts tomorrow 21:00");
+    expect((await themes(house))["lobby"]).toBe("christmas");
+  },
+);
