@@ -3,11 +3,19 @@ import { useEffect } from "react";
 import type { House } from "../../electron/contract/state.ts";
 import { picturesNamed } from "../../electron/domain/pictures.ts";
 
-/** One after the other: nobody waits for them. What is not there is a fault that the house itself tells. */
+/**
+ * One after the other: nobody waits for them. What is not there is a fault that the house itself tells; what does not arrive,
+ * since the controller is away, takes nothing from the next, and is asked for again at the next start.
+ */
 async function fetchAll(addresses: readonly string[], signal: AbortSignal): Promise<void> {
   for (const address of addresses) {
-    const answer = await fetch(address, { signal });
-    await answer.arrayBuffer();
+    try {
+      const answer = await fetch(address, { signal });
+      await answer.arrayBuffer();
+    } catch (error) {
+      if (signal.aborted) return;
+      if (!(error instanceof TypeError)) throw error;
+    }
   }
 }
 
@@ -16,10 +24,7 @@ export function useKeptPictures(house: House, ready: Promise<unknown>): void {
   const named = [...new Set(picturesNamed(house).map(({ address }) => address))].join(" ");
   useEffect(() => {
     const ending = new AbortController();
-    ready
-      .then(() => fetchAll(named === "" ? [] : named.split(" "), ending.signal))
-      // Without the controller there is nothing new to keep; the next start asks again.
-      .catch((error: unknown) => (ending.signal.aborted || error instanceof TypeError ? undefined : reportError(error)));
+    ready.then(() => fetchAll(named === "" ? [] : named.split(" "), ending.signal)).catch(reportError);
     return () => ending.abort();
   }, [named, ready]);
 }
