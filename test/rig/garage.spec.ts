@@ -149,7 +149,8 @@ test("a second engine starts when the first one stands, and never beside it", LO
   await phase("boxer-four", "revving", "holding");
   const told = await says();
   const first = told.findIndex(({ engine }) => engine === "boxer-four");
-  expect(told.slice(0, first).at(-1)).toMatchObject({ engine: "v8", phase: "off", rpm: 0 });
+  // It is told now and then, not at each step: whether it was last said to be stopping or off is chance, that it stands is not.
+  expect(told.slice(0, first).at(-1)).toMatchObject({ engine: "v8", rpm: 0 });
   expect(told.slice(first).filter(({ engine }) => engine !== "boxer-four")).toEqual([]);
 });
 
