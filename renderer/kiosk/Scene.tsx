@@ -10,7 +10,7 @@ import { useLink, useVenueNow } from "../link/react.ts";
 import { driftAt } from "./attract/drift.ts";
 import { Invitation } from "./attract/Invitation.tsx";
 import { OnNow } from "./attract/OnNow.tsx";
-import { swallowClick } from "./attract/swallow-click.ts";
+import { swallowClick } from "./controls/swallow-click.ts";
 import { Clock } from "./Clock.tsx";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { Moments } from "./moments/Moments.tsx";

@@ -4,8 +4,8 @@ import "./touch-light.css";
 /** Milliseconds that it is seen. */
 const SHOWN = 420;
 
-/** Lights every touch of a page. Returns stop. */
-export function lightTouches(page: Document): () => void {
+/** Lights every touch of a page for as long as it lives. */
+export function lightTouches(page: Document): void {
   const light = page.createElement("span");
   light.className = "touch-light";
   light.setAttribute("aria-hidden", "true");
@@ -17,10 +17,5 @@ export function lightTouches(page: Document): () => void {
     const shone = light.animate([{ opacity: 0.9, scale: calm ? "1" : "0.5" }, end], { duration: SHOWN, easing: "ease-out" });
     shone.onfinish = () => light.remove();
   };
-  const ending = new AbortController();
-  page.addEventListener("pointerdown", shine, { signal: ending.signal, capture: true, passive: true });
-  return () => {
-    ending.abort();
-    light.remove();
-  };
+  page.addEventListener("pointerdown", shine, { capture: true, passive: true });
 }

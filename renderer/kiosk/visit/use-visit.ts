@@ -1,6 +1,6 @@
 /** The visit as state of the page: it ends when nobody touches, and while something is urgent. */
-import { startTransition, useCallback, useEffect, useReducer, useRef, useState } from "react";
-import { swallowClick } from "../attract/swallow-click.ts";
+import { startTransition, useCallback, useEffect, useEffectEvent, useReducer, useRef, useState } from "react";
+import { swallowClick } from "../controls/swallow-click.ts";
 import { type Idle, type Visit, type VisitStep, after, idleAfter, NOBODY } from "./visit.ts";
 
 const THERE: Idle = { kind: "there" };
@@ -24,29 +24,28 @@ export function useVisit(idleSeconds: number, urgent: boolean): VisitState {
   const take = useCallback((step: VisitStep) => startTransition(() => dispatch(step)), []);
   const [idle, setIdle] = useState<Idle>(THERE);
   const touched = useRef(0);
-  const warned = useRef(false);
   const somebody = visit !== NOBODY;
+
+  const sign = useEffectEvent((event: Event): void => {
+    // The question goes at the very touch or key, which does nothing else to the page below.
+    if (idle.kind === "warn" && event.type === "pointerdown") swallowClick();
+    if (idle.kind === "warn" && event.type === "keydown") event.stopImmediatePropagation();
+    touched.current = performance.now();
+    setIdle(THERE);
+  });
 
   useEffect(() => {
     if (!somebody) return undefined;
     touched.current = performance.now();
-    const sign = (event: Event): void => {
-      // The question goes at the very touch or key, which does nothing else to the page below.
-      if (warned.current && event.type === "pointerdown") swallowClick();
-      if (warned.current && event.type === "keydown") event.stopImmediatePropagation();
-      warned.current = false;
-      touched.current = performance.now();
-      setIdle(THERE);
-    };
-    for (const kind of SIGNS) addEventListener(kind, sign, { capture: true, passive: true });
+    const hear = (event: Event): void => sign(event);
+    for (const kind of SIGNS) addEventListener(kind, hear, { capture: true, passive: true });
     const timer = setInterval(() => {
       const next = idleAfter(performance.now() - touched.current, idleSeconds);
       if (next.kind === "gone") take({ kind: "end" });
-      warned.current = next.kind === "warn";
       setIdle((held) => (JSON.stringify(held) === JSON.stringify(next) ? held : next));
     }, LOOK);
     return () => {
-      for (const kind of SIGNS) removeEventListener(kind, sign, { capture: true });
+      for (const kind of SIGNS) removeEventListener(kind, hear, { capture: true });
       clearInterval(timer);
       setIdle(THERE);
     };

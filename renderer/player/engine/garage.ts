@@ -71,10 +71,13 @@ export function openGarage(context: AudioContext, voices: VoiceHost, mixer: Mixe
   let timer: number | null = null;
   let ducked: Spoken | null = null;
 
+  /** Whether the host knows that the engine stands; until then no other takes its place, so that its needle comes to rest. */
+  let restSaid = true;
+
   /** Another engine takes its place in the garage when the first one stands. */
   function makeRoom(now: number): void {
     const wanted = wantedEngine(told, now);
-    if (wanted === null || crank.phase !== "off" || standing?.id === wanted) return;
+    if (wanted === null || crank.phase !== "off" || !restSaid || standing?.id === wanted) return;
     standing = offered.find(({ id }) => id === wanted) ?? null;
   }
 
@@ -84,6 +87,7 @@ export function openGarage(context: AudioContext, voices: VoiceHost, mixer: Mixe
     if (standing !== null) {
       const hands = handsAt(told, standing.id, now, held !== null);
       crank = step(standing.character, crank, hands, (now - steppedAt) / 1000);
+      if (crank.phase !== "off") restSaid = false;
       layers.follow(standing, crank);
     }
     steppedAt = now;
@@ -125,6 +129,7 @@ export function openGarage(context: AudioContext, voices: VoiceHost, mixer: Mixe
     spans: () => (ducked === null ? [] : [ducked]),
     running: () => crank.phase !== "off",
     says() {
+      if (crank.phase === "off") restSaid = true;
       const idle = crank.phase === "off" || standing === null;
       const late = standing !== null && !layers.ready(standing) ? "not-ready" : null;
       return {

@@ -1,21 +1,16 @@
 /** The experiences as posters in a row, or in rows where the screen stands upright. */
-import { useEffect, useRef } from "react";
+import type { RefObject } from "react";
 import { inLanguage } from "../../../../electron/contract/words.ts";
 import type { ViewProps } from "../../visit/view.ts";
 import { Picture } from "./Picture.tsx";
 import { say } from "./words.ts";
 
 interface Props extends ViewProps {
-  /** The one that was open before; the focus returns to it. */
-  readonly last: string | null;
+  readonly list: RefObject<HTMLUListElement | null>;
   readonly choose: (id: string) => void;
 }
 
-export function Posters({ house: { experiences }, language, locale, last, choose }: Props) {
-  const list = useRef<HTMLUListElement>(null);
-  useEffect(() => {
-    if (last !== null) list.current?.querySelector<HTMLElement>(`[data-experience="${last}"]`)?.focus();
-  }, [last]);
+export function Posters({ house: { experiences }, language, locale, list, choose }: Props) {
   return (
     <div className="posters">
       <h1 className="posters-title">{say(language, "title")}</h1>

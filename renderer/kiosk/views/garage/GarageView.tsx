@@ -1,6 +1,7 @@
 /** The sound garage: cars to touch, and the engine of the one that comes forward. */
-import { type CSSProperties, useEffect, useMemo, useRef, useState } from "react";
+import { type CSSProperties, useMemo, useState } from "react";
 import { type Offered, offeredOf } from "../../../../electron/domain/garage/offered.ts";
+import { useReturn } from "../../controls/use-return.ts";
 import type { ViewProps } from "../../visit/view.ts";
 import { Car } from "./Car.tsx";
 import { lineOf, nameOf } from "./catalogue.ts";
@@ -20,14 +21,7 @@ function inOrder(engines: readonly Offered[]): readonly Offered[] {
 export function GarageView({ house, language, calm, about }: ViewProps) {
   const engines = useMemo(() => inOrder(offeredOf(house.sounds)), [house.sounds]);
   const [chosen, setChosen] = useState<string | null>(about);
-  const line = useRef<HTMLUListElement>(null);
-  const left = useRef<string | null>(null);
-  // Whoever comes back from a car stands before it.
-  useEffect(() => {
-    if (chosen === null && left.current !== null)
-      line.current?.querySelector<HTMLElement>(`[data-engine="${CSS.escape(left.current)}"]`)?.focus({ preventScroll: true });
-    left.current = chosen;
-  }, [chosen]);
+  const line = useReturn<HTMLUListElement>(chosen, "engine");
   const engine = engines.find(({ id }) => id === chosen);
   if (engine !== undefined)
     return <Stand key={engine.id} engine={engine} house={house} language={language} calm={calm} back={() => setChosen(null)} />;

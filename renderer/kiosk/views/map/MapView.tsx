@@ -1,6 +1,7 @@
 /** Finding the way: the map of the house, where one stands, and the way to any place in a line of light and in words. */
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import { findRoute } from "../../../../electron/domain/wayfinding/route.ts";
+import { useReturn } from "../../controls/use-return.ts";
 import type { ViewProps } from "../../visit/view.ts";
 import { Directions } from "./Directions.tsx";
 import { type Group, KINDS } from "./kinds.ts";
@@ -16,15 +17,7 @@ export function MapView(props: ViewProps) {
   const [group, setGroup] = useState<Group | null>(null);
   const choose = useCallback((id: string) => setChosen(id), []);
 
-  const page = useRef<HTMLDivElement>(null);
-  const left = useRef<string | null>(null);
-  // Whoever comes back from a way stands before its place.
-  useEffect(() => {
-    if (chosenId === null && left.current !== null)
-      page.current?.querySelector<HTMLElement>(`.place[data-place="${CSS.escape(left.current)}"]`)?.focus();
-    left.current = chosenId;
-  }, [chosenId]);
-
+  const page = useReturn<HTMLDivElement>(chosenId, "place");
   const here = map?.places.find(({ id }) => id === screen.place) ?? null;
   const chosen = map?.places.find(({ id }) => id === chosenId) ?? null;
   const routing = useMemo(
