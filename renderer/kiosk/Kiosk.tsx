@@ -1,5 +1,6 @@
 /** The kiosk page: waits for its house, finds its screen, and shows what is above everything. */
 import { useTranslation } from "react-i18next";
+import type { Standalone } from "../link/kept-files.ts";
 import { useClockFace, useKnown } from "../link/react.ts";
 import { EmergencyMessage } from "../ui/EmergencyMessage.tsx";
 import { RehearsalBadge } from "../ui/RehearsalBadge.tsx";
@@ -31,8 +32,7 @@ const SOME_SECONDS = 45;
 interface Props {
   /** The screen the address names. */
   readonly asked: string | null;
-  /** Resolves to the sentence that says why this screen cannot start by itself, or to null where it can. */
-  readonly standalone: Promise<string | null>;
+  readonly standalone: Standalone;
 }
 
 export function Kiosk({ asked, standalone }: Props) {

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Fault } from "../../electron/contract/report.ts";
 import type { House, VenueState } from "../../electron/contract/state.ts";
 import { parseInstant } from "../../electron/contract/words.ts";
+import type { Standalone } from "../link/kept-files.ts";
 import { useDayPart, useKnown, useLink, useZone } from "../link/react.ts";
 import { useKeptPictures } from "./kept-pictures.ts";
 import { missingPicture, needsController, reportOf, useReports } from "./reports.ts";
@@ -23,7 +24,7 @@ interface Props {
   readonly visit: VisitState;
   /** Less motion is asked for. */
   readonly calm: boolean;
-  readonly standalone: Promise<string | null>;
+  readonly standalone: Standalone;
 }
 
 const nothingCounted = (): null => null;
@@ -50,7 +51,7 @@ export function Wall({ house, state, screen, language, visit, calm, standalone }
   const count = useCallback((framesPerSecond: () => number | null) => {
     frames.current = framesPerSecond;
   }, []);
-  useKeptPictures(house, standalone);
+  useKeptPictures(house, standalone.settled);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const note = useCallback(
     (fault: Fault) => setFaults((known) => [...known.filter(({ message }) => message !== fault.message), fault]),
@@ -58,7 +59,7 @@ export function Wall({ house, state, screen, language, visit, calm, standalone }
   );
   const missing = useCallback((address: string) => note(missingPicture(address)), [note]);
   useEffect(() => {
-    standalone.then((trouble) => trouble !== null && note(needsController(trouble)), reportError);
+    standalone.trouble.then((trouble) => trouble !== null && note(needsController(trouble)), reportError);
   }, [standalone, note]);
 
   useReports(link, status === "online", `${theme?.id ?? ""} ${ready}`, () =>

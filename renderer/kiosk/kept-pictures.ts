@@ -2,6 +2,7 @@
 import { useEffect } from "react";
 import type { House } from "../../electron/contract/state.ts";
 import { picturesNamed } from "../../electron/domain/pictures.ts";
+import type { Standalone } from "../link/kept-files.ts";
 
 /**
  * One after the other: nobody waits for them. What is not there is a fault that the house itself tells; what does not arrive,
@@ -19,12 +20,11 @@ async function fetchAll(addresses: readonly string[], signal: AbortSignal): Prom
   }
 }
 
-/** `ready` resolves once the worker answers for this page. */
-export function useKeptPictures(house: House, ready: Promise<unknown>): void {
+export function useKeptPictures(house: House, settled: Standalone["settled"]): void {
   const named = [...new Set(picturesNamed(house).map(({ address }) => address))].join(" ");
   useEffect(() => {
     const ending = new AbortController();
-    ready.then(() => fetchAll(named === "" ? [] : named.split(" "), ending.signal)).catch(reportError);
+    settled.then(() => fetchAll(named === "" ? [] : named.split(" "), ending.signal)).catch(reportError);
     return () => ending.abort();
-  }, [named, ready]);
+  }, [named, settled]);
 }

@@ -3,7 +3,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
 import { openLink, socketAddress } from "../link/link.ts";
-import { startWithoutController } from "../link/kept-files.ts";
+import { NOT_STANDALONE, startWithoutController } from "../link/kept-files.ts";
 import { lastingMemory } from "../link/offline.ts";
 import { LinkContext } from "../link/react.ts";
 import { reloadWithinBounds } from "../link/reload.ts";
@@ -49,7 +49,7 @@ async function openScreen(root: HTMLElement, asked: string | null): Promise<void
   const i18n = await speak(words, "fr");
 
   // In development the pages come from elsewhere, and nothing kept should stand between an edit and its sight.
-  const standalone = import.meta.env.PROD ? startWithoutController() : Promise.resolve(null);
+  const standalone = import.meta.env.PROD ? startWithoutController() : NOT_STANDALONE;
 
   createRoot(root).render(
     <StrictMode>

@@ -84,20 +84,38 @@ async function dropOlderBuilds(kept: Cache, wanted: ReadonlySet<string>): Promis
   await Promise.all(older.map((request) => kept.delete(request)));
 }
 
-/**
- * Registers the worker that answers for an absent controller, and keeps all that this screen may need, in the background.
- * Resolves to null, or to the sentence that says why this screen cannot start by itself.
- */
-export async function startWithoutController(): Promise<string | null> {
-  if (!("serviceWorker" in navigator))
-    return "This page can start only while the controller is there: its address is not a secure one.";
+/** How far a screen is with starting by itself, while the controller is away. */
+export interface Standalone {
+  /** Resolves once what this page fetches is kept, and it has had its time to settle. */
+  readonly settled: Promise<void>;
+  /** Resolves, once all is kept, to null; or to the sentence that says why this screen cannot start by itself. */
+  readonly trouble: Promise<string | null>;
+}
+
+/** Of a page that need not: nothing is kept, and nothing wrong with that. */
+export const NOT_STANDALONE: Standalone = { settled: Promise.resolve(), trouble: Promise.resolve(null) };
+
+/** Registers the worker that answers for an absent controller, and keeps all that this screen may need, in the background. */
+export function startWithoutController(): Standalone {
+  if (!("serviceWorker" in navigator)) {
+    const why = "This page can start only while the controller is there: its address is not a secure one.";
+    return { ...NOT_STANDALONE, trouble: Promise.resolve(why) };
+  }
+  const settled = settle();
+  return { settled, trouble: settled.then(keepAll) };
+}
+
+async function settle(): Promise<void> {
   performance.setResourceTimingBufferSize(MOST_NOTED);
   await navigator.serviceWorker.register("/offline.js");
   await answered();
-  const kept = await caches.open(KEPT);
-  // What cannot be had here is told by the rounds below, which ask for it again.
-  await keep(kept, new Set([location.href, ...loaded().filter(isBuilt)]));
+  // What cannot be had here is told by the rounds that follow, which ask for it again.
+  await keep(await caches.open(KEPT), new Set([location.href, ...loaded().filter(isBuilt)]));
   await rest(SETTLING);
+}
+
+async function keepAll(): Promise<string | null> {
+  const kept = await caches.open(KEPT);
   let failed: readonly string[] = [];
   let wanted: ReadonlySet<string> = new Set();
   for (let round = 1; round <= ROUNDS; round += 1) {

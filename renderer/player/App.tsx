@@ -3,6 +3,7 @@ import { type ReactElement, useEffect, useState, useSyncExternalStore } from "re
 import { useTranslation } from "react-i18next";
 import type { House } from "../../electron/contract/state.ts";
 import { inLanguage, type Words } from "../../electron/contract/words.ts";
+import type { Standalone } from "../link/kept-files.ts";
 import { useClockFace, useKnown } from "../link/react.ts";
 import { RehearsalBadge } from "../ui/RehearsalBadge.tsx";
 import { usePageMarks } from "../ui/rehearsal.ts";
@@ -81,8 +82,7 @@ function Sounding({
 interface Page {
   readonly player: Player;
   readonly screenId: string;
-  /** Resolves to the sentence that says why this page could not start while the controller is away, or to null. */
-  readonly standalone: Promise<string | null>;
+  readonly standalone: Standalone;
 }
 
 /** The page of a screen's player. */
@@ -97,7 +97,7 @@ export function App({ player, screenId, standalone }: Page): ReactElement {
   const name = (words: Words): string => inLanguage(words, i18n.language, locale ?? "en");
 
   useEffect(() => {
-    standalone.then(setTrouble, (error: unknown) => setTrouble(String(error)));
+    standalone.trouble.then(setTrouble, (error: unknown) => setTrouble(String(error)));
   }, [standalone]);
   useEffect(() => {
     // A player has no visitor to ask: it speaks the venue's language.

@@ -3,7 +3,7 @@ import "../ui/strict.ts";
 import { createRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
 import { openLink, socketAddress } from "../link/link.ts";
-import { startWithoutController } from "../link/kept-files.ts";
+import { NOT_STANDALONE, startWithoutController } from "../link/kept-files.ts";
 import { lastingMemory } from "../link/offline.ts";
 import { LinkContext } from "../link/react.ts";
 import { reloadWithinBounds } from "../link/reload.ts";
@@ -31,7 +31,7 @@ const player = openPlayer(link, screenId);
 speakToHost(player);
 
 // In development the pages come from elsewhere, and nothing kept should stand between an edit and its sight.
-const standalone = import.meta.env.PROD ? startWithoutController() : Promise.resolve(null);
+const standalone = import.meta.env.PROD ? startWithoutController() : NOT_STANDALONE;
 
 createRoot(root).render(
   <I18nextProvider i18n={i18n}>

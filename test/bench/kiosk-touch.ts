@@ -74,8 +74,14 @@ async function rest(page: Page): Promise<void> {
   await page.waitForTimeout(LOOK);
 }
 
-/** Visits until there are so many touches. Each is on a page of its own, which has settled and in which nothing has been opened yet. */
-async function visits(browser: Browser, visited: Visited, calm: boolean, wanted: number): Promise<Visits> {
+/** Visits until there are so many touches. Each is on a page of its own, in which nothing has been opened yet, and `begins` so far on. */
+async function visits(
+  browser: Browser,
+  visited: Visited,
+  begins: "dressed" | "settled",
+  calm: boolean,
+  wanted: number,
+): Promise<Visits> {
   const answers: number[] = [];
   const longFrames: number[] = [];
   const opened: number[] = [];
@@ -84,7 +90,7 @@ async function visits(browser: Browser, visited: Visited, calm: boolean, wanted:
     await page.addInitScript(observe, SHORTEST);
     await page.goto(visited.address);
     await page.locator(visited.ready).waitFor();
-    await page.locator(visited.settled).waitFor({ timeout: SETTLING });
+    await page.locator(visited[begins]).waitFor({ timeout: SETTLING });
     await rest(page);
     const loading = await page.evaluate(() => window.ronronVisit.longFrames.length);
     const touches = await visited.touches(page);
@@ -118,10 +124,12 @@ export async function measureTouch(
 ): Promise<Measure[]> {
   const wanted = Math.max(1, Math.round(TOUCHES * amount));
   tell(`${wanted} touches without effects, and on the page beside it`);
-  const calm = await visits(browser, kiosk, true, wanted);
-  const other = await visits(browser, beside, true, wanted);
+  const calm = await visits(browser, kiosk, "settled", true, wanted);
+  const other = await visits(browser, beside, "settled", true, wanted);
+  tell(`${wanted} touches of pages that were just opened`);
+  const fresh = await visits(browser, kiosk, "dressed", true, wanted);
   tell(`${wanted} touches with effects`);
-  const moving = await visits(browser, kiosk, false, wanted);
+  const moving = await visits(browser, kiosk, "settled", false, wanted);
   const p95 = quantile(calm.answers, 0.95);
   const theirs = quantile(other.answers, 0.95);
   const how = `events of the browser itself until the next paint, in steps of 8 ms; what it does not note counts as ${SHORTEST} ms`;
@@ -139,6 +147,13 @@ export async function measureTouch(
       unit: "ms",
       limit: null,
       note: `until the frame after the one that draws it; the first answer is the ring of light and the pressed control: ${spread(calm.opened)}`,
+    },
+    {
+      what: "The answer on a page that was just opened, without effects",
+      value: quantile(fresh.answers, 0.95),
+      unit: "ms",
+      limit: null,
+      note: `its seasons are still being painted, its files kept: ${spread(fresh.answers)}`,
     },
     {
       what: "The answer with effects, drawn by the processor in place of a graphics card",

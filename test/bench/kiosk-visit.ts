@@ -1,4 +1,5 @@
 /** A recorded visit, touch by touch, of the kiosk and of the page beside it; each touch is known to have been answered. */
+import { readdirSync } from "node:fs";
 import type { Browser, Page } from "@playwright/test";
 
 /** One touch: where, and what is seen on the page once it is answered. */
@@ -12,7 +13,9 @@ export interface Visited {
   readonly address: string;
   /** What is seen once the page has its texts. */
   readonly ready: string;
-  /** What is seen once it has all that it begins with, pictures too. */
+  /** What is seen once it has the pictures that it begins with. */
+  readonly dressed: string;
+  /** What is seen once it has made ready all that may come. */
   readonly settled: string;
   /** The touches of one visit. The page has been opened, and nobody has touched it. */
   touches(page: Page): Promise<readonly Touch[]>;
@@ -36,14 +39,15 @@ export const speak = (language: string): readonly Touch[] => [
   { on: `.sheet-language[lang=${language}]`, answer: `html[lang=${language}]` },
 ];
 
-/** Every theme of the demonstration: once all are painted, a screen has nothing of its beginning left to do. */
-const WARDROBE = ["christmas", "classic", "easter", "halloween", "new-year", "race", "summer", "valentine"];
+/** Every theme of the house: once all are painted, a screen has nothing of its beginning left to do. */
+const WARDROBE = readdirSync(new URL("../../assets/themes", import.meta.url));
 
 /** The kiosk of a house: it is woken, asked for another language, and shows each view it offers. */
 export function kioskOf(origin: string): Visited {
   return {
     address: `${origin}/kiosk/?screen=lobby-1`,
     ready: SCENE,
+    dressed: "html[data-ready~=christmas]",
     settled: ["html", ...WARDROBE.map((theme) => `[data-ready~=${theme}]`)].join(""),
     async touches(page) {
       await touch(page, WAKE);
@@ -63,6 +67,7 @@ export function besideOf(origin: string): Visited {
   return {
     address: `${origin}/`,
     ready: ".month",
+    dressed: ".month",
     settled: ".month",
     async touches(page) {
       await touch(page, LANGUAGE("en"));

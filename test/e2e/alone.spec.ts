@@ -43,14 +43,14 @@ async function expectAllKept(page: Page, house: TestHouse): Promise<void> {
       const found = await Promise.all(wanted.map((file) => kept.match(file)));
       return wanted.filter((_, index) => found[index] === undefined);
     }, files);
-  await expect.poll(missing, { timeout: 90_000 }).toEqual([]);
+  await expect.poll(missing, { timeout: 45_000 }).toEqual([]);
 }
 
 test(
   "a screen that starts cold, with the controller off, is dressed, changes on time, and opens what it never opened",
   LONG,
   async () => {
-    test.setTimeout(330_000);
+    test.setTimeout(240_000);
     const house = await startHouse({});
     await withProfile(async (open) => {
       const first = await open();
@@ -63,7 +63,7 @@ test(
           const kept = await caches.open("ronron");
           return Promise.all(wanted.map(async (file) => (await kept.match(file))?.status ?? 0));
         }, pictures);
-      await expect.poll(() => keptPictures(first.page), { timeout: 90_000 }).toEqual([200, 200]);
+      await expect.poll(() => keptPictures(first.page), { timeout: 30_000 }).toEqual([200, 200]);
       const until = new Date(Date.now() + 60_000).toISOString();
       await house.call("POST", "/api/overrides", { targets: ["zone:lobby"], set: { theme: "christmas" }, until });
       await wears(first.page, "christmas");

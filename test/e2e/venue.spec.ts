@@ -65,12 +65,18 @@ test("a rehearsal at 17:59:50 shows the return at 18:00:00 by itself, and every 
   await expect(page.getByText(/rehearsal/i).first()).toBeVisible();
   await dress(page, "Christmas", "Lobby", "18:00");
   await wears(kiosk, "christmas");
+  // Noted by the page itself: how long a test takes to look is no part of it.
+  await kiosk.evaluate(() => {
+    const root = document.documentElement;
+    const note = (): unknown => root.dataset["theme"] === "classic" && (root.dataset["back"] ??= String(Date.now()));
+    new MutationObserver(note).observe(root, { attributeFilter: ["data-theme"] });
+  });
   await run(house);
-  await expect(kiosk.locator("html")).toHaveAttribute("data-theme", "classic", { timeout: 40_000 });
-  const back = await venueNow();
+  await expect(kiosk.locator("html")).toHaveAttribute("data-back", /\d+/, { timeout: 40_000 });
+  const since = Date.now() - Number(await kiosk.locator("html").getAttribute("data-back"));
+  const back = (await venueNow()) - since;
   expect(back).toBeGreaterThanOrEqual(Date.parse("2026-11-20T17:00:00Z"));
-  // How late a busy computer is may not matter here: it comes by itself, and soon.
-  expect(back).toBeLessThan(Date.parse("2026-11-20T17:00:10Z"));
+  expect(back).toBeLessThan(Date.parse("2026-11-20T17:00:02Z"));
 });
 
 test("a screen that starts while the controller is down shows what it last knew, and follows the clock", async ({ page }) => {

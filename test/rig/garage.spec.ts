@@ -3,7 +3,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { z } from "zod";
 import { POLITE_MAXIMUM_DBFS } from "../../electron/domain/garage/limits.ts";
 import { LONG } from "../support/long.ts";
-import { cut, powerAt, type Recording, startRecording, strongest } from "../support/recording.ts";
+import { cut, powerAt, powerBetween, type Recording, startRecording } from "../support/recording.ts";
 import { without } from "../support/tools.ts";
 import { until } from "../support/until.ts";
 import { newPage, openRig, reportOf, type Rig, substitute, tone } from "./venue.ts";
@@ -85,8 +85,7 @@ async function started(engine: string): Promise<void> {
 }
 
 /** The level of the room's tone, which its player may play a little faster or slower to keep in time. */
-const ambience = (heard: Recording): number =>
-  10 * Math.log10(powerAt(heard, strongest(heard, ROOM_HERTZ - 30, ROOM_HERTZ + 30, 1)));
+const ambience = (heard: Recording): number => 10 * Math.log10(powerBetween(heard, ROOM_HERTZ - 30, ROOM_HERTZ + 30));
 
 const peak = ({ left, right }: Recording): number =>
   20 * Math.log10(Math.max(...[left, right].map((channel) => channel.reduce((most, each) => Math.max(most, Math.abs(each)), 0))));

@@ -115,6 +115,17 @@ export function powerAt({ left, right }: Recording, frequency: number): number {
   return (before ** 2 + last ** 2 - coefficient * before * last) / left.length ** 2;
 }
 
+/**
+ * Power of all that lies between two frequencies in Hz, in the units of a line's. A tone in it counts the same wherever it
+ * lies, and also while it wanders: by Parseval's theorem the bins of a stretch hold all its power.
+ */
+export function powerBetween(recording: Recording, from: number, to: number): number {
+  const bin = RATE / recording.left.length;
+  let sum = 0;
+  for (let frequency = from; frequency <= to; frequency += bin) sum += powerAt(recording, frequency);
+  return sum;
+}
+
 /** The frequency of the strongest line between two frequencies, in Hz, looked for in steps. */
 export function strongest(recording: Recording, from: number, to: number, step: number): number {
   let [best, bestPower] = [from, -1];
