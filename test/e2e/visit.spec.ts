@@ -230,6 +230,10 @@ test("a visit needs no finger: everything is reached and left with the keyboard 
   await expect(page.getByRole("switch", { name: "Contraste fort" })).toHaveCount(0);
   await expect(comfort).toBeFocused();
   await expect(page.locator(".visit")).toHaveAttribute("data-at", "today");
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Fermer" }).press("Enter");
+  await expect(page.getByRole("switch", { name: "Contraste fort" })).toHaveCount(0);
+  await expect(comfort).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(page.locator(".visit")).toHaveAttribute("data-at", "home");
 });

@@ -1,6 +1,7 @@
 /** The bar that every page of a visit has: the way home, the languages and the comfort, each one touch away. */
-import { useCallback, useEffect, useId, useRef, useState } from "react";
+import { useCallback, useEffect, useId, useState } from "react";
 import { useEscape } from "../controls/use-escape.ts";
+import { useReturn } from "../controls/use-return.ts";
 import { LANGUAGES, type Language } from "../words.ts";
 import { ComfortSheet } from "./ComfortSheet.tsx";
 import { DockIcon } from "./DockIcon.tsx";
@@ -16,7 +17,7 @@ interface Props {
 
 export function Dock({ state: { visit, take }, language }: Props) {
   const [sheet, setSheet] = useState<"languages" | "comfort" | null>(null);
-  const dock = useRef<HTMLElement>(null);
+  const dock = useReturn<HTMLElement>(sheet, "sheet");
   const id = useId();
   const close = useCallback(() => setSheet(null), []);
 
@@ -27,12 +28,9 @@ export function Dock({ state: { visit, take }, language }: Props) {
     };
     addEventListener("pointerdown", elsewhere);
     return () => removeEventListener("pointerdown", elsewhere);
-  }, [sheet, close]);
+  }, [dock, sheet, close]);
 
-  useEscape(() => {
-    close();
-    dock.current?.querySelector<HTMLElement>(`[aria-controls="${id}"][data-sheet="${sheet}"]`)?.focus();
-  }, sheet !== null);
+  useEscape(close, sheet !== null);
 
   const toggle = (name: "languages" | "comfort") => ({
     className: "dock-button",
