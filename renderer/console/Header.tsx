@@ -7,6 +7,7 @@ import { EmergencyButton } from "./EmergencyButton.tsx";
 import { LanguageSwitch } from "./LanguageSwitch.tsx";
 import { offsetName } from "./logic/venue-time.ts";
 import { MuteAll } from "./MuteAll.tsx";
+import { PaletteButton } from "./palette/PaletteButton.tsx";
 import { useSpeech } from "./speech.ts";
 import { type View, VIEWS } from "./view-address.ts";
 
@@ -43,12 +44,15 @@ export function Header({
   now,
   view,
   onView,
+  onAsk,
 }: {
   house: House;
   state: VenueState;
   now: Instant;
   view: View;
   onView: (view: View) => void;
+  /** The palette is wanted. */
+  onAsk: () => void;
 }) {
   const { say, name } = useSpeech();
   const desk = useDesk();
@@ -61,6 +65,7 @@ export function Header({
       {/* A rehearsal shows its clock in the bar above: two of them would never agree. */}
       {house.rehearsal === null ? <Clock house={house} now={now} /> : null}
       <Opening opening={state.opening} now={now} />
+      <PaletteButton onOpen={onAsk} />
       <div className="bar__actions">
         <MuteAll house={house} state={state} now={now} />
         <EmergencyButton house={house} declared={state.emergency !== null} />

@@ -18,6 +18,7 @@ import { LibraryView } from "./library/LibraryView.tsx";
 import { NoticeBar } from "./NoticeBar.tsx";
 import { OutputsView } from "./outputs/OutputsView.tsx";
 import { OverrideSheet, type SheetSubject } from "./OverrideSheet.tsx";
+import { Palette } from "./palette/Palette.tsx";
 import { RehearsalBar } from "./RehearsalBar.tsx";
 import { Running } from "./Running.tsx";
 import { SeasonsView } from "./seasons/SeasonsView.tsx";
@@ -39,6 +40,7 @@ export function House() {
   const [view, setView] = useView();
   const [sheet, setSheet] = useState<SheetSubject | null>(null);
   const [why, setWhy] = useState<WhySubject | null>(null);
+  const [asking, setAsking] = useState(false);
   const [lostAt, setLostAt] = useState<number | null>(null);
   /** A zone that a finding leads to, until it has the focus. */
   const [wanted, setWanted] = useState<string | null>(null);
@@ -92,7 +94,7 @@ export function House() {
         {say("skip")}
       </a>
       {house.rehearsal === null ? null : <RehearsalBar house={house} state={state} rehearsal={house.rehearsal} />}
-      <Header house={house} state={state} now={now} view={view} onView={turnTo} />
+      <Header house={house} state={state} now={now} view={view} onView={turnTo} onAsk={() => setAsking(true)} />
       <EmergencyBand emergency={state.emergency} now={now} />
       {lostAt === null ? null : (
         <p className="band band--lost" role="alert">
@@ -152,9 +154,16 @@ export function House() {
           <ForecastView house={house} state={state} now={now} />
         )}
       </main>
+      <Palette opened={asking} house={house} state={state} onView={turnTo} onSheet={setSheet} onClose={() => setAsking(false)} />
       <OverrideSheet house={house} state={state} subject={sheet} onClose={() => setSheet(null)} />
       <Why house={house} subject={why} now={now} onClose={() => setWhy(null)} />
-      <Shortcuts view={view} onView={turnTo} blocked={sheet !== null || why !== null} now={now} />
+      <Shortcuts
+        view={view}
+        onView={turnTo}
+        blocked={sheet !== null || why !== null || asking}
+        onAsk={() => setAsking(true)}
+        now={now}
+      />
       <NoticeBar />
     </div>
   );

@@ -1,8 +1,6 @@
 /** The sheet in which something is changed for a while: what, where, from when, until when; seen, heard and said before it is done. */
 import { Button, Drawer, TextInput } from "@mantine/core";
 import { type SyntheticEvent, useState } from "react";
-import type { OverrideRequest } from "../../electron/contract/command.ts";
-import type { Settings, Target } from "../../electron/contract/plan.ts";
 import type { House, VenueState } from "../../electron/contract/state.ts";
 import { parseInstant } from "../../electron/contract/words.ts";
 import { volumeAt } from "../../electron/domain/ramp.ts";
@@ -10,12 +8,12 @@ import { useLink, useVenueNow } from "../link/react.ts";
 import { useDesk } from "./desk.ts";
 import { EndChooser } from "./EndChooser.tsx";
 import { hasAccents } from "./logic/accents.ts";
-import { type End, endInstant, endRequest, usualEnd } from "./logic/ends.ts";
+import { endInstant, usualEnd } from "./logic/ends.ts";
 import { zonesOf } from "./logic/overrides.ts";
 import { settingsText } from "./logic/sentences.ts";
-import { type Start, startInstant, startRequest, startTrouble } from "./logic/starts.ts";
 import { SettingsFields } from "./SettingsFields.tsx";
-import { useSpeech } from "./speech.ts";
+import { type Speech, useSpeech } from "./speech.ts";
+import { type Choice, lackOf, laterStart, requestOf } from "./switching/choice.ts";
 import { EffectList } from "./switching/EffectList.tsx";
 import { effectGroups } from "./switching/effects.ts";
 import { SeenAndHeard } from "./switching/SeenAndHeard.tsx";
@@ -23,7 +21,36 @@ import { StartChooser } from "./switching/StartChooser.tsx";
 import { useEffects } from "./switching/use-effects.ts";
 import { ZoneChooser } from "./ZoneChooser.tsx";
 
-export type SheetSubject = { readonly kind: "theme"; readonly theme: string } | { readonly kind: "zone"; readonly zone: string };
+export type SheetSubject =
+  | { readonly kind: "theme"; readonly theme: string }
+  | { readonly kind: "zone"; readonly zone: string }
+  | { readonly kind: "choice"; readonly choice: Choice };
+
+/** What is chosen before anyone chooses. */
+function firstChoice(subject: SheetSubject, opening: VenueState["opening"]): Choice {
+  if (subject.kind === "choice") return subject.choice;
+  return {
+    set: subject.kind === "theme" ? { theme: subject.theme } : {},
+    targets: [subject.kind === "theme" ? "venue" : `zone:${subject.zone}`],
+    start: { kind: "now" },
+    end: usualEnd(opening),
+  };
+}
+
+function titleOf(subject: SheetSubject | null, { say, theme, zone }: Speech): string {
+  switch (subject?.kind) {
+    case undefined:
+      return "";
+    case "theme":
+      return say("sheet.theme", { theme: theme(subject.theme) });
+    case "zone":
+      return say("sheet.zone", { zone: zone(subject.zone) });
+    case "choice":
+      return say("sheet.choice");
+    default:
+      return subject satisfies never;
+  }
+}
 
 interface SheetProps {
   readonly house: House;
@@ -39,32 +66,36 @@ function Sheet({ house, state, subject, onClose }: SheetProps) {
   const now = useVenueNow(1_000);
   const { say } = speech;
   const { timeZone } = house.venue;
-  const [set, setSet] = useState<Settings>(subject.kind === "theme" ? { theme: subject.theme } : {});
-  const [targets, setTargets] = useState<readonly Target[]>([subject.kind === "theme" ? "venue" : `zone:${subject.zone}`]);
-  const [start, setStart] = useState<Start>({ kind: "now" });
-  const [end, setEnd] = useState<End>(() => usualEnd(state.opening));
+  const [choice, setChoice] = useState(() => firstChoice(subject, state.opening));
+  const { set, targets, start, end } = choice;
+  const choose = (chosen: Partial<Choice>): void => setChoice((held) => ({ ...held, ...chosen }));
   const [reason, setReason] = useState("");
   const [trouble, setTrouble] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const accents = hasAccents(house, state);
   const what = settingsText(set, speech);
   const zones = zonesOf(targets, house.zones).map(({ id }) => id);
-  const from = start.kind === "now" ? null : startInstant(start, now, timeZone);
+  const from = laterStart(choice, now, timeZone);
 
-  /** What is still to be said; null: nothing. The end of an opening that lies ahead is the controller's to say. */
+  /** What is still to be said; null: nothing. */
   function lacking(): string | null {
-    if (what === "") return say(accents ? "sheet.nothing-accents" : "sheet.nothing");
-    if (zones.length === 0) return say("sheet.where-needed");
-    const late = startTrouble(start, link.now(), timeZone);
-    if (late !== null) return say(`sheet.start-${late}`);
-    const known = start.kind === "now" ? state.opening : null;
-    if (end.kind === "closing" && known === null) return null;
-    return endInstant(end, from ?? now, timeZone, known) === null ? say("sheet.ends-needed") : null;
+    const lack = lackOf(choice, house.zones, state.opening, link.now(), timeZone);
+    switch (lack) {
+      case null:
+        return null;
+      case "what":
+        return say(accents ? "sheet.nothing-accents" : "sheet.nothing");
+      case "where":
+        return say("sheet.where-needed");
+      case "end":
+        return say("sheet.ends-needed");
+      default:
+        return say(`sheet.${lack}`);
+    }
   }
 
   const lacks = lacking();
-  const asked: OverrideRequest | null =
-    lacks === null ? { targets: [...targets], set, ...startRequest(start, now, timeZone), ...endRequest(end, timeZone) } : null;
+  const asked = lacks === null ? requestOf(choice, now, timeZone) : null;
   const { preview, refused, stale } = useEffects(asked);
   // The one refusal that choosing well cannot avoid, since nobody here knows the hours of other days.
   const refusal = refused !== null && end.kind === "closing" ? say("sheet.closed-then") : refused;
@@ -101,18 +132,26 @@ function Sheet({ house, state, subject, onClose }: SheetProps) {
         waiting={stale}
       />
       <div className="sheet__choices">
-        {subject.kind === "zone" ? (
+        {subject.kind === "theme" ? null : (
           <SettingsFields
             house={house}
             set={set}
             accents={accents}
             volumeNow={zoneState === undefined ? 0 : Math.round(volumeAt(zoneState.volume.value, now))}
-            onChange={setSet}
+            onChange={(chosen) => choose({ set: chosen })}
           />
-        ) : null}
-        <ZoneChooser zones={house.zones} targets={targets} onChange={setTargets} />
-        <StartChooser start={start} now={now} timeZone={timeZone} onChange={setStart} />
-        <EndChooser end={end} now={now} from={from} ends={ends} timeZone={timeZone} opening={openingThen} onChange={setEnd} />
+        )}
+        <ZoneChooser zones={house.zones} targets={targets} onChange={(chosen) => choose({ targets: chosen })} />
+        <StartChooser start={start} now={now} timeZone={timeZone} onChange={(chosen) => choose({ start: chosen })} />
+        <EndChooser
+          end={end}
+          now={now}
+          from={from}
+          ends={ends}
+          timeZone={timeZone}
+          opening={openingThen}
+          onChange={(chosen) => choose({ end: chosen })}
+        />
         <TextInput
           label={say("sheet.reason")}
           description={say("sheet.reason-hint")}
@@ -133,7 +172,7 @@ function Sheet({ house, state, subject, onClose }: SheetProps) {
           fullWidth
           disabled={!desk.reachable}
           aria-busy={busy}
-          data-autofocus={subject.kind === "theme" ? true : undefined}
+          data-autofocus={subject.kind === "zone" ? undefined : true}
           // A key that is still held from the tile dresses nobody.
           onKeyDown={(event) => event.repeat && event.preventDefault()}
         >
@@ -165,17 +204,11 @@ export function OverrideSheet({
   // It keeps its name for as long as it takes to slide away.
   const [named, setNamed] = useState(subject);
   if (subject !== null && subject !== named) setNamed(subject);
-  const title =
-    named === null
-      ? ""
-      : named.kind === "theme"
-        ? speech.say("sheet.theme", { theme: speech.theme(named.theme) })
-        : speech.say("sheet.zone", { zone: speech.zone(named.zone) });
   return (
     <Drawer
       opened={subject !== null}
       onClose={onClose}
-      title={title}
+      title={titleOf(named, speech)}
       size={1120}
       closeButtonProps={{ "aria-label": speech.say("close") }}
     >

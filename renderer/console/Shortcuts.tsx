@@ -22,6 +22,7 @@ const LIST = [
   ["Z", "keys.zones"],
   ["Shift M", "keys.mute"],
   ["U", "keys.undo"],
+  ["Ctrl K", "keys.palette"],
   ["?", "keys.help"],
 ] as const;
 
@@ -32,12 +33,14 @@ function typing(target: EventTarget | null): boolean {
 interface ShortcutsProps {
   readonly view: View;
   readonly onView: (view: View) => void;
+  /** The palette is wanted. */
+  readonly onAsk: () => void;
   /** Something lies open over the page: its own keys count alone. */
   readonly blocked: boolean;
   readonly now: Instant;
 }
 
-export function Shortcuts({ view, onView, blocked, now }: ShortcutsProps) {
+export function Shortcuts({ view, onView, onAsk, blocked, now }: ShortcutsProps) {
   const say = useSay();
   const desk = useDesk();
   const [open, setOpen] = useState(false);
@@ -113,13 +116,19 @@ export function Shortcuts({ view, onView, blocked, now }: ShortcutsProps) {
       }
     };
     const onKey = (event: KeyboardEvent): void => {
+      // No single key (WCAG 2.1.4): it counts wherever the focus is, and cannot be turned off.
+      if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k") {
+        event.preventDefault();
+        if (!blocked && !open && !event.repeat) onAsk();
+        return;
+      }
       if (!on || blocked || open || event.ctrlKey || event.metaKey || event.altKey || event.repeat || typing(event.target))
         return;
       if (act(event.key)) event.preventDefault();
     };
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
-  }, [on, blocked, open, desk, now, onView]);
+  }, [on, blocked, open, desk, now, onView, onAsk]);
 
   return (
     <>

@@ -14,6 +14,7 @@ import "./styles/aside.css";
 import "./styles/sheet.css";
 import "./styles/preview.css";
 import "./styles/notices.css";
+import "./styles/palette.css";
 import "./styles/board.css";
 import "./styles/view-head.css";
 import "./styles/drop.css";

@@ -33,7 +33,7 @@ async function violations(page: Page): Promise<string[]> {
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" | ")}`);
 }
 
-test("a calendar is chosen, compared, some of it taken over, and that undone", async ({ page }) => {
+test("a calendar is chosen, compared, some of it taken over, and that undone", LONG, async ({ page }) => {
   const house = await startHouse({ rehearse: NOON });
   const sheet = await openSheet(page, house);
   expect(await violations(page)).toEqual([]);

@@ -4,6 +4,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { demonstrationPlan } from "../../electron/demonstration.ts";
 import { logIn } from "../support/console.ts";
+import { LONG } from "../support/long.ts";
 import { testPages } from "../support/pages.ts";
 import { copyProduct } from "../support/product.ts";
 
@@ -25,7 +26,7 @@ const openTomorrow = (page: Page) =>
   page.getByRole("navigation", { name: "Views" }).getByRole("button", { name: "Tomorrow" }).click();
 const forecast = (page: Page) => page.getByRole("region", { name: /^What would fail on/ });
 
-test("a host reads what would fail tomorrow, zone by zone, mends it and looks again", async ({ page, context }) => {
+test("a host reads what would fail tomorrow, zone by zone, mends it and looks again", LONG, async ({ page, context }) => {
   const product = copyProduct();
   try {
     const house = await startHouse({ rehearse: EVENING, root: product.root });

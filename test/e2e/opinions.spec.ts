@@ -123,7 +123,7 @@ test("a visitor goes through it by keyboard alone, and who was astonished is not
     .toMatchObject([{ face: "astonished", reasons: ["team"], line: "Quel son, appelez le … !" }]);
 });
 
-test("whoever goes away after a face has said it, and what they did not go on from stays unsaid", async ({ page }) => {
+test("whoever goes away after a face has said it, and what they did not go on from stays unsaid", LONG, async ({ page }) => {
   const house = await startHouse({ rehearse: NOON });
   await page.goto(`${house.origin}${KIOSK}`);
   await openOpinion(page);

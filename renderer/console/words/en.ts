@@ -6,6 +6,7 @@ import { forecastWords } from "./forecast.ts";
 import { heardWords } from "./heard/words.ts";
 import { makingWords } from "./making/words.ts";
 import { outputsWords } from "./outputs/words.ts";
+import { paletteWords } from "./palette/words.ts";
 import { pairingWords } from "./pairing.ts";
 import { rehearsalWords } from "./rehearsal.ts";
 import { seasonsWords } from "./seasons/words.ts";
@@ -235,6 +236,7 @@ export const en = {
   ...outputsWords.en,
   ...pairingWords.en,
   ...switchingWords.en,
+  ...paletteWords.en,
   ...announceWords.en,
   ...seasonsWords.en,
   ...makingWords.en,
