@@ -329,6 +329,20 @@ test("outside of opening hours the house sleeps: dimmed, and it names the hour a
   await expect(page.locator(".on-now")).toHaveCount(0);
 });
 
+test("two things that go on leave the welcome its room, and what comes next its line", LONG, async ({ page }) => {
+  const house = await startHouse({ rehearse: "2026-10-16T11:00:00+02:00" });
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await open(page, house.origin);
+  await expect(page.locator(".on-now-entry")).toHaveCount(2);
+  await expect(page.locator(".on-now-entry[data-on=true]")).toHaveCount(1);
+  const room = await page.evaluate(() => {
+    const below = document.querySelector(".on-now")?.getBoundingClientRect().top ?? 0;
+    const above = document.querySelector(".welcome-greeting")?.getBoundingClientRect().bottom ?? Infinity;
+    return below - above;
+  });
+  expect(room).toBeGreaterThan(8);
+});
+
 test("a board shows the house and the day, and asks for nothing", async ({ page }) => {
   const house = await startHouse({ plan: planWith({ touch: false }), rehearse: BEFORE_NOON });
   await page.setViewportSize({ width: 1280, height: 720 });

@@ -12,7 +12,7 @@ interface Props {
   readonly timeZone: string;
   readonly language: Language;
   readonly locale: string;
-  /** How many of what comes next there is room for. */
+  /** How many lines of the programme there is room for; with more going on, one of them is still what comes next. */
   readonly most: number;
 }
 
@@ -27,9 +27,10 @@ export function OnNow({ timeZone, language, locale, most }: Props) {
   const begin = (wanted: "today" | "tomorrow") => next.filter((entry) => dayFrom(entry, today, dayOf) === wanted);
   const day = begin("today").length > 0 ? "today" : "tomorrow";
   const coming = begin(day).slice(0, Math.max(1, most - now.length));
+  const going = now.slice(0, most - coming.length);
   const title = (entry: ProgrammeEntry): string => inLanguage(entry.title, language, locale);
   const time = (text: string): string => timeText(parseInstant(text), timeZone, language);
-  if (now.length + coming.length + groups.length === 0) return null;
+  if (going.length + coming.length + groups.length === 0) return null;
   return (
     <div className="on-now">
       {groups.map((group) => (
@@ -39,16 +40,22 @@ export function OnNow({ timeZone, language, locale, most }: Props) {
         </p>
       ))}
       <ul className="on-now-list">
-        {[...now.map((entry) => ({ entry, on: true })), ...coming.map((entry) => ({ entry, on: false }))].map(({ entry, on }) => (
-          <li key={`${entry.item} ${entry.from}`} className="on-now-entry" data-on={on}>
-            <span className="on-now-label">
-              {say(language, on ? "now" : day === "today" ? "next" : "tomorrow")}
-              {entry.delayMinutes > 0 && !on && <em>{say(language, "late", { n: numberText(entry.delayMinutes, language) })}</em>}
-            </span>
-            <span className="on-now-title">{title(entry)}</span>
-            <span className="on-now-time">{say(language, on ? "until" : "at", { time: time(on ? entry.to : entry.from) })}</span>
-          </li>
-        ))}
+        {[...going.map((entry) => ({ entry, on: true })), ...coming.map((entry) => ({ entry, on: false }))].map(
+          ({ entry, on }) => (
+            <li key={`${entry.item} ${entry.from}`} className="on-now-entry" data-on={on}>
+              <span className="on-now-label">
+                {say(language, on ? "now" : day === "today" ? "next" : "tomorrow")}
+                {entry.delayMinutes > 0 && !on && (
+                  <em>{say(language, "late", { n: numberText(entry.delayMinutes, language) })}</em>
+                )}
+              </span>
+              <span className="on-now-title">{title(entry)}</span>
+              <span className="on-now-time">
+                {say(language, on ? "until" : "at", { time: time(on ? entry.to : entry.from) })}
+              </span>
+            </li>
+          ),
+        )}
       </ul>
     </div>
   );
