@@ -39,7 +39,7 @@ import {
   restoreSound,
   streamRecording,
 } from "./routes/recordings.ts";
-import { readOpinions, takeOpinion } from "./routes/opinions.ts";
+import { readOpinions, readOpinionTable, takeOpinion } from "./routes/opinions.ts";
 import { changeProgramme, readProgramme } from "./routes/programme.ts";
 import { changeRehearsal, readRehearsal } from "./routes/rehearsal.ts";
 import { readCues, readPlaying, readState, readTimeline } from "./routes/schedule.ts";
@@ -185,6 +185,7 @@ export function createRouter(
       opinions: {
         give: screen.api.opinions.give.handler(({ input }) => takeOpinion(controller, input)),
         report: operator.api.opinions.report.handler(({ input }) => readOpinions(controller, input)),
+        table: operator.api.opinions.table.handler(({ input }) => readOpinionTable(controller, input)),
       },
 
       emergency: {

@@ -34,7 +34,7 @@ interface DayViewProps {
 }
 
 export function DayView({ house, state, now, start }: DayViewProps) {
-  const { ask, overrides, reachable } = useDesk();
+  const { read, overrides, reachable } = useDesk();
   const { say, language, name } = useSpeech();
   const { timeZone } = house.venue;
   const today = localDate(timeZone, now);
@@ -54,20 +54,20 @@ export function DayView({ house, state, now, start }: DayViewProps) {
     if (!reachable) return;
     let stopped = false;
     const range = { from: formatInstant(from), to: formatInstant(to) };
-    void ask(async (client) => {
+    void read(async (client) => {
       const [answers, { cues }] = await Promise.all([
         Promise.all(zones.map(async ({ id }) => [id, (await client.api.timeline({ zone: id, ...range })).segments] as const)),
         client.api.cues(range),
       ]);
       return { date, zones: Object.fromEntries(answers), cues };
-    }).then((read) => {
-      if (!stopped && read !== null) setTimelines(read);
+    }).then((answer) => {
+      if (!stopped && answer !== null) setTimelines(answer);
     });
     return () => {
       stopped = true;
     };
     // Read again whenever the plan or an override changed: the list of overrides is new at each.
-  }, [ask, zones, from, to, date, state.revision, overrides, reachable]);
+  }, [read, zones, from, to, date, state.revision, overrides, reachable]);
 
   const marks = hourMarks(timeZone, day);
   const nowShare = shareOf(now, day);

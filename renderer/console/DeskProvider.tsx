@@ -58,23 +58,31 @@ export function DeskProvider({
     [link, fail],
   );
 
-  const read = useCallback(async (): Promise<void> => {
+  const read = useCallback<Desk["read"]>(
+    async (call) => {
+      try {
+        return await call(link.client());
+      } catch (error) {
+        // A read that fails because the controller just went away is no news: the page already says so.
+        if (failureOf(error).kind !== "gone") fail(error);
+        return null;
+      }
+    },
+    [link, fail],
+  );
+
+  const list = useCallback(async (): Promise<void> => {
     if (link.known().status !== "online") return;
-    try {
-      const asked = changes.current;
-      const { overrides: listed } = await link.client().api.overrides.list();
-      if (asked === changes.current) setOverrides(listed);
-    } catch (error) {
-      // A read that fails because the controller just went away is no news: the page already says so.
-      if (failureOf(error).kind !== "gone") fail(error);
-    }
-  }, [link, fail]);
+    const asked = changes.current;
+    const listed = await read((client) => client.api.overrides.list());
+    if (listed !== null && asked === changes.current) setOverrides(listed.overrides);
+  }, [link, read]);
 
   useEffect(() => {
-    void read();
-    const timer = setInterval(() => void read(), READ_AGAIN);
+    void list();
+    const timer = setInterval(() => void list(), READ_AGAIN);
     return () => clearInterval(timer);
-  }, [read, state, reachable]);
+  }, [list, state, reachable]);
 
   const dismiss = useCallback(() => setNotice(null), []);
 
@@ -91,8 +99,8 @@ export function DeskProvider({
     // The list follows the controller's answer at once: a second key press must find the first one's mute.
     const keep = (made: Override | null): void => {
       changes.current += 1;
-      if (made !== null) setOverrides((list) => withMade(list, made));
-      void read();
+      if (made !== null) setOverrides((held) => withMade(held, made));
+      void list();
     };
     const send = async (request: OverrideRequest): Promise<Override | null> => {
       const made = await ask((client) => client.api.overrides.create(request));
@@ -102,8 +110,8 @@ export function DeskProvider({
     const remove = async (ended: readonly Override[]): Promise<boolean> => {
       const done = await ask((client) => Promise.all(ended.map(({ id }) => client.api.overrides.end({ id }))));
       changes.current += 1;
-      if (done !== null) setOverrides((list) => list?.filter(({ id }) => ended.every((one) => one.id !== id)) ?? null);
-      void read();
+      if (done !== null) setOverrides((held) => held?.filter(({ id }) => ended.every((one) => one.id !== id)) ?? null);
+      void list();
       return done !== null;
     };
     const restored = (worked: boolean): void => {
@@ -120,6 +128,7 @@ export function DeskProvider({
       notice,
       reachable,
       ask,
+      read,
       tell: (text, undo) => show("done", text, undo),
       dismiss,
       logOut: onLogOut,
@@ -146,7 +155,7 @@ export function DeskProvider({
         return true;
       },
     };
-  }, [overrides, notice, reachable, ask, read, show, dismiss, house, link, onLogOut]);
+  }, [overrides, notice, reachable, ask, read, list, show, dismiss, house, link, onLogOut]);
 
   return <DeskContext value={desk}>{children}</DeskContext>;
 }

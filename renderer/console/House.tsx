@@ -1,5 +1,5 @@
 /** The console once it is open: one page that answers "is the house ready?", and the day beside it. */
-import { useCallback, useEffect, useEffectEvent, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useEffectEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { rateOf } from "../../electron/contract/rehearsal.ts";
 import { useKnown, useVenueNow } from "../link/react.ts";
@@ -29,6 +29,9 @@ import { Themes } from "./Themes.tsx";
 import { useView, type View } from "./view-address.ts";
 import { Why } from "./Why.tsx";
 import { keptLanguage, spoken } from "./words/language.ts";
+
+/** With the words of six languages that say nothing: only whoever opens it needs them. */
+const VoicesView = lazy(async () => ({ default: (await import("./voices/VoicesView.tsx")).VoicesView }));
 
 export function House() {
   const { status, house, state, observed, turns } = useKnown();
@@ -148,6 +151,10 @@ export function House() {
           <HeardView house={house} state={state} now={now} />
         ) : view === "announce" ? (
           <AnnounceView house={house} state={state} now={now} />
+        ) : view === "voices" ? (
+          <Suspense fallback={<p role="status">{say("voices.reading")}</p>}>
+            <VoicesView house={house} now={now} />
+          </Suspense>
         ) : view === "seasons" ? (
           <SeasonsView house={house} state={state} now={now} onWear={(theme) => setSheet({ kind: "theme", theme })} />
         ) : (

@@ -18,6 +18,7 @@ const LIST = [
   ["7", "keys.outputs"],
   ["8", "keys.heard"],
   ["9", "keys.seasons"],
+  ["0", "keys.voices"],
   ["T", "keys.themes"],
   ["Z", "keys.zones"],
   ["Shift M", "keys.mute"],
@@ -84,6 +85,9 @@ export function Shortcuts({ view, onView, onAsk, blocked, now }: ShortcutsProps)
           return true;
         case "9":
           onView("seasons");
+          return true;
+        case "0":
+          onView("voices");
           return true;
         case "t":
           onView("house");

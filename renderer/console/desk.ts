@@ -24,6 +24,8 @@ export interface Desk {
   readonly reachable: boolean;
   /** Calls the controller; says what went wrong and answers null where it fails. */
   ask<T>(call: (client: Client) => Promise<T>): Promise<T | null>;
+  /** The same for what changes nothing: that the controller is away is said by the page already. */
+  read<T>(call: (client: Client) => Promise<T>): Promise<T | null>;
   tell(text: Sentence, undo: (() => void) | null): void;
   dismiss(): void;
   /** Creates an override and offers to undo it. Answers whether it holds. */

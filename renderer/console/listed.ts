@@ -16,13 +16,13 @@ export function useListed<Item>(
   read: (client: Client) => Promise<readonly Item[]>,
   version: unknown,
 ): { readonly listed: Listed<Item>; readonly again: () => void } {
-  const { ask, reachable } = useDesk();
+  const { read: readFrom, reachable } = useDesk();
   const [listed, setListed] = useState<Listed<Item>>({ kind: "loading" });
   const [turn, setTurn] = useState(0);
   useEffect(() => {
     if (!reachable) return;
     let stopped = false;
-    void ask(read).then((items) => {
+    void readFrom(read).then((items) => {
       if (stopped) return;
       if (items !== null) setListed({ kind: "here", items });
       else setListed((held) => (held.kind === "here" ? held : { kind: "failed" }));
@@ -30,7 +30,7 @@ export function useListed<Item>(
     return () => {
       stopped = true;
     };
-  }, [ask, read, reachable, version, turn]);
+  }, [readFrom, read, reachable, version, turn]);
   const again = useCallback(() => setTurn((count) => count + 1), []);
   return { listed, again };
 }

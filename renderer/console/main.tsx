@@ -29,6 +29,7 @@ import "./styles/sounds-outline.css";
 import "./styles/incoming.css";
 import "./styles/sounds-keep.css";
 import "./styles/sounds-panel.css";
+import "./styles/voices.css";
 import "./styles/announce.css";
 import "./styles/announce-ready.css";
 import "./styles/announce-composer.css";

@@ -1,7 +1,18 @@
 /** Which view the console shows, as its address says it: a reload stays, the back button goes back, a link leads there. */
 import { useCallback, useEffect, useState } from "react";
 
-export const VIEWS = ["house", "day", "check", "forecast", "announce", "sounds", "outputs", "heard", "seasons"] as const;
+export const VIEWS = [
+  "house",
+  "day",
+  "check",
+  "forecast",
+  "announce",
+  "sounds",
+  "outputs",
+  "heard",
+  "seasons",
+  "voices",
+] as const;
 export type View = (typeof VIEWS)[number];
 
 /** The view that an address's fragment names, as in "#announce" or "#seasons/noel"; the house where it names none. */

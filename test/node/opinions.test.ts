@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, test } from "vitest";
+import { z } from "zod";
 import { type KeptOpinion, OpinionReport } from "../../electron/contract/opinion.ts";
 import { Plan } from "../../electron/contract/plan.ts";
 import { formatInstant } from "../../electron/contract/words.ts";
@@ -46,6 +47,24 @@ async function reportOf(house: TestHouse, query = ""): Promise<OpinionReport> {
 }
 
 describe("an opinion", () => {
+  test("leaves the house as a table, in the venue's time, and runs nothing in a spreadsheet", async () => {
+    const house = await startHouse({ rehearse: NOON, plan: venue(["cars", "team"]) });
+    await give(house, given({ reasons: ["cars", "team"], line: "=HYPERLINK(1)", wish: 'Un "V12", ici' }));
+    const query = "from=2026-12-01T00:00:00Z&to=2027-01-01T00:00:00Z";
+    const session = z.object({ token: z.string() }).parse((await house.call("POST", "/api/session", { pin: house.pin })).body);
+    const headers = { authorization: `Bearer ${session.token}` };
+    const response = await fetch(`${house.origin}/api/opinions.csv?${query}`, { headers });
+    expect(response.status).toBe(200);
+    expect(response.headers.get("content-disposition")).toContain("le-mans-opinions.csv");
+    expect((await response.text()).split("\r\n")).toEqual([
+      "at,zone,theme,face,reasons,line,wish,wrote,language",
+      `2026-12-12T11:30:00+01:00,lobby,christmas,happy,cars team,'=HYPERLINK(1),"Un ""V12"", ici",yes,fr`,
+      "",
+    ]);
+    expect((await house.call("GET", `/api/opinions.csv?${query}`, undefined, {}, "screen")).status).toBe(401);
+    expect((await house.call("GET", `/api/opinions.csv?${query}&zone=nowhere`)).status).toBe(404);
+  });
+
   test("is kept once with its zone and what the house wore, however often it is sent", async () => {
     const house = await startHouse({ rehearse: NOON, plan: venue(["cars"]) });
     const opinion = given({ line: " Quel son ! jeanne@exemple.fr " });

@@ -324,6 +324,7 @@ test("every call is described in openapi.json, and /api/docs is a page", async (
     "GET /health",
     "GET /heard",
     "GET /opinions",
+    "GET /opinions.csv",
     "GET /overrides",
     "GET /pairing",
     "GET /pairing/screens",

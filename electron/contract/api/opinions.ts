@@ -1,5 +1,6 @@
 /** What visitors felt: one opinion as a kiosk gives it, and all of them for the house. */
 import { oc } from "@orpc/contract";
+import { z } from "zod";
 import { KeptOpinion, Opinion, OpinionReport, OpinionRequest } from "../opinion.ts";
 
 export const opinionsApi = {
@@ -22,4 +23,8 @@ export const opinionsApi = {
     })
     .input(OpinionRequest)
     .output(OpinionReport),
+  table: oc
+    .route({ method: "GET", path: "/opinions.csv", summary: "The same as a table for a spreadsheet", tags: ["Opinions"] })
+    .input(OpinionRequest)
+    .output(z.file()),
 };

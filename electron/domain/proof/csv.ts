@@ -1,14 +1,12 @@
 /** The report of a day as a table for a spreadsheet: RFC 4180, in the venue's own time. */
 import type { Proof, ProofStretch, ZoneProof } from "../../contract/proof.ts";
 import type { Plan } from "../../contract/plan.ts";
-import { formatInstant, type Instant, inLanguage, type InstantText, parseInstant, type Words } from "../../contract/words.ts";
+import { formatInstant, inLanguage, type InstantText, type Words } from "../../contract/words.ts";
 import type { Almanac } from "../almanac.ts";
-import { DAY, dateOf, yearOf } from "../time.ts";
+import { localText } from "../local-text.ts";
+import { type Cell, tableOf } from "../table.ts";
 import { type FaultNames, faultSentence } from "../words/faults/faults.ts";
 import type { Language } from "../words/languages.ts";
-
-/** Marks UTF-8 for spreadsheets, which take a file without it for another encoding. */
-const BYTE_ORDER_MARK = "\uFEFF";
 
 const HEAD = [
   "row",
@@ -27,37 +25,6 @@ const HEAD = [
   "verdict",
   "seconds not known",
 ];
-
-type Cell = string | number | null;
-
-/**
- * A cell as RFC 4180 asks for. A spreadsheet takes what begins with one of = + - @ (or a tab or return) for a formula and
- * runs it: an apostrophe before it says that it is text. Numbers are ours and stay numbers.
- */
-export function cellOf(value: Cell): string {
-  if (value === null) return "";
-  if (typeof value === "number") return String(value);
-  const safe = /^[=+\-@\t\r\n]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-const two = (value: number): string => String(value).padStart(2, "0");
-
-function offsetAt(almanac: Almanac, at: Instant): number {
-  const { initial, transitions } = almanac.offsets(yearOf(Math.floor(at / DAY)));
-  return transitions.findLast((transition) => transition.at <= at)?.offset ?? initial;
-}
-
-/** An instant as the venue's clock read it, with its offset: unambiguous also in the hour that comes twice. */
-export function localText(almanac: Almanac, instant: InstantText): string {
-  const at = parseInstant(instant);
-  const offset = offsetAt(almanac, at);
-  const local = at + offset;
-  const second = Math.floor((((local % DAY) + DAY) % DAY) / 1000);
-  const minutes = Math.abs(Math.round(offset / 60_000));
-  const time = `${two(Math.floor(second / 3600))}:${two(Math.floor(second / 60) % 60)}:${two(second % 60)}`;
-  return `${dateOf(Math.floor(local / DAY))}T${time}${offset < 0 ? "-" : "+"}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
-}
 
 /** How a table for people is written: with whose names, in which language, and what its sounds are called. */
 interface TableWords {
@@ -117,5 +84,5 @@ export function csvOf(proof: Proof, almanac: Almanac, words: TableWords): string
       return ["alarm", screen, ...between, faultSentence(alarm, words.language, names).text, null];
     }),
   ];
-  return BYTE_ORDER_MARK + rows.map((row) => `${row.map(cellOf).join(",")}\r\n`).join("");
+  return tableOf(rows);
 }

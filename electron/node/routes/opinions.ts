@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { KeptOpinion, Opinion, OpinionReport, OpinionRequest } from "../../contract/opinion.ts";
 import { parseInstant } from "../../contract/words.ts";
 import type { Controller } from "../../controller/controller.ts";
+import { csvOf } from "../../domain/opinions/csv.ts";
 import { refusal, sentenceOf } from "../problem.ts";
 import { sayWhy } from "../settings-file.ts";
 import { knownZone } from "./schedule.ts";
@@ -38,4 +39,11 @@ export function readOpinions(controller: Controller, asked: z.infer<typeof Opini
   } catch (error) {
     throw refusal(503, `The journal cannot be read: ${sayWhy(error)}.`);
   }
+}
+
+/** The same as a file to download; refused as {@link readOpinions} does. */
+export function readOpinionTable(controller: Controller, asked: z.infer<typeof OpinionRequest>): File {
+  const report = readOpinions(controller, asked);
+  const { plan, schedule } = controller.plan();
+  return new File([csvOf(report, schedule.almanac)], `${plan.venue.id}-opinions.csv`, { type: "text/csv;charset=utf-8" });
 }

@@ -24,7 +24,7 @@ export function dayIn(reading: Reading, date: string): HeardDay | null {
 
 /** `tick` is another one whenever it should be read again. */
 export function useHeard(house: House, date: string, { from, to }: Day, tick: Instant | null, revision: number): Reading {
-  const { ask, reachable } = useDesk();
+  const { read, reachable } = useDesk();
   const [reading, setReading] = useState<Reading>({ kind: "reading", before: null });
   const { zones } = house;
   useEffect(() => {
@@ -35,7 +35,7 @@ export function useHeard(house: House, date: string, { from, to }: Day, tick: In
       kind: "reading",
       before: held.kind === "read" ? held.day : held.kind === "reading" ? held.before : null,
     }));
-    void ask(async (client) => {
+    void read(async (client) => {
       const proof = await client.api.proof.read({ date, stretches: "false" });
       const minutes = await Promise.all(
         zones.map(async ({ id }) => [id, (await client.api.heard({ zone: id, ...range })).minutes] as const),
@@ -47,6 +47,6 @@ export function useHeard(house: House, date: string, { from, to }: Day, tick: In
     return () => {
       stopped = true;
     };
-  }, [ask, reachable, zones, date, from, to, tick, revision]);
+  }, [read, reachable, zones, date, from, to, tick, revision]);
   return reading;
 }

@@ -12,6 +12,7 @@ import { rehearsalWords } from "./rehearsal.ts";
 import { seasonsWords } from "./seasons/words.ts";
 import { soundsWords } from "./sounds/words.ts";
 import { switchingWords } from "./switching/words.ts";
+import { voicesWords } from "./voices/words.ts";
 import { whyWords } from "./why.ts";
 import { yearWords } from "./year/words.ts";
 
@@ -241,6 +242,7 @@ export const en = {
   ...seasonsWords.en,
   ...makingWords.en,
   ...yearWords.en,
+  ...voicesWords.en,
 
   "keys.open": "Keyboard",
   "keys.title": "Keyboard shortcuts",
