@@ -27,7 +27,7 @@ export interface Tally {
   readonly astonished: number;
 }
 
-/** The opinions by what they have in common; null: counted nowhere. In the order in which the keys first come. */
+/** The opinions by what they have in common, one with several keys at each of them; in the order in which the keys first come. */
 function tallies(opinions: readonly KeptOpinion[], keysOf: (opinion: KeptOpinion) => readonly string[]): readonly Tally[] {
   const found = new Map<string, { count: number; astonished: number }>();
   for (const opinion of opinions)
