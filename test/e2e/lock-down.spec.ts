@@ -187,7 +187,15 @@ test("no pinch, wheel, tap, link, window, file, print or way back leaves the pag
     ["dragover", "drop"].map((kind) => document.body.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true }))),
   );
   expect(dropped).toEqual([false, false]);
-  for (let step = 0; step < 4; step += 1) await page.goBack();
+  for (let step = 0; step < 4; step += 1) {
+    // Each step has been taken, and answered by the page, before the next one.
+    await page.evaluate(() =>
+      new Promise((done) => {
+        addEventListener("popstate", done, { once: true });
+        history.back();
+      }).then(() => undefined),
+    );
+  }
   await expectSame(page, address);
   await page.emulateMedia({ media: "print" });
   await expect(page.locator("body")).toBeHidden();

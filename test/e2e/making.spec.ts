@@ -263,6 +263,7 @@ test("layers change their order by keys and by hand, pictures are replaced and t
     buffer: Buffer.from(svgWith('<image href="https://example.com/a.png"/>')),
   });
   await expect(page.getByRole("alert").filter({ hasText: "sly.svg" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Save", exact: true })).toBeEnabled();
   await page.keyboard.press("Control+s");
   await expect(page.getByText(/^Saved as version \d\.$/)).toBeVisible();
   await page.getByRole("button", { name: "Delete the picture day-near.svg" }).click();

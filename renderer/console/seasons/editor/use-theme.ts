@@ -1,5 +1,5 @@
 /** A theme as the controller has it, while it is edited here. */
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { House } from "../../../../electron/contract/state.ts";
 import type { ThemeDetails } from "../../../../electron/contract/theme-package.ts";
 import { useLink } from "../../../link/react.ts";
@@ -31,15 +31,20 @@ export function useTheme(id: string, house: House): ReadTheme {
   const { reachable } = useDesk();
   const [reading, setReading] = useState<Reading>({ kind: "loading" });
   const [turn, setTurn] = useState(0);
+  // How often an answer to a change was kept: a theme that was asked for before may be read as it was until then.
+  const taken = useRef(0);
   const base = house.themes.find((theme) => theme.id === id)?.base ?? null;
 
   useEffect(() => {
     if (!reachable) return;
     let stopped = false;
     const read = async (): Promise<void> => {
+      const before = taken.current;
       try {
         const { headers, body } = await link.client().api.themes.read({ id });
-        if (!stopped) setReading({ kind: "here", held: { details: body, tag: headers.etag } });
+        if (stopped) return;
+        if (taken.current !== before) void read();
+        else setReading({ kind: "here", held: { details: body, tag: headers.etag } });
       } catch (error) {
         if (stopped) return;
         const why = failedBy(error);
@@ -53,7 +58,10 @@ export function useTheme(id: string, house: House): ReadTheme {
     };
   }, [link, reachable, id, base, turn]);
 
-  const take = useCallback((held: Held) => setReading({ kind: "here", held }), []);
+  const take = useCallback((held: Held) => {
+    taken.current += 1;
+    setReading({ kind: "here", held });
+  }, []);
   const again = useCallback(() => setTurn((count) => count + 1), []);
   return { reading, take, again };
 }
